@@ -1,0 +1,53 @@
+package dev.meshlint.core.finding;
+
+import java.util.List;
+
+/**
+ * The outcome of a run. Immutable.
+ *
+ * @param findings all findings that were not suppressed, ordered by file, place and rule
+ * @param suppressed findings that a comment, an annotation or the configuration suppressed
+ * @param skipped what was not linted, with the reason
+ * @param files how many files were read as manifests
+ * @param resources how many resources were linted
+ */
+public record LintReport(
+    List<Finding> findings, List<Finding> suppressed, List<Skipped> skipped, int files, int resources) {
+  /** Makes the lists unmodifiable. */
+  public LintReport {
+    findings = List.copyOf(findings);
+    suppressed = List.copyOf(suppressed);
+    skipped = List.copyOf(skipped);
+  }
+
+  /** How many findings have this severity. */
+  public int count(Severity severity) {
+    int count = 0;
+    for (Finding finding : findings) {
+      if (finding.severity() == severity) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Whether a finding is at least this bad. */
+  public boolean hasAtLeast(Severity severity) {
+    for (Finding finding : findings) {
+      if (finding.severity().compareTo(severity) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the run itself failed: a rule threw, so findings may be missing. */
+  public boolean hasInternalError() {
+    for (Finding finding : findings) {
+      if (finding.rule().equals("internal-error")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,5 @@
+/** Text edits that mend a finding. */
+@NullMarked
+package dev.meshlint.core.fix;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.meshlint.core.manifest;
+
+import dev.meshlint.core.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** Anything that a finding can point at. */
+public interface Located {
+  /** The resource around it, or null if the file did not get that far. */
+  @Nullable Resource resource();
+
+  /** The node to point at; for something absent, the nearest node around it that exists. */
+  YamlNode node();
+}

@@ -1,0 +1,66 @@
+package dev.meshlint.core.manifest;
+
+import java.util.Objects;
+
+/**
+ * The namespace of a resource, as far as the files tell it.
+ *
+ * @param name the name to show; {@code default} for an assumed one
+ * @param kind how much is known about it
+ */
+public record NamespaceRef(String name, Kind kind) {
+  /** How much is known about a namespace. */
+  public enum Kind {
+    /** Written in the manifest, set by its kustomization, or given on the command line. */
+    NAMED,
+    /** Absent: some one namespace. All such resources of a run are taken to share it. */
+    ASSUMED,
+    /** Cannot be known: a placeholder, or a base that overlays put into different namespaces. */
+    OPEN
+  }
+
+  /** Yes, no, or: it depends on what the files do not say. */
+  public enum Same {
+    /** Certainly the same namespace. */
+    YES,
+    /** Certainly another namespace. */
+    NO,
+    /** May be the same. */
+    MAYBE
+  }
+
+  /** The namespace of resources that name none. */
+  public static final NamespaceRef ASSUMED = new NamespaceRef("default", Kind.ASSUMED);
+
+  /** A namespace that cannot be known. */
+  public static final NamespaceRef OPEN = new NamespaceRef("default", Kind.OPEN);
+
+  /** Checks its arguments. */
+  public NamespaceRef {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(kind);
+  }
+
+  /** A namespace known by name. */
+  public static NamespaceRef named(String name) {
+    return new NamespaceRef(name, Kind.NAMED);
+  }
+
+  /** Whether the name is known. */
+  public boolean isNamed() {
+    return kind == Kind.NAMED;
+  }
+
+  /** Whether both are one namespace. */
+  public Same same(NamespaceRef other) {
+    if (kind == Kind.OPEN || other.kind == Kind.OPEN || kind != other.kind) {
+      return Same.MAYBE;
+    }
+    return kind == Kind.ASSUMED || name.equals(other.name) ? Same.YES : Same.NO;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.meshlint.core.manifest;
+
+import dev.meshlint.core.finding.ResourceId;
+import dev.meshlint.core.source.SourceFile;
+import dev.meshlint.core.yaml.YamlMapping;
+import dev.meshlint.core.yaml.YamlNode;
+import dev.meshlint.core.yaml.YamlScalar;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Kubernetes resource as it stands in a file.
+ *
+ * <p>Nodes with a schema finding are marked {@linkplain #isInvalid invalid}: no view shows their value, so that one
+ * mistake gives one finding. After the schema stage a resource no longer changes and may be read by several threads.
+ */
+public final class Resource implements Located {
+  private final YamlMapping node;
+  private final String apiVersion;
+  private final String kind;
+  private final String name;
+  private final NamespaceRef namespace;
+  private final Scope scope;
+  private final Origin origin;
+  private Set<YamlNode> invalid = Set.of();
+
+  /** Whether a kind lives in a namespace. */
+  public enum Scope {
+    /** In a namespace. */
+    NAMESPACED,
+    /** In the cluster. */
+    CLUSTER
+  }
+
+  /**
+   * Where a resource comes from.
+   *
+   * @param document the index of its document in the file
+   * @param context whether it is read for resolution only and not reported on
+   * @param kustomization the folder of the nearest kustomization that lists its file; null if none does
+   * @param mesh the number of the mesh it belongs to, from 0
+   */
+  public record Origin(int document, boolean context, @Nullable String kustomization, int mesh) {}
+
+  /**
+   * Makes a resource.
+   *
+   * @param node its root
+   * @param apiVersion the apiVersion as written
+   * @param kind the kind as written
+   * @param name the name as written; empty if there is none
+   * @param namespace the effective namespace
+   * @param scope whether the kind lives in a namespace
+   * @param origin where it comes from
+   */
+  public Resource(
+      YamlMapping node,
+      String apiVersion,
+      String kind,
+      String name,
+      NamespaceRef namespace,
+      Scope scope,
+      Origin origin) {
+    this.node = node;
+    this.apiVersion = apiVersion;
+    this.kind = kind;
+    this.name = name;
+    this.namespace = namespace;
+    this.scope = scope;
+    this.origin = origin;
+  }
+
+  @Override
+  public Resource resource() {
+    return this;
+  }
+
+  @Override
+  public YamlMapping node() {
+    return node;
+  }
+
+  /** The file that holds it. */
+  public SourceFile file() {
+    return node.file();
+  }
+
+  /** The apiVersion as written. */
+  public String apiVersion() {
+    return apiVersion;
+  }
+
+  /** The API group; empty for the core group. */
+  public String group() {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
+  /** The version inside the group. */
+  public String version() {
+    return apiVersion.substring(apiVersion.indexOf('/') + 1);
+  }
+
+  /** The kind as written. */
+  public String kind() {
+    return kind;
+  }
+
+  /** The name; empty where the manifest has none (generateName). */
+  public String name() {
+    return name;
+  }
+
+  /** The effective namespace; {@link NamespaceRef#OPEN} has no meaning for cluster-scoped kinds. */
+  public NamespaceRef namespace() {
+    return namespace;
+  }
+
+  /** Whether the kind lives in a namespace. */
+  public Scope scope() {
+    return scope;
+  }
+
+  /** Where it comes from. */
+  public Origin origin() {
+    return origin;
+  }
+
+  /** The identity as shown to people. */
+  public ResourceId id() {
+    return new ResourceId(apiVersion, kind, scope == Scope.CLUSTER ? null : namespace.name(), name);
+  }
+
+  /** {@code Kind namespace/name}, for messages. */
+  public String title() {
+    return id().toString();
+  }
+
+  /** Whether a schema finding says that this node's value is wrong. */
+  public boolean isInvalid(YamlNode value) {
+    return invalid.contains(value);
+  }
+
+  /** Marks a value as wrong; to be called by the schema stage only, before any view reads the resource. */
+  public void markInvalid(YamlNode value) {
+    if (invalid.isEmpty()) {
+      invalid = Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+    invalid.add(value);
+  }
+
+  /** The annotation with this key as text, or null. */
+  public @Nullable String annotation(String key) {
+    return metadata("annotations", key);
+  }
+
+  /** The label with this key as text, or null. */
+  public @Nullable String label(String key) {
+    return metadata("labels", key);
+  }
+
+  private @Nullable String metadata(String map, String key) {
+    return node.get("metadata") instanceof YamlMapping metadata
+            && metadata.get(map) instanceof YamlMapping entries
+            && entries.get(key) instanceof YamlScalar scalar
+            && !scalar.isNull()
+        ? scalar.text()
+        : null;
+  }
+
+  @Override
+  public String toString() {
+    return title() + " (" + file() + ")";
+  }
+}

@@ -1,0 +1,36 @@
+package dev.meshlint.core.mesh;
+
+import java.util.List;
+
+/**
+ * What the configuration says about things outside the files. Entries may hold {@code *}; names in a namespace are
+ * written {@code namespace/name}.
+ *
+ * @param namespaces namespaces that exist
+ * @param hosts hosts that exist
+ * @param gateways gateways that exist
+ * @param serviceAccounts service accounts that exist
+ * @param secrets secrets that exist
+ * @param completeNamespaces namespaces of which every resource is in the files
+ */
+public record Known(
+    List<String> namespaces,
+    List<String> hosts,
+    List<String> gateways,
+    List<String> serviceAccounts,
+    List<String> secrets,
+    List<String> completeNamespaces) {
+  /** Nothing is known. */
+  public static final Known NOTHING =
+      new Known(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /** Makes the lists unmodifiable. */
+  public Known {
+    namespaces = List.copyOf(namespaces);
+    hosts = List.copyOf(hosts);
+    gateways = List.copyOf(gateways);
+    serviceAccounts = List.copyOf(serviceAccounts);
+    secrets = List.copyOf(secrets);
+    completeNamespaces = List.copyOf(completeNamespaces);
+  }
+}

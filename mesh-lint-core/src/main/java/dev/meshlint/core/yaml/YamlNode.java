@@ -1,0 +1,56 @@
+package dev.meshlint.core.yaml;
+
+import dev.meshlint.core.source.SourceFile;
+
+/**
+ * A node of a YAML document: a mapping, a sequence or a scalar, with the place where it is written.
+ *
+ * <p>Nodes are compared by identity. A node behind an anchor that is referred to by aliases is one node in several
+ * places of the tree; it is then {@link #shared()}.
+ */
+public abstract sealed class YamlNode permits YamlMapping, YamlSequence, YamlScalar {
+  private final SourceFile file;
+  private final int start;
+  private final int end;
+  private boolean shared;
+
+  YamlNode(SourceFile file, int start, int end) {
+    this.file = file;
+    this.start = start;
+    this.end = end;
+  }
+
+  /** The file that holds the node; for YAML inside a block scalar, the outer file. */
+  public final SourceFile file() {
+    return file;
+  }
+
+  /** The offset of the node's first character. */
+  public final int start() {
+    return start;
+  }
+
+  /** The offset after the node's last character. */
+  public final int end() {
+    return end;
+  }
+
+  /** Whether aliases refer to this node or to one around it, so that an edit here changes several places. */
+  public final boolean shared() {
+    return shared;
+  }
+
+  final void markShared() {
+    shared = true;
+  }
+
+  /** The line, from 1, where the node starts. */
+  public final int line() {
+    return file.line(start);
+  }
+
+  /** The column, from 1, where the node starts. */
+  public final int column() {
+    return file.column(start);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.meshlint.core.yaml;
+
+import dev.meshlint.core.source.SourceFile;
+import org.jspecify.annotations.Nullable;
+
+/** A YAML scalar: its text, how it is written, and what the API server's decoder makes of it. */
+public final class YamlScalar extends YamlNode {
+  /** How a scalar is written. */
+  public enum Style {
+    /** Without quotes. */
+    PLAIN,
+    /** In single quotes. */
+    SINGLE_QUOTED,
+    /** In double quotes. */
+    DOUBLE_QUOTED,
+    /** A literal block, {@code |}. */
+    LITERAL,
+    /** A folded block, {@code >}. */
+    FOLDED
+  }
+
+  /** What the Kubernetes API server's decoder reads a scalar as. */
+  public enum Type {
+    /** Text. */
+    STRING,
+    /** A whole number. */
+    INTEGER,
+    /** A number with a fraction or an exponent. */
+    NUMBER,
+    /** True or false, also written as in YAML 1.1: yes, no, on, off, y, n. */
+    BOOLEAN,
+    /** Nothing: null, ~ or empty. */
+    NULL
+  }
+
+  private final String text;
+  private final Style style;
+  private final @Nullable String tag;
+  private @Nullable Type type;
+
+  YamlScalar(SourceFile file, int start, int end, String text, Style style, @Nullable String tag) {
+    super(file, start, end);
+    this.text = text;
+    this.style = style;
+    this.tag = tag;
+  }
+
+  /** The text after unquoting and unescaping. */
+  public String text() {
+    return text;
+  }
+
+  /** How the scalar is written. */
+  public Style style() {
+    return style;
+  }
+
+  /** What the API server's decoder reads this scalar as. */
+  public Type type() {
+    Type known = type;
+    if (known == null) {
+      known = ScalarTypes.of(text, style, tag);
+      type = known;
+    }
+    return known;
+  }
+
+  /** Whether the scalar is null, in any spelling. */
+  public boolean isNull() {
+    return type() == Type.NULL;
+  }
+}
