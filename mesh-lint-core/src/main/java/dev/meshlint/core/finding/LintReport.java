@@ -12,7 +12,11 @@ import java.util.List;
  * @param resources how many resources were linted
  */
 public record LintReport(
-    List<Finding> findings, List<Finding> suppressed, List<Skipped> skipped, int files, int resources) {
+    List<Finding> findings,
+    List<Finding> suppressed,
+    List<Skipped> skipped,
+    int files,
+    int resources) {
   /** Makes the lists unmodifiable. */
   public LintReport {
     findings = List.copyOf(findings);

@@ -42,7 +42,8 @@ public sealed interface Answer<T> {
    * @param looked what was looked at: the holders that lack it, the one in another namespace, the near name
    * @param nearest what was probably meant, as it should be written; null if nothing is near
    */
-  record Absent<T>(Evidence evidence, List<Located> looked, @Nullable String nearest) implements NotFound<T> {
+  record Absent<T>(Evidence evidence, List<Located> looked, @Nullable String nearest)
+      implements NotFound<T> {
     /** Makes the list unmodifiable. */
     public Absent {
       looked = List.copyOf(looked);

@@ -12,7 +12,10 @@ import java.util.List;
  * @param comments the comments that mention {@code mesh-lint}, in order
  */
 public record YamlFile(
-    SourceFile file, List<YamlDocument> documents, List<YamlProblem> problems, List<Comment> comments) {
+    SourceFile file,
+    List<YamlDocument> documents,
+    List<YamlProblem> problems,
+    List<Comment> comments) {
   /** Makes the lists unmodifiable. */
   public YamlFile {
     documents = List.copyOf(documents);
