@@ -24,9 +24,9 @@ public record Text(Resource resource, YamlScalar node, Format format) implements
     RAW
   }
 
-  /** The value. */
+  /** The value; empty for null, as the API server has it in maps of texts. */
   public String value() {
-    return node.text();
+    return node.isNull() ? "" : node.text();
   }
 
   /** Whether nothing may be concluded from the value: it holds a placeholder, or a schema finding says it is wrong. */
@@ -46,6 +46,21 @@ public record Text(Resource resource, YamlScalar node, Format format) implements
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /** The value as a truth value, also in the spellings of YAML 1.1; null where it is none. */
+  public @Nullable Boolean flag() {
+    return switch (node.text()) {
+      case "true" -> true;
+      case "false" -> false;
+      case "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y" -> isBoolean() ? true : null;
+      case "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N" -> isBoolean() ? false : null;
+      default -> null;
+    };
+  }
+
+  private boolean isBoolean() {
+    return node.type() == YamlScalar.Type.BOOLEAN;
   }
 
   /** Whether the value is known and equal to this text. */

@@ -2,6 +2,7 @@ package dev.meshlint.core.model;
 
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.value.Placeholders;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
@@ -65,6 +66,51 @@ public class View implements Located {
     return at.mapping() != null && at.mapping().entries().isEmpty();
   }
 
+  /**
+   * Whether something is written here that cannot be relied on: a placeholder, a value of the wrong type, or one that a
+   * schema finding says is wrong. Such an object is not {@link #present()}, but it is not missing either.
+   */
+  public final boolean open() {
+    if (at.mapping() != null) {
+      return false;
+    }
+    YamlNode nearest = at.nearest();
+    return nearest instanceof YamlScalar scalar
+        ? !scalar.isNull()
+        : !(nearest instanceof YamlMapping mapping) || object(mapping) == null;
+  }
+
+  /**
+   * Whether the value under a key, or an item of the list there, cannot be relied on: it holds a placeholder, or a schema
+   * finding says that it is wrong. Ask it before concluding something from what is missing there.
+   */
+  public final boolean isOpen(String key) {
+    YamlNode value = value(key);
+    if (value == null) {
+      return open();
+    }
+    if (value instanceof YamlSequence sequence && !resource().isInvalid(value)) {
+      for (YamlNode item : sequence.items()) {
+        if (isOpen(item)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return isOpen(value);
+  }
+
+  private boolean isOpen(YamlNode value) {
+    return resource().isInvalid(value)
+        || (value instanceof YamlScalar scalar && Placeholders.inText(scalar.text()))
+        || (value instanceof YamlMapping mapping && isTemplate(mapping));
+  }
+
+  /** Whether this is what YAML makes of an unquoted <code>{{ x }}</code>: a mapping whose only key is a mapping. */
+  private static boolean isTemplate(YamlMapping mapping) {
+    return mapping.entries().size() == 1 && mapping.entries().get(0).key() instanceof YamlMapping;
+  }
+
   /** The object under a key, as a view of this type. */
   public final <V extends View> V child(String key, Function<At, V> type) {
     return type.apply(place(key));
@@ -75,14 +121,18 @@ public class View implements Located {
     return new View(place(key));
   }
 
+  /** The same object as a view of another type. */
+  public final <V extends View> V as(Function<At, V> type) {
+    return type.apply(at);
+  }
+
   /** The objects of the list under a key; items of another type are left out. */
   public final <V extends View> List<V> list(String key, Function<At, V> type) {
-    if (!(value(key) instanceof YamlSequence sequence)) {
-      return List.of();
-    }
-    List<V> views = new ArrayList<>(sequence.items().size());
-    for (YamlNode item : sequence.items()) {
-      if (item instanceof YamlMapping mapping && !resource().isInvalid(item)) {
+    List<YamlNode> items = items(key);
+    List<V> views = new ArrayList<>(items.size());
+    for (YamlNode item : items) {
+      YamlMapping mapping = object(item);
+      if (mapping != null) {
         views.add(type.apply(new At(resource(), mapping, mapping)));
       }
     }
@@ -96,17 +146,16 @@ public class View implements Located {
 
   /** The objects of the mapping under a key, by their keys; for maps such as header matches. */
   public final <V extends View> List<Named<V>> map(String key, Function<At, V> type) {
-    if (!(value(key) instanceof YamlMapping mapping)) {
+    YamlMapping mapping = place(key).mapping();
+    if (mapping == null) {
       return List.of();
     }
     List<Named<V>> views = new ArrayList<>(mapping.entries().size());
     for (YamlMapping.Entry entry : mapping.entries()) {
-      if (entry.key() instanceof YamlScalar name) {
-        YamlMapping value = entry.value() instanceof YamlMapping object ? object : null;
-        views.add(
-            new Named<>(
-                new Text(resource(), name, Text.Format.TEXT),
-                type.apply(new At(resource(), entry.value(), value))));
+      Text name = keyOf(entry, mapping);
+      if (name != null) {
+        At place = new At(resource(), entry.value(), object(entry.value()));
+        views.add(new Named<>(name, type.apply(place)));
       }
     }
     return views;
@@ -114,19 +163,33 @@ public class View implements Located {
 
   /** The scalar entries of the mapping under a key: labels, annotations, selectors. */
   public final List<Named<Text>> entries(String key) {
-    if (!(value(key) instanceof YamlMapping mapping)) {
+    return entries(place(key).mapping());
+  }
+
+  /** The scalar entries of this object itself, where it is a map such as labels. */
+  public final List<Named<Text>> entries() {
+    return entries(at.mapping());
+  }
+
+  private List<Named<Text>> entries(@Nullable YamlMapping mapping) {
+    if (mapping == null) {
       return List.of();
     }
     List<Named<Text>> entries = new ArrayList<>(mapping.entries().size());
     for (YamlMapping.Entry entry : mapping.entries()) {
-      if (entry.key() instanceof YamlScalar name && entry.value() instanceof YamlScalar value) {
-        entries.add(
-            new Named<>(
-                new Text(resource(), name, Text.Format.TEXT),
-                new Text(resource(), value, Text.Format.TEXT)));
+      Text name = keyOf(entry, mapping);
+      if (name != null && entry.value() instanceof YamlScalar value) {
+        entries.add(new Named<>(name, new Text(resource(), value, Text.Format.TEXT)));
       }
     }
     return entries;
+  }
+
+  /** The key of an entry; null where it is no scalar or where another entry with the same key wins. */
+  private @Nullable Text keyOf(YamlMapping.Entry entry, YamlMapping mapping) {
+    return entry.key() instanceof YamlScalar name && mapping.entry(name.text()) == entry
+        ? new Text(resource(), name, Text.Format.TEXT)
+        : null;
   }
 
   /**
@@ -169,10 +232,36 @@ public class View implements Located {
     return text == null || text.open() ? null : text.integer();
   }
 
+  /** The scalar under a key as a truth value; null where it is absent, open or none. */
+  public final @Nullable Boolean flag(String key) {
+    Text text = text(key);
+    return text == null || text.open() ? null : text.flag();
+  }
+
   /** Whether the scalar under a key is the boolean true. */
   public final boolean isTrue(String key) {
-    Text text = text(key);
-    return text != null && text.is("true");
+    return Boolean.TRUE.equals(flag(key));
+  }
+
+  /**
+   * The scalar under a key as one of these values, which are spelt like their names.
+   *
+   * @param key the key
+   * @param values the values of the enum
+   * @param absent what the mesh takes where nothing is written
+   * @param unknown what stands for a placeholder or for a value that is none of them
+   */
+  public final <E extends Enum<E>> E choice(String key, E[] values, E absent, E unknown) {
+    if (!has(key)) {
+      return open() ? unknown : absent;
+    }
+    String written = value(key, Text.Format.TEXT);
+    for (E value : values) {
+      if (value.name().equals(written)) {
+        return value;
+      }
+    }
+    return unknown;
   }
 
   /** The scalars of the list under a key. */
@@ -183,6 +272,11 @@ public class View implements Located {
   /** As {@link #texts}, for names, hosts, CIDRs and URLs. */
   public final List<Text> names(String key) {
     return scalars(key, Text.Format.NAME);
+  }
+
+  /** As {@link #texts}, for regular expressions and other languages. */
+  public final List<Text> raws(String key) {
+    return scalars(key, Text.Format.RAW);
   }
 
   /** The key itself as a place, for "this field should not be here"; the object where the key is absent. */
@@ -202,10 +296,21 @@ public class View implements Located {
 
   private At place(String key) {
     YamlNode value = value(key);
-    return new At(
-        resource(),
-        value == null ? node() : value,
-        value instanceof YamlMapping mapping && !resource().isInvalid(value) ? mapping : null);
+    return new At(resource(), value == null ? node() : value, value == null ? null : object(value));
+  }
+
+  private @Nullable YamlMapping object(YamlNode value) {
+    return value instanceof YamlMapping mapping
+            && !isTemplate(mapping)
+            && !resource().isInvalid(value)
+        ? mapping
+        : null;
+  }
+
+  private List<YamlNode> items(String key) {
+    return value(key) instanceof YamlSequence sequence && !resource().isInvalid(sequence)
+        ? sequence.items()
+        : List.of();
   }
 
   private @Nullable Text scalar(String key, Text.Format format) {
@@ -213,11 +318,9 @@ public class View implements Located {
   }
 
   private List<Text> scalars(String key, Text.Format format) {
-    if (!(value(key) instanceof YamlSequence sequence)) {
-      return List.of();
-    }
-    List<Text> texts = new ArrayList<>(sequence.items().size());
-    for (YamlNode item : sequence.items()) {
+    List<YamlNode> items = items(key);
+    List<Text> texts = new ArrayList<>(items.size());
+    for (YamlNode item : items) {
       if (item instanceof YamlScalar scalar && !scalar.isNull()) {
         texts.add(new Text(resource(), scalar, format));
       }

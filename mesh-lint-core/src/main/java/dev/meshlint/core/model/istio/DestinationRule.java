@@ -1,0 +1,83 @@
+package dev.meshlint.core.model.istio;
+
+import dev.meshlint.core.model.Reference;
+import dev.meshlint.core.model.ResourceView;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.WorkloadSelecting;
+import dev.meshlint.core.model.WorkloadSelector;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A DestinationRule of {@code networking.istio.io}. */
+public final class DestinationRule extends ResourceView implements WorkloadSelecting {
+  /** Makes the view. */
+  public DestinationRule(At at) {
+    super(at);
+  }
+
+  /** The host it is for, short or fully qualified, with {@code *} as first label or alone. */
+  public @Nullable Text host() {
+    return spec().name("host");
+  }
+
+  /** The settings for the host. */
+  public TrafficPolicy trafficPolicy() {
+    return spec().child("trafficPolicy", TrafficPolicy::new);
+  }
+
+  /** The named parts of the host's endpoints. */
+  public List<Subset> subsets() {
+    return spec().list("subsets", Subset::new);
+  }
+
+  /**
+   * The namespaces that see it: {@code .}, {@code *} or names; empty means the mesh's default,
+   * all.
+   */
+  public List<Text> exportTo() {
+    return spec().names("exportTo");
+  }
+
+  /** The clients that it is for ({@code workloadSelector.matchLabels}); absent for all. */
+  @Override
+  public WorkloadSelector selector() {
+    return spec().child("workloadSelector").child("matchLabels", WorkloadSelector::new);
+  }
+
+  @Override
+  public List<Reference> targetRefs() {
+    return List.of();
+  }
+
+  /** Every {@code trafficPolicy}: that of the host, then those of the subsets. */
+  public List<TrafficPolicy> trafficPolicies() {
+    List<TrafficPolicy> all = new ArrayList<>();
+    if (trafficPolicy().present()) {
+      all.add(trafficPolicy());
+    }
+    for (Subset subset : subsets()) {
+      if (subset.trafficPolicy().present()) {
+        all.add(subset.trafficPolicy());
+      }
+    }
+    return all;
+  }
+
+  /** Every {@code tls}, for the host, its subsets and single ports of both. */
+  public List<ClientTls> tls() {
+    List<ClientTls> all = new ArrayList<>();
+    for (TrafficPolicy policy : trafficPolicies()) {
+      if (policy.tls().present()) {
+        all.add(policy.tls());
+      }
+      for (PortTrafficPolicy port : policy.portLevelSettings()) {
+        if (port.tls().present()) {
+          all.add(port.tls());
+        }
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.meshlint.core.model.kubernetes;
+
+import dev.meshlint.core.model.ResourceView;
+import dev.meshlint.core.model.View;
+
+/** A Namespace. */
+public final class Namespace extends ResourceView {
+  /** Makes the view. */
+  public Namespace(At at) {
+    super(at);
+  }
+}
