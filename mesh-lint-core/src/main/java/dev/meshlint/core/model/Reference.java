@@ -33,8 +33,7 @@ public class Reference extends View {
   }
 
   /** Whether group and kind are known and these, with these defaults for absent ones; compared without case. */
-  public final boolean isTo(
-      String group, String kind, String absentGroup, String absentKind) {
+  public final boolean isTo(String group, String kind, String absentGroup, String absentKind) {
     return is("group", group, absentGroup) && is("kind", kind, absentKind);
   }
 

@@ -53,8 +53,10 @@ public record Text(Resource resource, YamlScalar node, Format format) implements
     return switch (node.text()) {
       case "true" -> true;
       case "false" -> false;
-      case "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y" -> isBoolean() ? true : null;
-      case "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N" -> isBoolean() ? false : null;
+      case "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y" ->
+          isBoolean() ? true : null;
+      case "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N" ->
+          isBoolean() ? false : null;
       default -> null;
     };
   }

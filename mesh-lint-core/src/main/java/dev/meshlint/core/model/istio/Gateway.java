@@ -2,7 +2,6 @@ package dev.meshlint.core.model.istio;
 
 import dev.meshlint.core.model.Reference;
 import dev.meshlint.core.model.ResourceView;
-import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.WorkloadSelecting;
 import dev.meshlint.core.model.WorkloadSelector;
 import java.util.List;

@@ -84,9 +84,16 @@ public final class HttpMatch extends View {
 
   /** Whether it holds for every request: nothing but a name, gateways or statistics is written. */
   public boolean matchesAll() {
-    return present() && !restricts("uri") && !restricts("scheme") && !restricts("method")
-        && !restricts("authority") && !restricts("headers") && !restricts("withoutHeaders")
-        && !restricts("queryParams") && !restricts("port") && !restricts("sourceLabels")
+    return present()
+        && !restricts("uri")
+        && !restricts("scheme")
+        && !restricts("method")
+        && !restricts("authority")
+        && !restricts("headers")
+        && !restricts("withoutHeaders")
+        && !restricts("queryParams")
+        && !restricts("port")
+        && !restricts("sourceLabels")
         && !restricts("sourceNamespace");
   }
 

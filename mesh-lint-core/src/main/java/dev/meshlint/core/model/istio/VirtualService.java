@@ -2,7 +2,6 @@ package dev.meshlint.core.model.istio;
 
 import dev.meshlint.core.model.ResourceView;
 import dev.meshlint.core.model.Text;
-import dev.meshlint.core.model.View;
 import java.util.ArrayList;
 import java.util.List;
 

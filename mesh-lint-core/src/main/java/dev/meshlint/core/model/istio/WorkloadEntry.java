@@ -1,7 +1,6 @@
 package dev.meshlint.core.model.istio;
 
 import dev.meshlint.core.model.ResourceView;
-import dev.meshlint.core.model.View;
 
 /** A WorkloadEntry of {@code networking.istio.io}. */
 public final class WorkloadEntry extends ResourceView {

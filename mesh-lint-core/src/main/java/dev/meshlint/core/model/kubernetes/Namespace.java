@@ -1,7 +1,6 @@
 package dev.meshlint.core.model.kubernetes;
 
 import dev.meshlint.core.model.ResourceView;
-import dev.meshlint.core.model.View;
 
 /** A Namespace. */
 public final class Namespace extends ResourceView {

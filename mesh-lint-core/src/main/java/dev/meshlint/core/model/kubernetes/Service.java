@@ -2,7 +2,6 @@ package dev.meshlint.core.model.kubernetes;
 
 import dev.meshlint.core.model.ResourceView;
 import dev.meshlint.core.model.Text;
-import dev.meshlint.core.model.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package dev.meshlint.core.model.kubernetes;
 
 import dev.meshlint.core.model.ResourceView;
-import dev.meshlint.core.model.View;
 import org.jspecify.annotations.Nullable;
 
 /** A ServiceAccount. */

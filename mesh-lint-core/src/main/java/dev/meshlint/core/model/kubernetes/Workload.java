@@ -22,7 +22,8 @@ public final class Workload extends ResourceView {
   public PodTemplate template() {
     return switch (resource().kind()) {
       case "Pod" -> as(PodTemplate::new);
-      case "CronJob" -> spec().child("jobTemplate").child("spec").child("template", PodTemplate::new);
+      case "CronJob" ->
+          spec().child("jobTemplate").child("spec").child("template", PodTemplate::new);
       default -> spec().child("template", PodTemplate::new);
     };
   }
