@@ -187,7 +187,7 @@ public class View implements Located {
 
   /** The key of an entry; null where it is no scalar or where another entry with the same key wins. */
   private @Nullable Text keyOf(YamlMapping.Entry entry, YamlMapping mapping) {
-    return entry.key() instanceof YamlScalar name && mapping.entry(name.text()) == entry
+    return entry.key() instanceof YamlScalar name && entry.equals(mapping.entry(name.text()))
         ? new Text(resource(), name, Text.Format.TEXT)
         : null;
   }
@@ -223,19 +223,19 @@ public class View implements Located {
   /** The value of the scalar under a key; null where it is absent or nothing may be concluded from it. */
   public final @Nullable String value(String key, Text.Format format) {
     Text text = scalar(key, format);
-    return text == null || text.open() ? null : text.value();
+    return (text == null || text.open()) ? null : text.value();
   }
 
   /** The scalar under a key as a whole number; null where it is absent, open or no number. */
   public final @Nullable Integer integer(String key) {
     Text text = text(key);
-    return text == null || text.open() ? null : text.integer();
+    return (text == null || text.open()) ? null : text.integer();
   }
 
   /** The scalar under a key as a truth value; null where it is absent, open or none. */
   public final @Nullable Boolean flag(String key) {
     Text text = text(key);
-    return text == null || text.open() ? null : text.flag();
+    return (text == null || text.open()) ? null : text.flag();
   }
 
   /** Whether the scalar under a key is the boolean true. */

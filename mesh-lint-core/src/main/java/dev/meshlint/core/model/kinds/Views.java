@@ -1,7 +1,8 @@
-package dev.meshlint.core.model;
+package dev.meshlint.core.model.kinds;
 
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
 import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.Gateway;
