@@ -69,4 +69,10 @@ public final class YamlScalar extends YamlNode {
   public boolean isNull() {
     return type() == Type.NULL;
   }
+
+  /** Whether this, as a key, is a merge key: plain and without a tag, or with the tag of merge keys. */
+  boolean isMergeKey() {
+    return text.equals("<<")
+        && (tag == null ? style == Style.PLAIN : tag.equals("tag:yaml.org,2002:merge"));
+  }
 }

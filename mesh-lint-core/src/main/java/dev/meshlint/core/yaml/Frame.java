@@ -1,0 +1,83 @@
+package dev.meshlint.core.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A collection that is being read. Frames are used again for the next collection of their depth. */
+final class Frame {
+  private final List<YamlNode> children = new ArrayList<>();
+  private final List<YamlMapping> merges = new ArrayList<>();
+  private boolean mapping;
+  private boolean flow;
+  private int start;
+  private int end;
+  private long size;
+  private @Nullable String anchor;
+
+  void open(boolean mapping, boolean flow, int start, @Nullable String anchor) {
+    this.mapping = mapping;
+    this.flow = flow;
+    this.start = start;
+    this.end = start;
+    this.anchor = anchor;
+    this.size = 1;
+    children.clear();
+    merges.clear();
+  }
+
+  /** Adds a child that is written up to this offset and counts for so many nodes. */
+  void add(YamlNode child, int writtenEnd, long nodes) {
+    children.add(child);
+    end = writtenEnd;
+    size += nodes;
+  }
+
+  /** Takes a merge key and its value back. */
+  void merge(List<YamlMapping> merged) {
+    children.remove(children.size() - 1);
+    merges.addAll(merged);
+  }
+
+  /** The key that waits for its value, or null where the next child is a key or an item. */
+  @Nullable YamlNode pendingKey() {
+    return mapping && children.size() % 2 == 1 ? children.get(children.size() - 1) : null;
+  }
+
+  boolean mapping() {
+    return mapping;
+  }
+
+  boolean flow() {
+    return flow;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  long size() {
+    return size;
+  }
+
+  @Nullable String anchor() {
+    return anchor;
+  }
+
+  List<YamlNode> children() {
+    return children;
+  }
+
+  List<YamlMapping> merges() {
+    return merges;
+  }
+
+  void grow(int writtenEnd, long nodes) {
+    end = writtenEnd;
+    size += nodes;
+  }
+}

@@ -1,0 +1,291 @@
+package dev.meshlint.core.yaml;
+
+import dev.meshlint.core.source.SourceFile;
+import dev.meshlint.core.yaml.YamlMapping.Entry;
+import dev.meshlint.core.yaml.YamlScalar.Style;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/** Builds the nodes of one document from the engine's events. */
+final class TreeBuilder {
+  private static final String TOO_LARGE = "input-too-large";
+  private static final String SYNTAX = "yaml-syntax";
+
+  private final SourceFile file;
+  private final String text;
+  private final CodePoints codePoints;
+  private final PlaceMap places;
+  private final YamlLimits limits;
+  private final List<YamlProblem> problems;
+  private final Map<String, Anchor> anchors = new HashMap<>();
+  private final List<Frame> frames = new ArrayList<>();
+  private int depth;
+  private int nodes;
+  private long aliased;
+  private @Nullable YamlNode root;
+
+  TreeBuilder(ParsedText parsed, CodePoints codePoints, List<YamlProblem> problems) {
+    this.file = parsed.file();
+    this.text = parsed.text();
+    this.places = parsed.places();
+    this.limits = parsed.limits();
+    this.codePoints = codePoints;
+    this.problems = problems;
+  }
+
+  /** Forgets the document before. */
+  void startDocument() {
+    anchors.clear();
+    depth = 0;
+    nodes = 0;
+    aliased = 0;
+    root = null;
+  }
+
+  /** The root of the document that was read, or null for one without content. */
+  @Nullable YamlNode root() {
+    return root instanceof YamlScalar scalar && scalar.start() == scalar.end() ? null : root;
+  }
+
+  /** Takes the next event of the document. */
+  void take(Event event) {
+    switch (event.getEventId()) {
+      case Scalar -> scalar((ScalarEvent) event);
+      case MappingStart -> open((CollectionStartEvent) event, true);
+      case SequenceStart -> open((CollectionStartEvent) event, false);
+      case MappingEnd, SequenceEnd -> close(event);
+      case Alias -> alias((AliasEvent) event);
+      default -> {
+        // Streams, documents and comments have no node.
+      }
+    }
+  }
+
+  private void scalar(ScalarEvent event) {
+    count(event);
+    Optional<String> tag = event.getTag();
+    Style style = style(event.getScalarStyle());
+    int end = end(event);
+    int start;
+    if (style == Style.PLAIN && event.getValue().isEmpty()) {
+      start = end;
+    } else {
+      start = contentStart(event, tag);
+      if (style == Style.LITERAL || style == Style.FOLDED) {
+        end = Lines.blockScalarEnd(text, start, end);
+      }
+    }
+    YamlScalar scalar =
+        mark(
+            new YamlScalar(
+                file,
+                places.start(start),
+                places.end(end),
+                event.getValue(),
+                style,
+                tag.orElse(null)));
+    anchor(event).ifPresent(name -> anchors.put(name, new Anchor(scalar, 1)));
+    add(scalar, end, 1, false, event);
+  }
+
+  private void open(CollectionStartEvent event, boolean mapping) {
+    count(event);
+    if (depth == limits.depth()) {
+      throw new DocumentFailure(
+          problem(
+              TOO_LARGE,
+              "collections are nested more than " + limits.depth() + " levels deep",
+              start(event),
+              end(event)));
+    }
+    if (depth == frames.size()) {
+      frames.add(new Frame());
+    }
+    String anchor = anchor(event).orElse(null);
+    if (anchor != null) {
+      anchors.put(anchor, Anchor.UNFINISHED);
+    }
+    frames.get(depth).open(mapping, event.isFlow(), contentStart(event, event.getTag()), anchor);
+    depth++;
+  }
+
+  private void close(Event event) {
+    depth--;
+    Frame frame = frames.get(depth);
+    int end = frame.flow() ? end(event) : frame.end();
+    int start = frame.start();
+    YamlNode node =
+        mark(
+            frame.mapping()
+                ? new YamlMapping(file, places.start(start), places.end(end), entries(frame))
+                : new YamlSequence(
+                    file, places.start(start), places.end(end), frame.children()));
+    if (frame.anchor() != null) {
+      anchors.put(frame.anchor(), new Anchor(node, frame.size()));
+    }
+    add(node, end, frame.size(), false, event);
+  }
+
+  private List<Entry> entries(Frame frame) {
+    return Entries.of(frame.children(), frame.merges(), this::duplicate);
+  }
+
+  private void alias(AliasEvent event) {
+    String name = event.getAlias().getValue();
+    Anchor anchor = anchors.get(name);
+    if (anchor == null) {
+      throw new DocumentFailure(
+          problem(
+              SYNTAX,
+              "alias \"*" + name + "\" refers to an anchor that is not defined before it",
+              start(event),
+              end(event),
+              "quote the value if the star is meant as text"));
+    }
+    YamlNode node = anchor.node();
+    if (node == null) {
+      throw new DocumentFailure(
+          problem(
+              SYNTAX,
+              "alias \"*" + name + "\" lies inside the value that it refers to",
+              start(event),
+              end(event)));
+    }
+    aliased += anchor.size();
+    if (aliased > limits.aliasedNodes()) {
+      throw new DocumentFailure(
+          problem(
+              TOO_LARGE,
+              "aliases stand for more than " + limits.aliasedNodes() + " values in this document",
+              start(event),
+              end(event)));
+    }
+    SharedNodes.mark(node);
+    add(node, end(event), anchor.size(), true, event);
+  }
+
+  private void add(YamlNode node, int end, long size, boolean alias, Event event) {
+    if (depth == 0) {
+      root = node;
+      return;
+    }
+    Frame frame = frames.get(depth - 1);
+    if (frame.pendingKey() instanceof YamlScalar key && key.isMergeKey()) {
+      List<YamlMapping> merged = mergedMappings(node, alias);
+      if (merged == null) {
+        throw new DocumentFailure(
+            problem(
+                SYNTAX,
+                "merge key \"<<\" needs a mapping or a list of mappings as its value",
+                start(event),
+                end(event)));
+      }
+      frame.merge(merged);
+      frame.grow(end, size);
+      return;
+    }
+    frame.add(node, end, size);
+  }
+
+  private static @Nullable List<YamlMapping> mergedMappings(YamlNode node, boolean alias) {
+    if (node instanceof YamlMapping mapping) {
+      return List.of(mapping);
+    }
+    if (alias || !(node instanceof YamlSequence sequence)) {
+      return null;
+    }
+    List<YamlMapping> merged = new ArrayList<>();
+    for (YamlNode item : sequence.items()) {
+      if (!(item instanceof YamlMapping mapping)) {
+        return null;
+      }
+      merged.add(mapping);
+    }
+    return merged;
+  }
+
+  private void duplicate(YamlScalar first, YamlScalar second) {
+    problems.add(
+        new YamlProblem(
+            "yaml-duplicate-key",
+            "key \"" + second.text() + "\" is written twice in one mapping: only the last one counts",
+            file,
+            second.start(),
+            second.end(),
+            first.start(),
+            "the first \"" + first.text() + "\"",
+            "remove one of the two"));
+  }
+
+  private void count(Event event) {
+    nodes++;
+    if (nodes > limits.nodes()) {
+      throw new DocumentFailure(
+          problem(
+              TOO_LARGE,
+              "the document has more than " + limits.nodes() + " values",
+              start(event),
+              end(event)));
+    }
+  }
+
+  private <T extends YamlNode> T mark(T node) {
+    if (!places.exact()) {
+      node.markShared();
+    }
+    return node;
+  }
+
+  private int contentStart(NodeEvent event, Optional<String> tag) {
+    int properties = (event.getAnchor().isPresent() ? 1 : 0) + (tag.isPresent() ? 1 : 0);
+    int start = start(event);
+    return properties == 0 ? start : Lines.skipProperties(text, start, properties);
+  }
+
+  private static Optional<String> anchor(NodeEvent event) {
+    return event.getAnchor().map(anchor -> anchor.getValue());
+  }
+
+  private int start(Event event) {
+    return offset(event.getStartMark());
+  }
+
+  private int end(Event event) {
+    return offset(event.getEndMark());
+  }
+
+  private int offset(Optional<Mark> mark) {
+    return codePoints.offset(mark.orElseThrow().getIndex());
+  }
+
+  private YamlProblem problem(String rule, String message, int start, int end) {
+    return problem(rule, message, start, end, null);
+  }
+
+  private YamlProblem problem(
+      String rule, String message, int start, int end, @Nullable String help) {
+    return new YamlProblem(
+        rule, message, file, places.start(start), places.end(end), -1, null, help);
+  }
+
+  private static Style style(ScalarStyle style) {
+    return switch (style) {
+      case SINGLE_QUOTED -> Style.SINGLE_QUOTED;
+      case DOUBLE_QUOTED, JSON_SCALAR_STYLE -> Style.DOUBLE_QUOTED;
+      case LITERAL -> Style.LITERAL;
+      case FOLDED -> Style.FOLDED;
+      case PLAIN -> Style.PLAIN;
+    };
+  }
+}

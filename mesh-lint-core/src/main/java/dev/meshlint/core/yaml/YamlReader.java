@@ -1,0 +1,30 @@
+package dev.meshlint.core.yaml;
+
+import dev.meshlint.core.source.SourceFile;
+import java.util.List;
+
+/**
+ * Reads YAML (and so JSON) into nodes that know their place.
+ *
+ * <p>Bad input gives problems, never an exception: the documents before and after a broken one are read. The time is
+ * linear in the size of the text. Stateless, safe for use by several threads.
+ */
+public final class YamlReader {
+  private YamlReader() {}
+
+  /**
+   * Reads all documents of a file.
+   *
+   * @param file the file
+   * @param limits bounds on what is read
+   * @param comments whether to look for comments that mention {@code mesh-lint}
+   */
+  public static YamlFile read(SourceFile file, YamlLimits limits, boolean comments) {
+    DocumentReader reader =
+        new DocumentReader(new ParsedText(file, file.text(), PlaceMap.SAME, limits));
+    reader.read();
+    List<YamlFile.Comment> found =
+        comments ? Comments.find(file.text(), reader.documents()) : List.of();
+    return new YamlFile(file, reader.documents(), reader.problems(), found);
+  }
+}
