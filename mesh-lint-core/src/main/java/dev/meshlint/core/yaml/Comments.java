@@ -6,7 +6,10 @@ import dev.meshlint.core.yaml.YamlScalar.Style;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the comments that mention mesh-lint.
@@ -22,6 +25,7 @@ final class Comments {
   private int[] hashes = new int[16];
   private int count;
   private final BitSet inScalar = new BitSet();
+  private final Set<YamlNode> sharedSeen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Comments(String text) {
     this.text = text;
@@ -56,6 +60,9 @@ final class Comments {
   }
 
   private void visit(YamlNode node) {
+    if (node.shared() && !sharedSeen.add(node)) {
+      return;
+    }
     if (node instanceof YamlScalar scalar) {
       visitScalar(scalar);
     } else if (node instanceof YamlSequence sequence) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
@@ -76,9 +75,7 @@ final class DocumentReader {
     problems.add(
         problem(
             "yaml-syntax",
-            "character U+"
-                + hex(text.charAt(forbidden))
-                + " must not stand in a YAML file",
+            "character U+" + hex(text.charAt(forbidden)) + " must not stand in a YAML file",
             forbidden,
             forbidden + 1));
   }

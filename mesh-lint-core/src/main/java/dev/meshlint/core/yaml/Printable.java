@@ -11,7 +11,9 @@ final class Printable {
       if (c >= ' ' && c < 0x7f) {
         continue;
       }
-      if (Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1))) {
+      if (Character.isHighSurrogate(c)
+          && i + 1 < to
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
       } else if (!allowed(c)) {
         return i;

@@ -55,7 +55,11 @@ final class TreeBuilder {
 
   /** The root of the document that was read, or null for one without content. */
   @Nullable YamlNode root() {
-    return root instanceof YamlScalar scalar && scalar.start() == scalar.end() ? null : root;
+    boolean empty =
+        root instanceof YamlScalar scalar
+            && scalar.style() == Style.PLAIN
+            && scalar.text().isEmpty();
+    return empty ? null : root;
   }
 
   /** Takes the next event of the document. */
@@ -129,8 +133,7 @@ final class TreeBuilder {
         mark(
             frame.mapping()
                 ? new YamlMapping(file, places.start(start), places.end(end), entries(frame))
-                : new YamlSequence(
-                    file, places.start(start), places.end(end), frame.children()));
+                : new YamlSequence(file, places.start(start), places.end(end), frame.children()));
     if (frame.anchor() != null) {
       anchors.put(frame.anchor(), new Anchor(node, frame.size()));
     }
@@ -219,7 +222,9 @@ final class TreeBuilder {
     problems.add(
         new YamlProblem(
             "yaml-duplicate-key",
-            "key \"" + second.text() + "\" is written twice in one mapping: only the last one counts",
+            "key \""
+                + second.text()
+                + "\" is written twice in one mapping: only the last one counts",
             file,
             second.start(),
             second.end(),

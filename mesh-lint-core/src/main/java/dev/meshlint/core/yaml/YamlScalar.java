@@ -23,9 +23,9 @@ public final class YamlScalar extends YamlNode {
   public enum Type {
     /** Text. */
     STRING,
-    /** A whole number. */
+    /** A whole number; also one written with an exponent or an empty fraction, as in 1e3 or 8080.0. */
     INTEGER,
-    /** A number with a fraction or an exponent. */
+    /** Another number. */
     NUMBER,
     /** True or false, also written as in YAML 1.1: yes, no, on, off, y, n. */
     BOOLEAN,
@@ -68,6 +68,24 @@ public final class YamlScalar extends YamlNode {
   /** Whether the scalar is null, in any spelling. */
   public boolean isNull() {
     return type() == Type.NULL;
+  }
+
+  /** The truth value that the API server's decoder reads, or null where this is no boolean. */
+  public @Nullable Boolean bool() {
+    return type() == Type.BOOLEAN ? ScalarTypes.bool(text) : null;
+  }
+
+  /**
+   * The whole number that the API server's decoder reads, such as 8 for {@code 010} and 1000 for {@code 1e3}; null where
+   * this is no whole number or does not fit.
+   */
+  public @Nullable Long integer() {
+    return type() == Type.INTEGER ? NumberText.integer(text) : null;
+  }
+
+  /** The number that the API server's decoder reads, whole or not; null where this is no number. */
+  public @Nullable Double number() {
+    return type() == Type.INTEGER || type() == Type.NUMBER ? NumberText.number(text) : null;
   }
 
   /** Whether this, as a key, is a merge key: plain and without a tag, or with the tag of merge keys. */
