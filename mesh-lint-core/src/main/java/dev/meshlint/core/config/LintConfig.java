@@ -65,4 +65,18 @@ public record LintConfig(
     rules = List.copyOf(rules);
     overrides = List.copyOf(overrides);
   }
+
+  /** With another world. */
+  public LintConfig withWorld(@Nullable World value) {
+    return new LintConfig(
+        folder, include, exclude, context, crds, value, known, failOn, preview, targets, rules,
+        overrides);
+  }
+
+  /** With preview rules switched on or off. */
+  public LintConfig withPreview(boolean value) {
+    return new LintConfig(
+        folder, include, exclude, context, crds, world, known, failOn, value, targets, rules,
+        overrides);
+  }
 }

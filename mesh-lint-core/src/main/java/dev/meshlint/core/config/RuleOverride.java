@@ -1,6 +1,8 @@
 package dev.meshlint.core.config;
 
+import dev.meshlint.core.finding.ResourceId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules set differently for some resources. A resource is meant if it fits every list that is not empty.
@@ -18,5 +20,61 @@ public record RuleOverride(
     namespaces = List.copyOf(namespaces);
     kinds = List.copyOf(kinds);
     rules = List.copyOf(rules);
+  }
+
+  /**
+   * Whether a finding in this file, on this resource if there is one, is meant.
+   *
+   * @param file the name of the file as shown to people
+   */
+  public boolean fits(String file, @Nullable ResourceId resource) {
+    return fitsResource(resource);
+  }
+
+  private boolean fitsResource(@Nullable ResourceId resource) {
+    if (namespaces.isEmpty() && kinds.isEmpty()) {
+      return true;
+    }
+    return resource != null
+        && (kinds.isEmpty() || kinds.contains(resource.kind()))
+        && (namespaces.isEmpty() || fitsNamespace(resource.namespace()));
+  }
+
+  private boolean fitsNamespace(@Nullable String namespace) {
+    if (namespace == null) {
+      return false;
+    }
+    for (String pattern : namespaces) {
+      if (fits(pattern, namespace)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name fits a pattern in which {@code *} stands for any text. */
+  private static boolean fits(String pattern, String name) {
+    int star = pattern.indexOf('*');
+    if (star < 0) {
+      return pattern.equals(name);
+    }
+    if (!name.startsWith(pattern.substring(0, star))) {
+      return false;
+    }
+    int at = star;
+    for (int from = star + 1; ; ) {
+      int next = pattern.indexOf('*', from);
+      if (next < 0) {
+        String tail = pattern.substring(from);
+        return name.length() - tail.length() >= at && name.endsWith(tail);
+      }
+      String piece = pattern.substring(from, next);
+      at = name.indexOf(piece, at);
+      if (at < 0) {
+        return false;
+      }
+      at += piece.length();
+      from = next + 1;
+    }
   }
 }

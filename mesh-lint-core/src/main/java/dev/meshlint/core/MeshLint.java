@@ -1,0 +1,189 @@
+package dev.meshlint.core;
+
+import dev.meshlint.core.config.LintConfig;
+import dev.meshlint.core.engine.RuleSelection;
+import dev.meshlint.core.engine.RuleSet;
+import dev.meshlint.core.finding.LintReport;
+import dev.meshlint.core.mesh.World;
+import dev.meshlint.core.rule.Rule;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lints service-mesh manifests.
+ *
+ * <pre>{@code
+ * LintReport report = MeshLint.withDefaults().lint(Path.of("deploy"));
+ * }</pre>
+ *
+ * <p>Immutable, safe for use by several threads.
+ */
+public final class MeshLint {
+  private final LintConfig config;
+  private final List<String> context;
+  private final List<String> crds;
+  private final RuleSelection selection;
+  private final RuleSet rules;
+  private final @Nullable String namespace;
+  private final Clock clock;
+  private final Path directory;
+  private final int jobs;
+
+  private MeshLint(Builder builder) {
+    this.config = builder.config;
+    this.context = builder.context;
+    this.crds = builder.crds;
+    this.selection = new RuleSelection(builder.select, builder.ignore);
+    this.rules = builder.ruleSet();
+    this.namespace = builder.namespace;
+    this.clock = builder.clock;
+    this.directory = builder.directory;
+    this.jobs = builder.jobs;
+  }
+
+  /** A linter with all rules on the class path, without configuration. */
+  public static MeshLint withDefaults() {
+    return builder().build();
+  }
+
+  /** A linter to be set up. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The rules that this linter knows, and what the catalogue says about them. */
+  public RuleSet rules() {
+    return rules;
+  }
+
+  /** Lints files and folders, understood together. */
+  public LintReport lint(Path... paths) {
+    return lint(LintRequest.of(paths));
+  }
+
+  /** Lints one text. */
+  public LintReport lintText(String name, String yaml) {
+    return lint(LintRequest.ofText(name, yaml));
+  }
+
+  /** Lints what the request names. Whatever is wrong with the input is part of the report. */
+  public LintReport lint(LintRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Sets up a linter. Used by one thread. */
+  public static final class Builder {
+    private LintConfig config = LintConfig.DEFAULT;
+    private @Nullable RuleSet ruleSet;
+    private final List<Rule> rules = new ArrayList<>();
+    private List<String> context = List.of();
+    private List<String> crds = List.of();
+    private List<String> select = List.of();
+    private List<String> ignore = List.of();
+    private @Nullable String namespace;
+    private Clock clock = Clock.systemUTC();
+    private Path directory = Path.of("");
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    private Builder() {}
+
+    /** The configuration. The methods below overrule it. */
+    public Builder config(LintConfig value) {
+      config = value;
+      return this;
+    }
+
+    /** How much of the world the files hold. */
+    public Builder world(World value) {
+      config = config.withWorld(value);
+      return this;
+    }
+
+    /** Whether preview rules run. */
+    public Builder preview(boolean value) {
+      config = config.withPreview(value);
+      return this;
+    }
+
+    /** More files and folders that are read for resolution only. */
+    public Builder context(List<String> paths) {
+      context = List.copyOf(paths);
+      return this;
+    }
+
+    /** More files and folders with CustomResourceDefinitions or schemas. */
+    public Builder crds(List<String> paths) {
+      crds = List.copyOf(paths);
+      return this;
+    }
+
+    /** The rules that run, also those that are off by default: ids, prefixes such as {@code istio-*}, categories. */
+    public Builder select(List<String> patterns) {
+      select = List.copyOf(patterns);
+      return this;
+    }
+
+    /** The rules that do not run. */
+    public Builder ignore(List<String> patterns) {
+      ignore = List.copyOf(patterns);
+      return this;
+    }
+
+    /** More rules, besides those on the class path. */
+    public Builder rules(List<? extends Rule> more) {
+      rules.addAll(more);
+      return this;
+    }
+
+    /** These rules and this catalogue instead of those on the class path. */
+    public Builder ruleSet(RuleSet value) {
+      ruleSet = value;
+      return this;
+    }
+
+    /** The namespace of resources that name none. */
+    public Builder namespace(@Nullable String value) {
+      namespace = value;
+      return this;
+    }
+
+    /** The clock against which certificates and expiry dates are judged. */
+    public Builder clock(Clock value) {
+      clock = value;
+      return this;
+    }
+
+    /** The folder to which paths are relative; the working directory if not set. */
+    public Builder directory(Path value) {
+      directory = value;
+      return this;
+    }
+
+    /** How many threads to use at most. The report does not depend on it. */
+    public Builder jobs(int value) {
+      if (value < 1) {
+        throw new IllegalArgumentException("at least one job is needed, not " + value);
+      }
+      jobs = value;
+      return this;
+    }
+
+    /**
+     * The linter.
+     *
+     * @throws IllegalArgumentException if {@code select} or {@code ignore} name a rule that does not exist
+     */
+    public MeshLint build() {
+      return new MeshLint(this);
+    }
+
+    private RuleSet ruleSet() {
+      RuleSet base =
+          ruleSet == null ? RuleSet.load(MeshLint.class.getClassLoader()) : ruleSet;
+      return rules.isEmpty() ? base : base.with(rules);
+    }
+  }
+}

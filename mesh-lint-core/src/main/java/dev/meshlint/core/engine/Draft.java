@@ -1,0 +1,106 @@
+package dev.meshlint.core.engine;
+
+import dev.meshlint.core.catalog.RuleInfo;
+import dev.meshlint.core.finding.Certainty;
+import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.finding.Place;
+import dev.meshlint.core.finding.Related;
+import dev.meshlint.core.fix.Fix;
+import dev.meshlint.core.manifest.Located;
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.rule.Report;
+import dev.meshlint.core.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a stage or a rule said, before the configuration has its say. */
+public final class Draft implements Report {
+  final RuleInfo rule;
+  final Place place;
+  final @Nullable Resource resource;
+  final @Nullable YamlNode node;
+  final String message;
+  final Certainty certainty;
+  final @Nullable Evidence evidence;
+  final List<Related> related = new ArrayList<>(2);
+  final List<Fix> fixes = new ArrayList<>(1);
+  /** The number of the mesh, for what belongs to no resource. */
+  int mesh;
+
+  @Nullable String caseName;
+  @Nullable String help;
+
+  /** What a rule said about a piece of a resource. */
+  Draft(
+      RuleInfo rule,
+      Located at,
+      String message,
+      Certainty certainty,
+      @Nullable Evidence evidence) {
+    this(rule, place(at), at.resource(), at.node(), message, certainty, evidence);
+  }
+
+  /** What is wrong with a piece of a file that holds no resource, or none that could be read. */
+  Draft(RuleInfo rule, Place place, String message) {
+    this(rule, place, null, null, message, Certainty.CERTAIN, null);
+  }
+
+  private Draft(
+      RuleInfo rule,
+      Place place,
+      @Nullable Resource resource,
+      @Nullable YamlNode node,
+      String message,
+      Certainty certainty,
+      @Nullable Evidence evidence) {
+    this.rule = rule;
+    this.place = place;
+    this.resource = resource;
+    this.node = node;
+    this.message = message;
+    this.certainty = certainty;
+    this.evidence = evidence;
+  }
+
+  private static Place place(Located at) {
+    YamlNode node = at.node();
+    return new Place(node.file(), node.start(), node.end());
+  }
+
+  boolean isAboutContext() {
+    return resource != null && resource.origin().context();
+  }
+
+  @Override
+  public Report as(String name) {
+    if (!rule.cases().containsKey(name)) {
+      throw new IllegalArgumentException(
+          "the catalogue entry of " + rule.id() + " has no case \"" + name + "\"");
+    }
+    caseName = name;
+    return this;
+  }
+
+  @Override
+  public Report related(Located at, String text) {
+    return related(place(at), text);
+  }
+
+  Draft related(Place other, String text) {
+    related.add(new Related(other, text));
+    return this;
+  }
+
+  @Override
+  public Report help(String text) {
+    help = text;
+    return this;
+  }
+
+  @Override
+  public Report fix(Fix fix) {
+    fixes.add(fix);
+    return this;
+  }
+}

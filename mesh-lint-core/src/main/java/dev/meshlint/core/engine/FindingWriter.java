@@ -1,0 +1,127 @@
+package dev.meshlint.core.engine;
+
+import dev.meshlint.core.finding.Certainty;
+import dev.meshlint.core.finding.Finding;
+import dev.meshlint.core.finding.Place;
+import dev.meshlint.core.finding.Related;
+import dev.meshlint.core.finding.ResourceId;
+import dev.meshlint.core.finding.Severity;
+import dev.meshlint.core.fix.Fix;
+import dev.meshlint.core.fix.TextEdit;
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns drafts into findings: severity from catalogue and configuration, paths inside resources, secrets left out, fixes
+ * on shared nodes left out, equal findings once. Used by one thread.
+ */
+public final class FindingWriter {
+  private final RuleLevels levels;
+  private final List<@Nullable String> meshes;
+  private final ResourcePaths paths = new ResourcePaths();
+  private final Redactor redactor = new Redactor();
+
+  /** A finding and the resource that it is about. */
+  record Written(Finding finding, @Nullable Resource resource) {}
+
+  /**
+   * Makes a writer.
+   *
+   * @param levels which rules are on and how severe they are
+   * @param meshes the names of the meshes by their numbers; null for a mesh that needs no name
+   */
+  public FindingWriter(RuleLevels levels, List<@Nullable String> meshes) {
+    this.levels = levels;
+    this.meshes = meshes;
+  }
+
+  /** What makes two findings the same. */
+  private record Key(String rule, Place place, String message) {}
+
+  /** The findings, without those that are switched off or said twice. */
+  List<Written> write(List<Draft> drafts) {
+    List<Written> written = new ArrayList<>(drafts.size());
+    Set<Key> seen = new HashSet<>();
+    for (Draft draft : drafts) {
+      Resource resource = draft.resource;
+      ResourceId id = resource == null ? null : resource.id();
+      Severity severity =
+          levels.severity(draft.rule, draft.caseName, draft.place.file().name(), id);
+      if (severity == null
+          || !seen.add(new Key(draft.rule.id(), draft.place, draft.message))) {
+        continue;
+      }
+      written.add(new Written(finding(draft, id, severity), resource));
+    }
+    return written;
+  }
+
+  private Finding finding(Draft draft, @Nullable ResourceId id, Severity severity) {
+    return new Finding(
+        draft.rule.id(),
+        draft.caseName,
+        draft.certainty == Certainty.UNRESOLVED ? Severity.INFO : severity,
+        draft.certainty,
+        draft.evidence,
+        draft.rule.category(),
+        redactor.hide(draft.message, draft.place),
+        draft.place,
+        id,
+        mesh(draft),
+        path(draft),
+        draft.rule.equivalentsOf(draft.caseName),
+        related(draft),
+        draft.help == null ? null : redactor.hide(draft.help, draft.place),
+        fixes(draft));
+  }
+
+  private @Nullable String mesh(Draft draft) {
+    int number = draft.resource == null ? draft.mesh : draft.resource.origin().mesh();
+    return number < meshes.size() ? meshes.get(number) : null;
+  }
+
+  private @Nullable String path(Draft draft) {
+    Resource resource = draft.resource;
+    YamlNode node = draft.node;
+    return resource == null || node == null ? null : paths.path(resource, node);
+  }
+
+  private List<Related> related(Draft draft) {
+    List<Related> related = new ArrayList<>(draft.related.size());
+    for (Related other : draft.related) {
+      if (!other.place().equals(draft.place)) {
+        related.add(
+            new Related(other.place(), redactor.hide(other.message(), other.place())));
+      }
+    }
+    return related;
+  }
+
+  private List<Fix> fixes(Draft draft) {
+    Resource resource = draft.resource;
+    if (resource == null) {
+      return draft.fixes;
+    }
+    List<Fix> fixes = new ArrayList<>(draft.fixes.size());
+    for (Fix fix : draft.fixes) {
+      if (!touchesShared(resource, fix)) {
+        fixes.add(fix);
+      }
+    }
+    return fixes;
+  }
+
+  private boolean touchesShared(Resource resource, Fix fix) {
+    for (TextEdit edit : fix.edits()) {
+      if (paths.touchesShared(resource, edit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
