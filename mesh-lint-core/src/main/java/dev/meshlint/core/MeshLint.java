@@ -181,8 +181,7 @@ public final class MeshLint {
     }
 
     private RuleSet ruleSet() {
-      RuleSet base =
-          ruleSet == null ? RuleSet.load(MeshLint.class.getClassLoader()) : ruleSet;
+      RuleSet base = ruleSet == null ? RuleSet.load(MeshLint.class.getClassLoader()) : ruleSet;
       return rules.isEmpty() ? base : base.with(rules);
     }
   }

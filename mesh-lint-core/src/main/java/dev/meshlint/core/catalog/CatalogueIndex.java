@@ -56,8 +56,7 @@ final class CatalogueIndex {
             own == null ? "" : Rows.join(own));
       }
       for (Option option : info.options().values()) {
-        Rows.write(
-            out, OPTION, option.name(), option.type().label(), Rows.join(option.value()));
+        Rows.write(out, OPTION, option.name(), option.type().label(), Rows.join(option.value()));
       }
     }
     return out.toString();

@@ -25,6 +25,7 @@ public final class Draft implements Report {
   final @Nullable Evidence evidence;
   final List<Related> related = new ArrayList<>(2);
   final List<Fix> fixes = new ArrayList<>(1);
+
   /** The number of the mesh, for what belongs to no resource. */
   int mesh;
 
@@ -33,11 +34,7 @@ public final class Draft implements Report {
 
   /** What a rule said about a piece of a resource. */
   Draft(
-      RuleInfo rule,
-      Located at,
-      String message,
-      Certainty certainty,
-      @Nullable Evidence evidence) {
+      RuleInfo rule, Located at, String message, Certainty certainty, @Nullable Evidence evidence) {
     this(rule, place(at), at.resource(), at.node(), message, certainty, evidence);
   }
 

@@ -52,8 +52,7 @@ public final class FindingWriter {
       ResourceId id = resource == null ? null : resource.id();
       Severity severity =
           levels.severity(draft.rule, draft.caseName, draft.place.file().name(), id);
-      if (severity == null
-          || !seen.add(new Key(draft.rule.id(), draft.place, draft.message))) {
+      if (severity == null || !seen.add(new Key(draft.rule.id(), draft.place, draft.message))) {
         continue;
       }
       written.add(new Written(finding(draft, id, severity), resource));
@@ -95,8 +94,7 @@ public final class FindingWriter {
     List<Related> related = new ArrayList<>(draft.related.size());
     for (Related other : draft.related) {
       if (!other.place().equals(draft.place)) {
-        related.add(
-            new Related(other.place(), redactor.hide(other.message(), other.place())));
+        related.add(new Related(other.place(), redactor.hide(other.message(), other.place())));
       }
     }
     return related;
