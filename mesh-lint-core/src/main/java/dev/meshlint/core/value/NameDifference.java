@@ -1,0 +1,156 @@
+package dev.meshlint.core.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells a slip of the keyboard from two names that are meant to be different. */
+final class NameDifference {
+  private static final int SHORTEST_NAME = 5;
+  private static final int TWO_SLIPS = 9;
+  private static final int SHORTEST_PART = 4;
+
+  /**
+   * Words that stand for each other in names of one family: colours, stages, regions, roles,
+   * protocols. Two names that differ by such a pair are siblings.
+   */
+  private static final Set<String> KINDS =
+      Set.of(
+          // colours
+          "amber", "black", "blue", "bronze", "brown", "cyan", "gold", "gray", "green", "grey",
+          "magenta", "orange", "pink", "purple", "silver", "teal", "violet", "white", "yellow",
+          // stages and versions
+          "acceptance", "alpha", "base", "baseline", "beta", "canary", "current", "demo", "devel",
+          "develop", "development", "edge", "experimental", "gamma", "hotfix", "integration",
+          "latest", "legacy", "live", "local", "main", "master", "next", "nightly", "performance",
+          "pilot", "preprod", "preproduction", "preview", "previous", "prod", "production",
+          "release", "sandbox", "shadow", "stable", "stage", "staging", "test", "testing", "trunk",
+          // regions
+          "africa", "america", "asia", "australia", "central", "east", "eastern", "eastus",
+          "europe", "germany", "global", "north", "northcentral", "northeast", "northern",
+          "northwest", "regional", "south", "southcentral", "southeast", "southern", "southwest",
+          "west", "western", "westus", "zonal",
+          // roles and sides
+          "active", "authn", "authz", "auth", "oauth", "back", "consumer", "first", "follower",
+          "front", "leader", "left", "lower", "passive", "peer", "primary", "private", "producer",
+          "public", "reader", "receiver", "remote", "replica", "right", "second", "secondary",
+          "sender", "server", "slave", "standby", "third", "upper", "worker", "writer",
+          // protocols
+          "amqp", "amqps", "grpc", "grpcs", "http", "https", "imap", "imaps", "ldap", "ldaps",
+          "mqtt", "mqtts", "mtls", "redis", "rediss", "smtp", "smtps");
+
+  /** Parts of words that turn a name into its counterpart, wherever they stand. */
+  private static final String[][] COUNTERPARTS = {
+    {"ingress", "egress"},
+    {"internal", "external"},
+    {"inbound", "outbound"},
+    {"import", "export"},
+    {"include", "exclude"},
+    {"input", "output"},
+    {"valid", "invalid"},
+    {"secure", "insecure"},
+    {"stable", "unstable"},
+    {"north", "south"},
+    {"encode", "decode"},
+    {"encrypt", "decrypt"},
+    {"healthy", "unhealthy"},
+    {"trusted", "untrusted"},
+    {"managed", "unmanaged"},
+    {"implicit", "explicit"},
+    {"sync", "async"}
+  };
+
+  private NameDifference() {}
+
+  /** Whether one name is the other with a slip or two. Symmetric; false for equal names. */
+  static boolean isTypo(String a, String b) {
+    int letters = Math.min(letters(a), letters(b));
+    int limit = letters >= TWO_SLIPS ? 2 : 1;
+    if (letters < SHORTEST_NAME || Math.abs(a.length() - b.length()) > limit || a.equals(b)) {
+      return false;
+    }
+    if (EditDistance.atMost(a, b, limit) > limit) {
+      return false;
+    }
+    String lowerA = a.toLowerCase(Locale.ROOT);
+    String lowerB = b.toLowerCase(Locale.ROOT);
+    return digits(a).equals(digits(b)) && !areCounterparts(lowerA, lowerB) && isSlip(lowerA, lowerB);
+  }
+
+  private static boolean isSlip(String a, String b) {
+    List<String> partsA = parts(a);
+    List<String> partsB = parts(b);
+    if (partsA.size() != partsB.size()) {
+      return String.join("", partsA).equals(String.join("", partsB));
+    }
+    for (int i = 0; i < partsA.size(); i++) {
+      String x = partsA.get(i);
+      String y = partsB.get(i);
+      if (!x.equals(y)
+          && (Math.min(x.length(), y.length()) < SHORTEST_PART
+              || (KINDS.contains(x) && KINDS.contains(y)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areCounterparts(String a, String b) {
+    for (String[] pair : COUNTERPARTS) {
+      if (isExchange(a, b, pair[0], pair[1]) || isExchange(b, a, pair[0], pair[1])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the second name is the first with one word in the place of another. */
+  private static boolean isExchange(String a, String b, String from, String to) {
+    if (a.length() - from.length() != b.length() - to.length()) {
+      return false;
+    }
+    for (int i = a.indexOf(from); i >= 0; i = a.indexOf(from, i + 1)) {
+      if (a.regionMatches(0, b, 0, i)
+          && b.startsWith(to, i)
+          && a.regionMatches(i + from.length(), b, i + to.length(), a.length() - i - from.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The runs of letters of a name. */
+  private static List<String> parts(String name) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      if (i == name.length() || !Character.isLetter(name.charAt(i))) {
+        if (i > start) {
+          parts.add(name.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return parts;
+  }
+
+  private static int letters(String name) {
+    int letters = 0;
+    for (int i = 0; i < name.length(); i++) {
+      letters += Character.isLetter(name.charAt(i)) ? 1 : 0;
+    }
+    return letters;
+  }
+
+  /** The digits of a name in their order. */
+  private static String digits(String name) {
+    StringBuilder digits = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isDigit(name.charAt(i))) {
+        digits.append(name.charAt(i));
+      }
+    }
+    return digits.toString();
+  }
+}
