@@ -11,7 +11,14 @@ public enum Evidence {
   /** The same name in one other namespace. */
   ELSEWHERE,
   /** The world, or that namespace, is declared complete. */
-  CLOSED;
+  CLOSED,
+  /** Others of its kind are in view there: that proves nothing, and is never enough for an error. */
+  IN_VIEW;
+
+  /** Whether this makes a finding certain. */
+  public boolean proves() {
+    return this != IN_VIEW;
+  }
 
   /** The name in reports, such as {@code near-miss}. */
   public String label() {

@@ -2,24 +2,51 @@ package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The resources of one run understood together. Built once, then read by any number of threads. */
+/**
+ * The resources of one run understood together: answers questions in the terms of the meshes.
+ *
+ * <p>Built once, in time linear in the number of resources; then immutable and safe for any number of threads.
+ */
 public final class Mesh {
-  private final List<Resource> resources;
   private final MeshSettings settings;
+  private final List<Resource> resources;
+  private final Map<Class<?>, List<View>> views;
+  private final MeshConfiguration configuration;
+  private final Namespaces namespaces;
+  private final ServiceRegistry services;
+  private final DestinationRules destinationRules;
+  private final Workloads workloads;
+  private final Gateways gateways;
+  private final Injection injection;
+  private final WorkloadPolicies policies;
+  private final Identities identities;
 
-  private Mesh(List<Resource> resources, MeshSettings settings) {
-    this.resources = List.copyOf(resources);
-    this.settings = settings;
+  Mesh(MeshBuilder from) {
+    settings = from.settings;
+    resources = from.resources;
+    views = from.views;
+    configuration = from.configuration;
+    namespaces = from.namespaces;
+    services = from.services;
+    destinationRules = from.destinationRules;
+    workloads = from.workloads;
+    gateways = from.gateways;
+    injection = from.injection;
+    policies = from.policies;
+    identities = from.identities;
   }
 
   /** Builds the mesh of these resources. */
   public static Mesh of(List<Resource> resources, MeshSettings settings) {
-    return new Mesh(resources, settings);
+    return new MeshBuilder(resources, settings).build();
   }
 
-  /** What the configuration says. */
+  /** What the configuration of the run says. */
   public MeshSettings settings() {
     return settings;
   }
@@ -31,6 +58,61 @@ public final class Mesh {
 
   /** All views of this type, context included, in the order of the files. */
   public <V extends View> List<V> all(Class<V> type) {
-    return List.of();
+    List<View> found = views.getOrDefault(type, List.of());
+    List<V> all = new ArrayList<>(found.size());
+    for (View view : found) {
+      all.add(type.cast(view));
+    }
+    return all;
+  }
+
+  /** All views on whole resources by their type. */
+  public Map<Class<?>, List<View>> views() {
+    return new LinkedHashMap<>(views);
+  }
+
+  /** Istio's mesh-wide configuration. */
+  public MeshConfiguration configuration() {
+    return configuration;
+  }
+
+  /** The namespaces in view. */
+  public Namespaces namespaces() {
+    return namespaces;
+  }
+
+  /** Which service a host is. */
+  public ServiceRegistry services() {
+    return services;
+  }
+
+  /** Which DestinationRules and subsets a host has. */
+  public DestinationRules destinationRules() {
+    return destinationRules;
+  }
+
+  /** The workloads, and which of them a selector selects. */
+  public Workloads workloads() {
+    return workloads;
+  }
+
+  /** The gateways, and what VirtualServices bind to them. */
+  public Gateways gateways() {
+    return gateways;
+  }
+
+  /** Who gets which proxy. */
+  public Injection injection() {
+    return injection;
+  }
+
+  /** Which policies hold for a workload, and its effective mutual TLS. */
+  public WorkloadPolicies policies() {
+    return policies;
+  }
+
+  /** Service accounts and trust domains. */
+  public Identities identities() {
+    return identities;
   }
 }

@@ -1,0 +1,116 @@
+package dev.meshlint.core.mesh;
+
+import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.mesh.Answer.Absent;
+import dev.meshlint.core.mesh.Answer.Unknown;
+import dev.meshlint.core.mesh.Answer.Why;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.istio.Gateway;
+import dev.meshlint.core.model.istio.VirtualService;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The gateways in view, Istio's own and those of the Gateway API, and which one a reference names.
+ *
+ * <p>Filled while the mesh is built, then only read.
+ */
+public final class Gateways {
+  /** The reserved name that stands for all sidecars. */
+  public static final String MESH = "mesh";
+
+  private final Names<View> names;
+  private final Workloads workloads;
+  private final Map<Resource, List<VirtualService>> bound = new IdentityHashMap<>();
+
+  Gateways(MeshSettings settings, Workloads workloads) {
+    this.names = new Names<>(settings, settings.known().gateways());
+    this.workloads = workloads;
+  }
+
+  void add(View gateway) {
+    names.add(gateway.resource().name(), gateway.resource().namespace(), gateway);
+  }
+
+  void refer(Text reference, Resource from) {
+    if (!reference.open()) {
+      names.refer(reference.value().substring(reference.value().indexOf('/') + 1), from);
+    }
+  }
+
+  void bind(VirtualService routes) {
+    for (Text reference : routes.gateways()) {
+      if (!reference.value().equals(MESH)) {
+        for (View gateway : resolve(reference, routes.resource()).values()) {
+          bound.computeIfAbsent(gateway.resource(), key -> new ArrayList<>(1)).add(routes);
+        }
+      }
+    }
+  }
+
+  /**
+   * Which gateway a reference names; {@code mesh} is to be asked for before. Forms: {@code namespace/name},
+   * {@code name} and {@code ./name} in the own namespace, and the old {@code name.namespace[.svc…]}.
+   *
+   * @param reference the reference as written
+   * @param from the resource that holds it
+   * @return Istio {@link Gateway}s or gateways of the Gateway API; absent with evidence {@code ELSEWHERE} and the
+   *     qualified name where a bare name exists in one other namespace
+   */
+  public Answer<View> resolve(Text reference, Resource from) {
+    if (reference.open()) {
+      return new Unknown<>(Why.PLACEHOLDER);
+    }
+    NamespaceRef own = from.namespace();
+    String written = reference.value();
+    int slash = written.indexOf('/');
+    if (slash >= 0) {
+      String namespace = written.substring(0, slash);
+      String name = written.substring(slash + 1);
+      return namespace.equals(".")
+          ? names.find(name, own)
+          : qualified(names.find(name, NamespaceRef.named(namespace)), namespace);
+    }
+    Answer<View> answer = names.findUnqualified(written, own);
+    int dot = written.indexOf('.');
+    if (answer.isFound() || dot <= 0) {
+      return answer;
+    }
+    String rest = written.substring(dot + 1);
+    int end = rest.indexOf('.');
+    String namespace = end < 0 ? rest : rest.substring(0, end);
+    return qualified(
+        names.find(written.substring(0, dot), NamespaceRef.named(namespace)), namespace);
+  }
+
+  private static Answer<View> qualified(Answer<View> answer, String namespace) {
+    return answer instanceof Absent<View> absent && absent.nearest() != null
+        ? new Absent<>(absent.evidence(), absent.looked(), namespace + "/" + absent.nearest())
+        : answer;
+  }
+
+  /** The VirtualServices that name this gateway. */
+  public List<VirtualService> bound(View gateway) {
+    return bound.getOrDefault(gateway.resource(), List.of());
+  }
+
+  /** The workloads whose proxies serve an Istio gateway; its selector looks in all namespaces. */
+  public Answer<MeshWorkload> workloads(Gateway gateway) {
+    return workloads.select(Selector.of(gateway.selector().labels()), null);
+  }
+
+  /** Whether a VirtualService applies to sidecars. */
+  public static boolean appliesToMesh(VirtualService routes) {
+    List<Text> gateways = routes.gateways();
+    for (Text gateway : gateways) {
+      if (gateway.value().equals(MESH)) {
+        return true;
+      }
+    }
+    return gateways.isEmpty();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.meshlint.core.mesh;
+
+import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.istio.AuthorizationPolicy;
+import dev.meshlint.core.model.istio.DestinationRule;
+import dev.meshlint.core.model.istio.Gateway;
+import dev.meshlint.core.model.istio.PeerAuthentication;
+import dev.meshlint.core.model.istio.RoutedDestination;
+import dev.meshlint.core.model.istio.ServerPort;
+import dev.meshlint.core.model.istio.ServiceEntry;
+import dev.meshlint.core.model.istio.VirtualService;
+import dev.meshlint.core.model.istio.WorkloadEntry;
+import dev.meshlint.core.model.istio.WorkloadGroup;
+import dev.meshlint.core.model.kinds.Views;
+import dev.meshlint.core.model.kubernetes.Namespace;
+import dev.meshlint.core.model.kubernetes.Service;
+import dev.meshlint.core.model.kubernetes.ServiceAccount;
+import dev.meshlint.core.model.kubernetes.ServicePort;
+import dev.meshlint.core.model.kubernetes.Workload;
+import dev.meshlint.core.value.PortProtocol;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the indices of a mesh, each resource once. */
+final class MeshBuilder {
+  final MeshSettings settings;
+  final List<Resource> resources;
+  final Map<Class<?>, List<View>> views = new LinkedHashMap<>();
+  final MeshConfiguration configuration;
+  final Namespaces namespaces;
+  final ServiceRegistry services;
+  final DestinationRules destinationRules;
+  final Workloads workloads;
+  final Gateways gateways;
+  final Injection injection;
+  final WorkloadPolicies policies;
+  final Identities identities;
+
+  MeshBuilder(List<Resource> resources, MeshSettings settings) {
+    this.resources = List.copyOf(resources);
+    this.settings = settings;
+    for (Resource resource : resources) {
+      View view = Views.of(resource);
+      if (view != null) {
+        views.computeIfAbsent(view.getClass(), key -> new ArrayList<>()).add(view);
+      }
+    }
+    configuration = new MeshConfiguration(settings, List.of());
+    namespaces = new Namespaces(settings);
+    services = new ServiceRegistry(settings, configuration);
+    destinationRules = new DestinationRules(services, configuration);
+    workloads = new Workloads(settings);
+    gateways = new Gateways(settings, workloads);
+    injection = new Injection(namespaces);
+    policies = new WorkloadPolicies(configuration);
+    identities = new Identities(settings);
+  }
+
+  Mesh build() {
+    resources.forEach(namespaces::addResource);
+    all(Namespace.class).forEach(namespaces::add);
+    all(Workload.class).forEach(workload -> add(MeshWorkload.of(workload)));
+    all(WorkloadEntry.class).forEach(entry -> add(MeshWorkload.of(entry)));
+    all(WorkloadGroup.class).forEach(group -> add(MeshWorkload.of(group)));
+    all(ServiceAccount.class).forEach(identities::add);
+    all(Service.class).forEach(this::add);
+    all(ServiceEntry.class).forEach(this::add);
+    all(DestinationRule.class).forEach(destinationRules::add);
+    all(Gateway.class).forEach(gateways::add);
+    all(PeerAuthentication.class).forEach(policies::add);
+    all(AuthorizationPolicy.class).forEach(this::add);
+    all(VirtualService.class).forEach(this::refer);
+    all(VirtualService.class).forEach(gateways::bind);
+    return new Mesh(this);
+  }
+
+  private <V extends View> List<V> all(Class<V> type) {
+    List<V> all = new ArrayList<>();
+    for (View view : views.getOrDefault(type, List.of())) {
+      all.add(type.cast(view));
+    }
+    return all;
+  }
+
+  private void add(MeshWorkload workload) {
+    workloads.add(workload);
+    identities.add(workload);
+  }
+
+  private void add(Service service) {
+    Resource resource = service.resource();
+    if (resource.name().isEmpty()) {
+      return;
+    }
+    List<MeshPort> ports = new ArrayList<>();
+    for (ServicePort port : service.ports()) {
+      ports.add(port(port));
+    }
+    Visibility visibility =
+        Visibility.ofAnnotation(
+            resource.annotation("networking.istio.io/exportTo"),
+            resource.namespace(),
+            configuration.defaultServiceExportTo());
+    MeshService added =
+        new MeshService(
+            service, services.qualified(resource.name(), resource.namespace()), ports, visibility);
+    services.addKubernetes(resource.name(), added);
+    workloads.add(added, service);
+  }
+
+  private static MeshPort port(ServicePort port) {
+    PortProtocol protocol =
+        PortProtocol.ofServicePort(
+            text(port.appProtocol()),
+            text(port.name()),
+            port.port() == null ? 0 : port.port(),
+            text(port.protocol()));
+    return new MeshPort(port, port.port(), port.name(), protocol, port.targetPort());
+  }
+
+  private static @Nullable String text(@Nullable Text text) {
+    return text == null ? null : text.value();
+  }
+
+  private void add(ServiceEntry entry) {
+    NamespaceRef own = entry.resource().namespace();
+    List<MeshPort> ports = new ArrayList<>();
+    for (ServerPort port : entry.ports()) {
+      Text protocol = port.protocol();
+      ports.add(
+          new MeshPort(
+              port,
+              port.number(),
+              port.name(),
+              protocol == null ? PortProtocol.TCP : PortProtocol.parse(protocol.value()),
+              null));
+    }
+    Visibility visibility =
+        Visibility.of(entry.exportTo(), own, configuration.defaultServiceExportTo());
+    for (Text host : entry.hosts()) {
+      HostName read = services.read(host, own);
+      services.addEntry(read, new MeshService(entry, host.value(), ports, visibility));
+    }
+  }
+
+  private void add(AuthorizationPolicy policy) {
+    policies.add(policy);
+    for (Text principal : policy.principals()) {
+      int account = principal.value().lastIndexOf("/sa/");
+      if (account >= 0) {
+        identities.refer(principal.value().substring(account + 4), policy.resource());
+      }
+    }
+  }
+
+  private void refer(VirtualService routes) {
+    Resource from = routes.resource();
+    for (RoutedDestination routed : routes.destinations()) {
+      Text host = routed.destination().host();
+      if (host != null) {
+        services.refer(services.read(host, from.namespace()), from);
+      }
+    }
+    for (Text gateway : routes.gateways()) {
+      gateways.refer(gateway, from);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.meshlint.core.mesh;
+
+import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.mesh.Answer.Absent;
+import dev.meshlint.core.mesh.Answer.Found;
+import dev.meshlint.core.mesh.Answer.Unknown;
+import dev.meshlint.core.mesh.Answer.Why;
+import dev.meshlint.core.model.kubernetes.Namespace;
+import dev.meshlint.core.value.Glob;
+import dev.meshlint.core.value.NearMiss;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The namespaces that the files name. Filled while the mesh is built, then only read. */
+public final class Namespaces {
+  /** Namespaces that every cluster has. */
+  private static final Set<String> ALWAYS =
+      Set.of("default", "kube-system", "kube-public", "kube-node-lease");
+
+  private final MeshSettings settings;
+  private final Map<String, List<Namespace>> objects = new LinkedHashMap<>();
+  private final Map<String, Resource> firstIn = new LinkedHashMap<>();
+
+  Namespaces(MeshSettings settings) {
+    this.settings = settings;
+  }
+
+  void add(Namespace namespace) {
+    objects.computeIfAbsent(namespace.resource().name(), key -> new ArrayList<>(1)).add(namespace);
+  }
+
+  void addResource(Resource resource) {
+    if (resource.scope() == Resource.Scope.NAMESPACED && resource.namespace().isNamed()) {
+      firstIn.putIfAbsent(resource.namespace().name(), resource);
+    }
+  }
+
+  /** The Namespace objects with this name; empty where none is in view. */
+  public List<Namespace> objects(NamespaceRef namespace) {
+    return namespace.isNamed() ? objects.getOrDefault(namespace.name(), List.of()) : List.of();
+  }
+
+  /** Whether a Namespace object or a resource of this namespace is in view. */
+  public boolean inView(String name) {
+    return objects.containsKey(name) || firstIn.containsKey(name);
+  }
+
+  /** The names of all namespaces in view. */
+  public Set<String> names() {
+    Map<String, Boolean> names = new LinkedHashMap<>();
+    objects.keySet().forEach(name -> names.put(name, true));
+    firstIn.keySet().forEach(name -> names.put(name, true));
+    return names.keySet();
+  }
+
+  /** Whether every resource of this namespace is in view, because the configuration says so. */
+  public boolean isComplete(NamespaceRef namespace) {
+    return Names.isComplete(namespace, settings);
+  }
+
+  /**
+   * Whether a namespace exists.
+   *
+   * @param name the name
+   * @return found with the Namespace objects or, where there are none, one resource that lies in it
+   */
+  public Answer<Resource> find(String name) {
+    List<Namespace> found = objects.get(name);
+    if (found != null) {
+      return new Found<>(found.stream().map(Namespace::resource).toList());
+    }
+    Resource first = firstIn.get(name);
+    if (first != null) {
+      return Answer.found(first);
+    }
+    if (ALWAYS.contains(name) || isKnown(name)) {
+      return new Unknown<>(Why.DECLARED_ELSEWHERE);
+    }
+    String near = NearMiss.nearest(name, names());
+    if (near != null) {
+      List<Namespace> nearObjects = objects.getOrDefault(near, List.of());
+      return new Absent<>(Evidence.NEAR_MISS, List.copyOf(nearObjects), near);
+    }
+    return settings.world() == World.CLOSED
+        ? new Absent<>(Evidence.CLOSED, List.of(), NearMiss.suggestion(name, names()))
+        : new Unknown<>(Why.NOT_IN_VIEW);
+  }
+
+  private boolean isKnown(String name) {
+    for (String pattern : settings.known().namespaces()) {
+      if (Glob.matches(pattern, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

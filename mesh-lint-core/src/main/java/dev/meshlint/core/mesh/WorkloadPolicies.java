@@ -1,0 +1,187 @@
+package dev.meshlint.core.mesh;
+
+import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.manifest.Located;
+import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.mesh.Answer.Absent;
+import dev.meshlint.core.mesh.Answer.Unknown;
+import dev.meshlint.core.mesh.Answer.Why;
+import dev.meshlint.core.model.View.Named;
+import dev.meshlint.core.model.WorkloadSelecting;
+import dev.meshlint.core.model.istio.AuthorizationPolicy;
+import dev.meshlint.core.model.istio.Mtls;
+import dev.meshlint.core.model.istio.MtlsMode;
+import dev.meshlint.core.model.istio.PeerAuthentication;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which policies hold for a workload, and its effective mutual TLS: port before workload before namespace before root
+ * namespace. Source: Istio's reference of PeerAuthentication and AuthorizationPolicy.
+ *
+ * <p>Filled while the mesh is built, then only read.
+ */
+public final class WorkloadPolicies {
+  private final MeshConfiguration configuration;
+  private final Map<NamespaceRef, List<PeerAuthentication>> peers = new HashMap<>();
+  private final Map<NamespaceRef, List<AuthorizationPolicy>> authorizations = new HashMap<>();
+
+  WorkloadPolicies(MeshConfiguration configuration) {
+    this.configuration = configuration;
+  }
+
+  void add(PeerAuthentication policy) {
+    peers.computeIfAbsent(policy.resource().namespace(), key -> new ArrayList<>(1)).add(policy);
+  }
+
+  void add(AuthorizationPolicy policy) {
+    authorizations
+        .computeIfAbsent(policy.resource().namespace(), key -> new ArrayList<>(1))
+        .add(policy);
+  }
+
+  /**
+   * Mutual TLS in force.
+   *
+   * @param mode DISABLE, PERMISSIVE or STRICT
+   * @param by what decides it; null for Istio's default
+   */
+  public record EffectiveMtls(MtlsMode mode, @Nullable Located by) {}
+
+  /** The AuthorizationPolicies that certainly hold for a workload by selector: of its namespace and of the root namespace. */
+  public List<AuthorizationPolicy> authorizations(MeshWorkload workload) {
+    List<AuthorizationPolicy> holding = new ArrayList<>();
+    for (NamespaceRef namespace : List.of(workload.namespace(), root())) {
+      for (AuthorizationPolicy policy : in(authorizations, namespace)) {
+        if (!holding.contains(policy) && selects(policy, workload)) {
+          holding.add(policy);
+        }
+      }
+    }
+    return holding;
+  }
+
+  /** The AuthorizationPolicies that are certainly in this namespace. */
+  public List<AuthorizationPolicy> authorizationsIn(NamespaceRef namespace) {
+    return in(authorizations, namespace);
+  }
+
+  /** The PeerAuthentications that are certainly in this namespace. */
+  public List<PeerAuthentication> peersIn(NamespaceRef namespace) {
+    return in(peers, namespace);
+  }
+
+  private static <T> List<T> in(Map<NamespaceRef, List<T>> policies, NamespaceRef namespace) {
+    return namespace.kind() == NamespaceRef.Kind.OPEN
+        ? List.of()
+        : policies.getOrDefault(namespace, List.of());
+  }
+
+  private NamespaceRef root() {
+    return NamespaceRef.named(configuration.rootNamespace());
+  }
+
+  private static boolean selects(WorkloadSelecting policy, MeshWorkload workload) {
+    Selector selector = Selector.of(policy.selector().labels());
+    return policy.targetRefs().isEmpty() && !selector.open() && selector.matches(workload.labels());
+  }
+
+  /**
+   * The mutual TLS mode that a workload asks of its callers.
+   *
+   * @param workload the workload
+   * @param port the port of the pod; null for ports without a setting of their own
+   */
+  public Answer<EffectiveMtls> mtls(MeshWorkload workload, @Nullable Integer port) {
+    List<PeerAuthentication> own = new ArrayList<>();
+    for (PeerAuthentication policy : peersIn(workload.namespace())) {
+      Selector selector = Selector.of(policy.selector().labels());
+      if (selector.open() || policy.selector().open()) {
+        return new Unknown<>(Why.PLACEHOLDER);
+      }
+      if (!selector.isEmpty() && selector.matches(workload.labels())) {
+        own.add(policy);
+      }
+    }
+    if (port != null) {
+      Answer<EffectiveMtls> ofPort = ofPort(own, port);
+      if (!ofPort.isAbsent()) {
+        return ofPort;
+      }
+    }
+    Answer<EffectiveMtls> ofWorkload = agreed(own);
+    return ofWorkload.isAbsent() ? mtls(workload.namespace()) : ofWorkload;
+  }
+
+  /** The mode that holds in a namespace for workloads without a policy of their own. */
+  public Answer<EffectiveMtls> mtls(NamespaceRef namespace) {
+    for (NamespaceRef other : peers.keySet()) {
+      if (other.same(namespace) == Same.MAYBE && other.same(root()) != Same.YES) {
+        return new Unknown<>(Why.NAMESPACE_OPEN);
+      }
+    }
+    for (NamespaceRef level : List.of(namespace, root())) {
+      List<PeerAuthentication> whole = new ArrayList<>();
+      for (PeerAuthentication policy : peersIn(level)) {
+        if (policy.selector().selectsAll()) {
+          whole.add(policy);
+        }
+      }
+      Answer<EffectiveMtls> answer = agreed(whole);
+      if (!answer.isAbsent()) {
+        return answer;
+      }
+    }
+    return configuration.settings().world() == World.CLOSED
+        ? Answer.found(new EffectiveMtls(MtlsMode.PERMISSIVE, null))
+        : new Unknown<>(Why.NOT_IN_VIEW);
+  }
+
+  private static Answer<EffectiveMtls> ofPort(List<PeerAuthentication> policies, int port) {
+    EffectiveMtls agreed = null;
+    for (PeerAuthentication policy : policies) {
+      for (Named<Mtls> entry : policy.portLevelMtls()) {
+        if (!entry.name().equals(Integer.toString(port))
+            || entry.value().mode() == MtlsMode.UNSET) {
+          continue;
+        }
+        if (entry.value().mode() == MtlsMode.UNKNOWN) {
+          return new Unknown<>(Why.PLACEHOLDER);
+        }
+        EffectiveMtls here = new EffectiveMtls(entry.value().mode(), entry.value().at("mode"));
+        if (agreed != null && agreed.mode() != here.mode()) {
+          return new Unknown<>(Why.NAMESPACE_OPEN);
+        }
+        agreed = here;
+      }
+    }
+    return agreed == null ? nothing() : Answer.found(agreed);
+  }
+
+  /** What these policies ask for if they agree; absent if none asks for anything. */
+  private static Answer<EffectiveMtls> agreed(List<PeerAuthentication> policies) {
+    EffectiveMtls agreed = null;
+    for (PeerAuthentication policy : policies) {
+      MtlsMode mode = policy.mtls().mode();
+      if (mode == MtlsMode.UNSET) {
+        continue;
+      }
+      if (mode == MtlsMode.UNKNOWN) {
+        return new Unknown<>(Why.PLACEHOLDER);
+      }
+      if (agreed != null && agreed.mode() != mode) {
+        return new Unknown<>(Why.NAMESPACE_OPEN);
+      }
+      agreed = new EffectiveMtls(mode, policy.mtls().at("mode"));
+    }
+    return agreed == null ? nothing() : Answer.found(agreed);
+  }
+
+  private static Answer<EffectiveMtls> nothing() {
+    return new Absent<>(Evidence.SAME_OBJECT, List.of(), null);
+  }
+}

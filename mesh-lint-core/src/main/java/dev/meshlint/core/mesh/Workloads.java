@@ -1,0 +1,201 @@
+package dev.meshlint.core.mesh;
+
+import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.manifest.Located;
+import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.mesh.Answer.Absent;
+import dev.meshlint.core.mesh.Answer.Found;
+import dev.meshlint.core.mesh.Answer.Unknown;
+import dev.meshlint.core.mesh.Answer.Why;
+import dev.meshlint.core.model.kubernetes.Service;
+import dev.meshlint.core.value.NearMiss;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The workloads of the mesh, and which of them a selector selects. Filled once, then only read. */
+public final class Workloads {
+  private final MeshSettings settings;
+  private final List<MeshWorkload> all = new ArrayList<>();
+  private final Map<NamespaceRef, Group> groups = new LinkedHashMap<>();
+  private final Map<String, List<MeshWorkload>> byLabel = new HashMap<>();
+  private final Map<String, List<Selecting>> selectingServices = new HashMap<>();
+
+  /** The workloads of one namespace. */
+  private static final class Group {
+    final List<MeshWorkload> all = new ArrayList<>();
+    final Map<String, List<MeshWorkload>> byLabel = new HashMap<>();
+  }
+
+  Workloads(MeshSettings settings) {
+    this.settings = settings;
+  }
+
+  void add(MeshWorkload workload) {
+    all.add(workload);
+    Group group = groups.computeIfAbsent(workload.namespace(), key -> new Group());
+    group.all.add(workload);
+    workload
+        .labels()
+        .forEach(
+            (key, value) -> {
+              String label = key + '=' + value;
+              group.byLabel.computeIfAbsent(label, any -> new ArrayList<>(1)).add(workload);
+              byLabel.computeIfAbsent(label, any -> new ArrayList<>(1)).add(workload);
+            });
+  }
+
+  void add(MeshService service, Service view) {
+    Selector selector = Selector.of(view.selector());
+    if (selector.isEmpty() || selector.open()) {
+      return;
+    }
+    Map.Entry<String, String> label = selector.labels().entrySet().iterator().next();
+    selectingServices
+        .computeIfAbsent(label.getKey() + '=' + label.getValue(), any -> new ArrayList<>(1))
+        .add(new Selecting(service, selector));
+  }
+
+  private record Selecting(MeshService service, Selector selector) {}
+
+  /** The Kubernetes Services of a workload's namespace that certainly select it. */
+  public List<MeshService> servicesOf(MeshWorkload workload) {
+    List<MeshService> selecting = new ArrayList<>();
+    for (Map.Entry<String, String> label : workload.labels().entrySet()) {
+      for (Selecting candidate :
+          selectingServices.getOrDefault(label.getKey() + '=' + label.getValue(), List.of())) {
+        if (candidate.service().namespace().same(workload.namespace()) == Same.YES
+            && candidate.selector().matches(workload.labels())) {
+          selecting.add(candidate.service());
+        }
+      }
+    }
+    return selecting;
+  }
+
+  /** The workloads that a Service selects; unknown for one without selector. */
+  public Answer<MeshWorkload> of(MeshService service) {
+    Service view = service.kubernetes();
+    if (view == null || view.selector().isEmpty()) {
+      return new Unknown<>(Why.NOT_IN_VIEW);
+    }
+    return select(Selector.of(view.selector()), service.namespace());
+  }
+
+  /** All workloads in the order of the files. */
+  public List<MeshWorkload> all() {
+    return all;
+  }
+
+  /** The workloads that are certainly in this namespace. */
+  public List<MeshWorkload> in(NamespaceRef namespace) {
+    Group group = namespace.kind() == NamespaceRef.Kind.OPEN ? null : groups.get(namespace);
+    return group == null ? List.of() : group.all;
+  }
+
+  /** The workloads certainly in this namespace that carry the selector's labels; all of them for an empty selector. */
+  public List<MeshWorkload> certain(Selector selector, NamespaceRef namespace) {
+    Group group = namespace.kind() == NamespaceRef.Kind.OPEN ? null : groups.get(namespace);
+    return group == null ? List.of() : matching(selector, group.all, group.byLabel);
+  }
+
+  /** The workloads of all namespaces that carry the selector's labels. */
+  public List<MeshWorkload> everywhere(Selector selector) {
+    return matching(selector, all, byLabel);
+  }
+
+  private static List<MeshWorkload> matching(
+      Selector selector, List<MeshWorkload> among, Map<String, List<MeshWorkload>> index) {
+    List<MeshWorkload> fewest = among;
+    for (Map.Entry<String, String> label : selector.labels().entrySet()) {
+      List<MeshWorkload> carrying =
+          index.getOrDefault(label.getKey() + '=' + label.getValue(), List.of());
+      if (carrying.size() < fewest.size()) {
+        fewest = carrying;
+      }
+    }
+    if (selector.labels().size() < 2) {
+      return fewest;
+    }
+    List<MeshWorkload> matching = new ArrayList<>();
+    for (MeshWorkload workload : fewest) {
+      if (selector.matches(workload.labels())) {
+        matching.add(workload);
+      }
+    }
+    return matching;
+  }
+
+  /**
+   * Which workloads a selector selects.
+   *
+   * @param selector the selector
+   * @param scope the namespace in which it looks; null for all
+   * @return absent with the evidence that others of that scope are in view where some are and none of them matches
+   */
+  public Answer<MeshWorkload> select(Selector selector, @Nullable NamespaceRef scope) {
+    if (selector.open()) {
+      return new Unknown<>(Why.PLACEHOLDER);
+    }
+    List<MeshWorkload> selected = scope == null ? everywhere(selector) : certain(selector, scope);
+    if (!selected.isEmpty()) {
+      return new Found<>(selected);
+    }
+    List<MeshWorkload> candidates = scope == null ? all : in(scope);
+    if (scope != null && maySelectElsewhere(selector, scope)) {
+      return new Unknown<>(Why.NAMESPACE_OPEN);
+    }
+    for (MeshWorkload candidate : candidates) {
+      if (candidate.hasOpenLabels()) {
+        return new Unknown<>(Why.PLACEHOLDER);
+      }
+    }
+    return missing(selector, scope, candidates);
+  }
+
+  private boolean maySelectElsewhere(Selector selector, NamespaceRef scope) {
+    for (MeshWorkload workload : everywhere(selector)) {
+      if (workload.namespace().same(scope) == Same.MAYBE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Answer<MeshWorkload> missing(
+      Selector selector, @Nullable NamespaceRef scope, List<MeshWorkload> candidates) {
+    boolean complete =
+        scope == null ? settings.world() == World.CLOSED : Names.isComplete(scope, settings);
+    if (!complete && candidates.isEmpty()) {
+      return new Unknown<>(Why.NOT_IN_VIEW);
+    }
+    List<Located> looked = candidates.size() == 1 ? List.of(candidates.get(0)) : List.of();
+    return new Absent<>(
+        complete ? Evidence.CLOSED : Evidence.IN_VIEW, looked, nearLabel(selector, candidates));
+  }
+
+  /** The selector with one value replaced by one that workloads carry, where that selects something. */
+  private static @Nullable String nearLabel(Selector selector, List<MeshWorkload> candidates) {
+    for (Map.Entry<String, String> label : selector.labels().entrySet()) {
+      Set<String> values = new TreeSet<>();
+      for (MeshWorkload candidate : candidates) {
+        String value = candidate.labels().get(label.getKey());
+        if (value != null) {
+          values.add(value);
+        }
+      }
+      String near =
+          values.contains(label.getValue()) ? null : NearMiss.suggestion(label.getValue(), values);
+      if (near != null) {
+        return label.getKey() + ": " + near;
+      }
+    }
+    return null;
+  }
+}
