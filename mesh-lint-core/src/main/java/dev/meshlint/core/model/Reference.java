@@ -13,23 +13,33 @@ public class Reference extends View {
   }
 
   /** The API group; what an absent one means depends on the field. */
-  public @Nullable Text group() {
+  public final @Nullable Text group() {
     return name("group");
   }
 
   /** The kind; what an absent one means depends on the field. */
-  public @Nullable Text kind() {
+  public final @Nullable Text kind() {
     return name("kind");
   }
 
   /** The name. */
-  public @Nullable Text name() {
+  public final @Nullable Text name() {
     return name("name");
   }
 
   /** The namespace as written; null for that of the referring resource. */
-  public @Nullable Text namespace() {
+  public final @Nullable Text namespace() {
     return name("namespace");
+  }
+
+  /** The named part of the object: a listener, a port; only where the field has one. */
+  public final @Nullable Text sectionName() {
+    return name("sectionName");
+  }
+
+  /** The port; only where the field has one. */
+  public final @Nullable Integer port() {
+    return integer("port");
   }
 
   /** Whether group and kind are known and these, with these defaults for absent ones; compared without case. */

@@ -146,7 +146,15 @@ public class View implements Located {
 
   /** The objects of the mapping under a key, by their keys; for maps such as header matches. */
   public final <V extends View> List<Named<V>> map(String key, Function<At, V> type) {
-    YamlMapping mapping = place(key).mapping();
+    return map(place(key).mapping(), type);
+  }
+
+  /** The objects of this object itself, by their keys. */
+  public final <V extends View> List<Named<V>> map(Function<At, V> type) {
+    return map(at.mapping(), type);
+  }
+
+  private <V extends View> List<Named<V>> map(@Nullable YamlMapping mapping, Function<At, V> type) {
     if (mapping == null) {
       return List.of();
     }

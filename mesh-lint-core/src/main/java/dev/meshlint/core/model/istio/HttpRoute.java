@@ -23,6 +23,7 @@ public final class HttpRoute extends View implements TrafficRoute {
   }
 
   /** Where matching requests are sent. */
+  @Override
   public List<RouteDestination> route() {
     return list("route", RouteDestination::new);
   }

@@ -12,6 +12,6 @@ public enum OutboundMode {
   UNKNOWN;
 
   static OutboundMode of(View view, String key) {
-    return view.choice(key, values(), ALLOW_ANY, UNKNOWN);
+    return view.choice(key, values(), view.present() ? REGISTRY_ONLY : ALLOW_ANY, UNKNOWN);
   }
 }

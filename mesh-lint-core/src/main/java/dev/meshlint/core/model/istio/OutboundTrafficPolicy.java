@@ -2,14 +2,20 @@ package dev.meshlint.core.model.istio;
 
 import dev.meshlint.core.model.View;
 
-/** What happens to traffic to unknown hosts; also in the mesh configuration. */
+/**
+ * What happens to traffic to unknown hosts. Absent in a Sidecar it means that of the mesh, absent in the mesh
+ * configuration {@code ALLOW_ANY}.
+ */
 public final class OutboundTrafficPolicy extends View {
   /** Makes the view. */
   public OutboundTrafficPolicy(At at) {
     super(at);
   }
 
-  /** The mode; absent means {@code ALLOW_ANY}. */
+  /**
+   * The mode. Where the object is written without one, it is {@code REGISTRY_ONLY}: the zero value of the field, not the
+   * default of the mesh.
+   */
   public OutboundMode mode() {
     return OutboundMode.of(this, "mode");
   }

@@ -16,6 +16,7 @@ public final class TlsRoute extends View implements TrafficRoute {
   }
 
   /** Where matching connections are sent. */
+  @Override
   public List<RouteDestination> route() {
     return list("route", RouteDestination::new);
   }

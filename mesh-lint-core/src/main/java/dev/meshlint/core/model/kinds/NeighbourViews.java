@@ -1,0 +1,30 @@
+package dev.meshlint.core.model.kinds;
+
+import dev.meshlint.core.manifest.Located;
+import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.kubernetes.Certificate;
+import dev.meshlint.core.model.kubernetes.ExternalSecret;
+import dev.meshlint.core.model.kubernetes.OpenShiftRoute;
+import dev.meshlint.core.model.kubernetes.SealedSecret;
+import dev.meshlint.core.model.kubernetes.Workload;
+import org.jspecify.annotations.Nullable;
+
+/** Views on kinds of other projects that make workloads, secrets and routes. */
+final class NeighbourViews {
+  private NeighbourViews() {}
+
+  static @Nullable Located create(String group, String kind, View.At at) {
+    return switch (group + "/" + kind) {
+      case "argoproj.io/Rollout",
+          "serving.knative.dev/Service",
+          "serving.knative.dev/Configuration",
+          "apps.openshift.io/DeploymentConfig" ->
+          new Workload(at);
+      case "route.openshift.io/Route" -> new OpenShiftRoute(at);
+      case "cert-manager.io/Certificate" -> new Certificate(at);
+      case "external-secrets.io/ExternalSecret" -> new ExternalSecret(at);
+      case "bitnami.com/SealedSecret" -> new SealedSecret(at);
+      default -> null;
+    };
+  }
+}
