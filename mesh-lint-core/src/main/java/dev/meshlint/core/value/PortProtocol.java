@@ -99,11 +99,7 @@ public enum PortProtocol {
 
   /** Whether the proxy reads the traffic as HTTP: routes, retries and paths apply. */
   public boolean isHttp() {
-    return this == HTTP
-        || this == HTTP_PROXY
-        || this == HTTP2
-        || this == GRPC
-        || this == GRPC_WEB;
+    return this == HTTP || this == HTTP_PROXY || this == HTTP2 || this == GRPC || this == GRPC_WEB;
   }
 
   /** Whether the traffic is encrypted by the application: routes by SNI apply. */

@@ -29,7 +29,8 @@ class HostsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"*", "*.example.com", "*.com", "*-x.example.com", "*x", "*-x", "123", "*."})
+  @ValueSource(
+      strings = {"*", "*.example.com", "*.com", "*-x.example.com", "*x", "*-x", "123", "*."})
   void acceptsWildcardsInTheFirstLabel(String host) {
     assertThat(Hosts.wildcardNameProblem(host)).isNull();
   }

@@ -137,7 +137,11 @@ class PlaceholdersTest {
     for (int i = 0; i < 5_000; i++) {
       String form = forms[random.nextInt(forms.length)];
       String value =
-          Names.host(random) + "." + form.formatted("K" + Names.label(random)) + "." + Names.host(random);
+          Names.host(random)
+              + "."
+              + form.formatted("K" + Names.label(random))
+              + "."
+              + Names.host(random);
       assertThat(Placeholders.inText(value)).as("seed %d: %s", seed, value).isTrue();
     }
   }
@@ -146,7 +150,9 @@ class PlaceholdersTest {
   void readsHostileValuesInLinearTime() {
     for (String piece : new String[] {"<a", "%a", "@a", "__A", "__", "{", "$", "replace-", "X_"}) {
       String value = piece.repeat(200_000);
-      assertThat(Placeholders.inText(value)).as(piece).isEqualTo(Placeholders.inText(piece.repeat(3)));
+      assertThat(Placeholders.inText(value))
+          .as(piece)
+          .isEqualTo(Placeholders.inText(piece.repeat(3)));
     }
   }
 }

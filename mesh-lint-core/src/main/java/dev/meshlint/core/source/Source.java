@@ -1,0 +1,95 @@
+package dev.meshlint.core.source;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to read: a file, a text, or the standard input. Immutable.
+ *
+ * @param name the name shown to people: relative to the working directory, with forward slashes
+ * @param content where the text comes from
+ * @param context whether it is read for resolution only and not reported on
+ * @param mesh the number of the mesh it belongs to, from 0; {@link #ALL_MESHES} for context of all of them
+ * @param meshName the PATH as given, with one mesh a PATH; else null
+ */
+public record Source(
+    String name, Content content, boolean context, int mesh, @Nullable String meshName) {
+  /** The mesh number of context that every mesh sees. */
+  public static final int ALL_MESHES = -1;
+
+  /** Checks its arguments. */
+  public Source {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(content);
+  }
+
+  /** Where a text comes from. */
+  public sealed interface Content {}
+
+  /**
+   * A file, read when it is its turn.
+   *
+   * @param path the absolute path
+   */
+  public record OnDisk(Path path) implements Content {}
+
+  /**
+   * A text that is given.
+   *
+   * @param text the text
+   */
+  public record InMemory(String text) implements Content {}
+
+  /**
+   * A stream, read when it is its turn.
+   *
+   * @param input what opens it
+   */
+  public record Streamed(StandardInput input) implements Content {}
+
+  /** A file, shown under its path. */
+  public static Source of(Path path) {
+    return of(slashed(path), path);
+  }
+
+  /** A file, shown under this name. */
+  public static Source of(String name, Path path) {
+    return new Source(name, new OnDisk(path.toAbsolutePath().normalize()), false, 0, null);
+  }
+
+  /** A text, shown under this name. */
+  public static Source ofText(String name, String text) {
+    return new Source(name, new InMemory(text), false, 0, null);
+  }
+
+  /** Bytes to be decoded as those of a file are, shown under this name. */
+  public static Source ofBytes(String name, byte[] bytes) {
+    byte[] copy = bytes.clone();
+    return new Source(name, new Streamed(() -> new ByteArrayInputStream(copy)), false, 0, null);
+  }
+
+  /** The same source, read for resolution only. */
+  public Source asContext() {
+    return new Source(name, content, true, mesh, meshName);
+  }
+
+  /** The same source as part of this mesh. */
+  public Source inMesh(int number, @Nullable String shownName) {
+    return new Source(name, content, context, number, shownName);
+  }
+
+  /**
+   * A path that tells where the source lies among the others, with forward slashes: the absolute path of a file, the
+   * name of a text. Kustomizations refer to files by it.
+   */
+  public String location() {
+    return content instanceof OnDisk file ? slashed(file.path()) : Locations.normal(name);
+  }
+
+  private static String slashed(Path path) {
+    String text = path.toString();
+    return path.getFileSystem().getSeparator().equals("/") ? text : text.replace('\\', '/');
+  }
+}

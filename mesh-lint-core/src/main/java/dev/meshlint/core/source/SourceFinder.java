@@ -1,0 +1,255 @@
+package dev.meshlint.core.source;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files that a query means. Looks at names and folders; opens nothing but ignore files. */
+public final class SourceFinder {
+  private static final String STANDARD_INPUT = "-";
+  private static final String STANDARD_INPUT_NAME = "<stdin>";
+
+  private final SourceQuery query;
+  private final FileRules rules;
+  private final SourceNames names;
+  private final List<Source> sources = new ArrayList<>();
+  private final Set<SkippedSource> skipped = new LinkedHashSet<>();
+  private final List<SourceError> errors = new ArrayList<>();
+  private final Map<Integer, Set<Path>> taken = new HashMap<>();
+  private final Set<Path> projects = new LinkedHashSet<>();
+  private boolean absoluteProject;
+
+  private SourceFinder(SourceQuery query) {
+    this.query = query;
+    this.rules = new FileRules(query);
+    this.names = new SourceNames(query.workingDirectory());
+  }
+
+  /** Finds what the query means. What leads nowhere is an error in the result, never an exception. */
+  public static SourceSet find(SourceQuery query) {
+    SourceFinder finder = new SourceFinder(query);
+    finder.findAll();
+    Path project = finder.projects.isEmpty() ? null : finder.projects.iterator().next();
+    return new SourceSet(finder.sources, List.copyOf(finder.skipped), finder.errors, project);
+  }
+
+  /**
+   * The mesh that sources are collected for.
+   *
+   * @param number its number
+   * @param name its name; null unless every argument is a mesh of its own
+   * @param context whether the sources are context
+   * @param absolute whether the argument was an absolute path
+   */
+  private record Target(int number, @Nullable String name, boolean context, boolean absolute) {}
+
+  private void findAll() {
+    int mesh = 0;
+    for (String argument : query.arguments()) {
+      for (Place place : places(argument, false)) {
+        Target target =
+            query.each()
+                ? new Target(mesh++, place.name(), false, place.absolute())
+                : new Target(0, null, false, place.absolute());
+        add(place, target);
+      }
+    }
+    for (Source text : query.given()) {
+      sources.add(query.each() ? text.inMesh(mesh++, text.name()) : text.inMesh(0, null));
+    }
+    for (String argument : query.context()) {
+      for (Place place : places(argument, true)) {
+        add(place, contextTarget(place.absolute()));
+      }
+    }
+    for (Path project : projects) {
+      walk(project, contextTarget(absoluteProject));
+    }
+  }
+
+  private Target contextTarget(boolean absolute) {
+    return new Target(query.each() ? Source.ALL_MESHES : 0, null, true, absolute);
+  }
+
+  /**
+   * What one argument leads to.
+   *
+   * @param name the argument as given, or the path that its glob found
+   * @param path the absolute path; null for the standard input
+   * @param absolute whether the argument was an absolute path
+   * @param otherNames whether a file may have any name
+   */
+  private record Place(String name, @Nullable Path path, boolean absolute, boolean otherNames) {}
+
+  private List<Place> places(String argument, boolean context) {
+    if (argument.equals(STANDARD_INPUT) && !context) {
+      return List.of(new Place(argument, null, false, true));
+    }
+    if (argument.isBlank()) {
+      errors.add(new SourceError(argument, "a path is empty"));
+      return List.of();
+    }
+    Path path = path(argument);
+    if (path != null && Files.exists(path)) {
+      return List.of(new Place(argument, path, Path.of(argument).isAbsolute(), true));
+    }
+    if (SegmentGlob.isGlob(argument)) {
+      return expand(argument);
+    }
+    errors.add(new SourceError(argument, "path \"" + argument + "\" does not exist"));
+    return List.of();
+  }
+
+  private @Nullable Path path(String argument) {
+    try {
+      return query.workingDirectory().resolve(argument).normalize();
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private List<Place> expand(String argument) {
+    String pattern = File.separatorChar == '/' ? argument : argument.replace('\\', '/');
+    boolean absolute = pattern.startsWith("/");
+    boolean otherNames = FileRules.namesExtension(pattern);
+    List<Place> places = new ArrayList<>();
+    try {
+      for (Path path : GlobArgument.expand(query.workingDirectory(), pattern)) {
+        if (otherNames
+            || Files.isDirectory(path)
+            || FileRules.isManifestName(String.valueOf(path.getFileName()))) {
+          places.add(new Place(names.of(path, absolute), path, absolute, otherNames));
+        }
+      }
+    } catch (IOException | InvalidPathException e) {
+      errors.add(new SourceError(argument, "pattern \"" + argument + "\" cannot be followed"));
+      return List.of();
+    }
+    if (places.isEmpty()) {
+      errors.add(new SourceError(argument, "pattern \"" + argument + "\" matches nothing"));
+    }
+    return places;
+  }
+
+  private void add(Place place, Target target) {
+    Path path = place.path();
+    if (path == null) {
+      addStandardInput(target);
+      return;
+    }
+    boolean folder = Files.isDirectory(path);
+    if (!target.context() && rules.excludesAnyOf(FileRules.names(path), folder)) {
+      skip(path, folder, SkipReason.EXCLUDED, target);
+    } else if (folder) {
+      walk(path, target);
+    } else {
+      addNamedFile(path, target);
+    }
+  }
+
+  private void addNamedFile(Path path, Target target) {
+    try {
+      take(path, path.toRealPath(), target);
+    } catch (IOException e) {
+      fail(path, e, target);
+      return;
+    }
+    if (!target.context()) {
+      wantProject(path, target.absolute());
+    }
+  }
+
+  private void wantProject(Path path, boolean absolute) {
+    if (query.automaticContext() && !query.each()) {
+      Path project = ProjectRoot.around(path, query.projectFolder());
+      if (project != null && projects.add(project)) {
+        absoluteProject |= absolute;
+      }
+    }
+  }
+
+  private void addStandardInput(Target target) {
+    if (!taken(target).add(Path.of(STANDARD_INPUT))) {
+      return;
+    }
+    String name = query.standardInputName();
+    Path path = name == null ? null : path(name);
+    if (path != null) {
+      taken(target).add(path);
+      wantProject(path, Path.of(name).isAbsolute());
+    }
+    sources.add(
+        new Source(
+            name == null ? STANDARD_INPUT_NAME : name.replace('\\', '/'),
+            new Source.Streamed(query.standardInput()),
+            false,
+            target.number(),
+            target.name()));
+  }
+
+  private void walk(Path folder, Target target) {
+    int first = sources.size();
+    new TreeWalk(
+            rules,
+            new TreeWalk.Sink() {
+              @Override
+              public void file(Path path, Path real) {
+                take(path, real, target);
+              }
+
+              @Override
+              public void skipped(Path path, boolean isFolder, SkipReason reason) {
+                skip(path, isFolder, reason, target);
+              }
+
+              @Override
+              public void failed(Path path, IOException problem) {
+                fail(path, problem, target);
+              }
+            })
+        .walk(folder);
+    sources.subList(first, sources.size()).sort(Comparator.comparing(Source::name));
+  }
+
+  private Set<Path> taken(Target target) {
+    return taken.computeIfAbsent(target.number(), number -> new HashSet<>());
+  }
+
+  private void take(Path path, Path real, Target target) {
+    if (taken(target).add(real)) {
+      sources.add(
+          new Source(
+              names.of(path, target.absolute()),
+              new Source.OnDisk(path),
+              target.context(),
+              target.number(),
+              target.name()));
+    }
+  }
+
+  private void skip(Path path, boolean folder, SkipReason reason, Target target) {
+    if (!target.context()) {
+      String name = names.of(path, target.absolute());
+      skipped.add(new SkippedSource(folder ? name + "/" : name, reason));
+    }
+  }
+
+  private void fail(Path path, IOException problem, Target target) {
+    if (!target.context()) {
+      String name = names.of(path, target.absolute());
+      errors.add(
+          new SourceError(name, "\"" + name + "\" cannot be read: " + IoMessages.of(problem)));
+    }
+  }
+}
