@@ -7,6 +7,9 @@ import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
 import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.Gateway;
+import dev.meshlint.core.model.istio.Istio;
+import dev.meshlint.core.model.istio.IstioOperator;
+import dev.meshlint.core.model.istio.MeshConfig;
 import dev.meshlint.core.model.istio.PeerAuthentication;
 import dev.meshlint.core.model.istio.RoutedDestination;
 import dev.meshlint.core.model.istio.ServerPort;
@@ -51,7 +54,7 @@ final class MeshBuilder {
         views.computeIfAbsent(view.getClass(), key -> new ArrayList<>()).add(view);
       }
     }
-    configuration = new MeshConfiguration(settings, List.of());
+    configuration = new MeshConfiguration(settings, meshConfigs());
     namespaces = new Namespaces(settings);
     services = new ServiceRegistry(settings, configuration);
     destinationRules = new DestinationRules(services, configuration);
@@ -73,11 +76,20 @@ final class MeshBuilder {
     all(ServiceEntry.class).forEach(this::add);
     all(DestinationRule.class).forEach(destinationRules::add);
     all(Gateway.class).forEach(gateways::add);
+    all(dev.meshlint.core.model.gatewayapi.Gateway.class).forEach(this::add);
     all(PeerAuthentication.class).forEach(policies::add);
     all(AuthorizationPolicy.class).forEach(this::add);
     all(VirtualService.class).forEach(this::refer);
     all(VirtualService.class).forEach(gateways::bind);
     return new Mesh(this);
+  }
+
+  private List<MeshConfig> meshConfigs() {
+    List<MeshConfig> found = new ArrayList<>();
+    all(IstioOperator.class).forEach(operator -> found.add(operator.meshConfig()));
+    all(Istio.class).forEach(istio -> found.add(istio.meshConfig()));
+    found.removeIf(configuration -> !configuration.present());
+    return found;
   }
 
   private <V extends View> List<V> all(Class<V> type) {
@@ -91,6 +103,11 @@ final class MeshBuilder {
   private void add(MeshWorkload workload) {
     workloads.add(workload);
     identities.add(workload);
+  }
+
+  private void add(dev.meshlint.core.model.gatewayapi.Gateway gateway) {
+    gateways.add(gateway);
+    workloads.add(MeshWorkload.ofGateway(gateway, gateway.resource().name()));
   }
 
   private void add(Service service) {

@@ -1,10 +1,11 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.model.Text;
-import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.istio.MeshConfig;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeshConfiguration {
   private final MeshSettings settings;
-  private final List<View> configurations;
+  private final List<MeshConfig> configurations;
 
-  MeshConfiguration(MeshSettings settings, List<View> configurations) {
+  MeshConfiguration(MeshSettings settings, List<MeshConfig> configurations) {
     this.settings = settings;
     this.configurations = List.copyOf(configurations);
   }
@@ -25,8 +26,8 @@ public final class MeshConfiguration {
     return settings;
   }
 
-  /** The mesh configurations in view: ConfigMap {@code istio}, IstioOperator; several for several revisions. */
-  public List<View> views() {
+  /** The mesh configurations in view: ConfigMap {@code istio}, installer input; several for several revisions. */
+  public List<MeshConfig> views() {
     return configurations;
   }
 
@@ -37,7 +38,13 @@ public final class MeshConfiguration {
 
   /** The namespace whose policies hold for the whole mesh. */
   public String rootNamespace() {
-    return name("rootNamespace", "istio-system");
+    for (MeshConfig configuration : configurations) {
+      Text root = configuration.rootNamespace();
+      if (root != null && !root.open()) {
+        return root.value();
+      }
+    }
+    return "istio-system";
   }
 
   /** The cluster's domain. */
@@ -45,77 +52,54 @@ public final class MeshConfiguration {
     return HostName.DEFAULT_CLUSTER_DOMAIN;
   }
 
-  /** The cluster's domain, or empty where nothing in view tells it. */
+  /** The cluster's domain, or empty where nothing in view tells it: then any will do. */
   String clusterDomainOrEmpty() {
     return "";
   }
 
-  /** The trust domain and its aliases; empty where none is in view. */
-  public List<String> trustDomains() {
-    List<String> domains = new ArrayList<>();
-    for (View configuration : configurations) {
-      Text domain = configuration.name("trustDomain");
-      if (domain != null && !domain.open()) {
-        domains.add(domain.value());
+  /** The trust domain and its aliases, as written; empty where none is in view. */
+  public List<Text> trustDomains() {
+    List<Text> domains = new ArrayList<>();
+    for (MeshConfig configuration : configurations) {
+      Text domain = configuration.trustDomain();
+      if (domain != null) {
+        domains.add(domain);
       }
-      for (Text alias : configuration.names("trustDomainAliases")) {
-        domains.add(alias.value());
-      }
+      domains.addAll(configuration.trustDomainAliases());
     }
     return domains;
   }
 
-  /** Whether a configuration in view switches automatic mutual TLS off. */
-  public boolean disablesAutoMtls() {
-    for (View configuration : configurations) {
-      Text flag = configuration.text("enableAutoMtls");
-      if (flag != null && flag.value().toLowerCase(Locale.ROOT).equals("false")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  List<String> defaultServiceExportTo() {
-    return texts("defaultServiceExportTo");
-  }
-
-  List<String> defaultVirtualServiceExportTo() {
-    return texts("defaultVirtualServiceExportTo");
-  }
-
-  List<String> defaultDestinationRuleExportTo() {
-    return texts("defaultDestinationRuleExportTo");
-  }
-
-  private List<String> texts(String key) {
-    List<String> texts = new ArrayList<>();
-    for (View configuration : configurations) {
-      for (Text text : configuration.texts(key)) {
-        texts.add(text.value());
-      }
-    }
-    return texts;
-  }
-
-  private String name(String key, String standard) {
-    for (View configuration : configurations) {
-      Text text = configuration.name(key);
-      if (text != null && !text.open()) {
-        return text.value();
-      }
-    }
-    return standard;
-  }
-
-  /** The first value of a field of the mesh configuration, or null. */
-  public @Nullable Text text(String key) {
-    for (View configuration : configurations) {
-      Text text = configuration.text(key);
-      if (text != null) {
-        return text;
+  /** The switch that turns automatic mutual TLS off, or null where no configuration in view does. */
+  public @Nullable Located autoMtlsOff() {
+    for (MeshConfig configuration : configurations) {
+      if (Boolean.FALSE.equals(configuration.enableAutoMtls())) {
+        return configuration.at("enableAutoMtls");
       }
     }
     return null;
+  }
+
+  List<String> defaultServiceExportTo() {
+    return values(MeshConfig::defaultServiceExportTo);
+  }
+
+  List<String> defaultDestinationRuleExportTo() {
+    return values(MeshConfig::defaultDestinationRuleExportTo);
+  }
+
+  /** The namespaces that see VirtualServices without exportTo; empty for all. */
+  public List<String> defaultVirtualServiceExportTo() {
+    return values(MeshConfig::defaultVirtualServiceExportTo);
+  }
+
+  private List<String> values(Function<MeshConfig, List<Text>> field) {
+    List<String> values = new ArrayList<>();
+    for (MeshConfig configuration : configurations) {
+      for (Text text : field.apply(configuration)) {
+        values.add(text.value());
+      }
+    }
+    return values;
   }
 }

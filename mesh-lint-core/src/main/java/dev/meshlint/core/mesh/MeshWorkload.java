@@ -61,7 +61,7 @@ public final class MeshWorkload implements Located {
         gateway,
         Optional.empty(),
         Map.of("gateway.networking.k8s.io/gateway-name", name, "istio.io/gateway-name", name),
-        true);
+        false);
   }
 
   private static Map<String, String> map(List<Named<Text>> entries) {
