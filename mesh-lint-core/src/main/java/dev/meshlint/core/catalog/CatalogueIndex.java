@@ -15,9 +15,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads the compiled catalogue: an index for every run, and the texts for those who ask. */
-final class CatalogueIndex {
-  static final String INDEX = "META-INF/mesh-lint/catalogue.tsv";
-  static final String TEXTS = "META-INF/mesh-lint/catalogue-texts.tsv";
+public final class CatalogueIndex {
+  /** Where the index lies on the class path. */
+  public static final String INDEX = "META-INF/mesh-lint/catalogue.tsv";
+
+  /** Where the texts lie on the class path. */
+  public static final String TEXTS = "META-INF/mesh-lint/catalogue-texts.tsv";
 
   private static final String RULE = "rule";
   private static final String CASE = "case";
@@ -26,7 +29,8 @@ final class CatalogueIndex {
 
   private CatalogueIndex() {}
 
-  static String index(List<CatalogueEntry> entries) {
+  /** The index of these entries. */
+  public static String index(List<CatalogueEntry> entries) {
     StringBuilder out = new StringBuilder(1 << 15);
     for (CatalogueEntry entry : entries) {
       RuleInfo info = entry.info();
@@ -62,7 +66,8 @@ final class CatalogueIndex {
     return out.toString();
   }
 
-  static String texts(List<CatalogueEntry> entries) {
+  /** The texts of these entries. */
+  public static String texts(List<CatalogueEntry> entries) {
     StringBuilder out = new StringBuilder(1 << 18);
     for (CatalogueEntry entry : entries) {
       RuleText text = entry.text();

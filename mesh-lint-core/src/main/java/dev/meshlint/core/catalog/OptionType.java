@@ -1,5 +1,7 @@
 package dev.meshlint.core.catalog;
 
+import dev.meshlint.core.value.GoDuration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +31,39 @@ public enum OptionType {
       }
     }
     return null;
+  }
+
+  /** What is wrong with a value of this type, as a clause; null if nothing is. */
+  public @Nullable String problem(List<String> value) {
+    if (this == LIST) {
+      return null;
+    }
+    if (value.size() != 1) {
+      return "must be a single value, not a list";
+    }
+    String text = value.get(0);
+    return switch (this) {
+      case INTEGER -> isInteger(text) ? null : "must be a whole number, not \"" + text + "\"";
+      case FLAG ->
+          text.equals("true") || text.equals("false")
+              ? null
+              : "must be true or false, not \"" + text + "\"";
+      case DURATION -> {
+        String problem = GoDuration.problem(text);
+        yield problem == null
+            ? null
+            : "must be a duration such as 1m30s, not \"" + text + "\": " + problem;
+      }
+      case TEXT, LIST -> null;
+    };
+  }
+
+  private static boolean isInteger(String text) {
+    try {
+      Integer.parseInt(text);
+      return true;
+    } catch (NumberFormatException e) {
+      return false;
+    }
   }
 }

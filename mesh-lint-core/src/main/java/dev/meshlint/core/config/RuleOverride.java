@@ -1,6 +1,7 @@
 package dev.meshlint.core.config;
 
 import dev.meshlint.core.finding.ResourceId;
+import dev.meshlint.core.value.Glob;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,36 +46,10 @@ public record RuleOverride(
       return false;
     }
     for (String pattern : namespaces) {
-      if (fits(pattern, namespace)) {
+      if (Glob.matches(pattern, namespace)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Whether a name fits a pattern in which {@code *} stands for any text. */
-  private static boolean fits(String pattern, String name) {
-    int star = pattern.indexOf('*');
-    if (star < 0) {
-      return pattern.equals(name);
-    }
-    if (!name.startsWith(pattern.substring(0, star))) {
-      return false;
-    }
-    int at = star;
-    for (int from = star + 1; ; ) {
-      int next = pattern.indexOf('*', from);
-      if (next < 0) {
-        String tail = pattern.substring(from);
-        return name.length() - tail.length() >= at && name.endsWith(tail);
-      }
-      String piece = pattern.substring(from, next);
-      at = name.indexOf(piece, at);
-      if (at < 0) {
-        return false;
-      }
-      at += piece.length();
-      from = next + 1;
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.meshlint.core.engine;
 import dev.meshlint.core.catalog.OptionType;
 import dev.meshlint.core.catalog.RuleInfo;
 import dev.meshlint.core.rule.Options;
+import dev.meshlint.core.value.GoDuration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class RuleOptions implements Options {
 
   @Override
   public Duration duration(String name) {
-    return OptionValues.duration(single(name, OptionType.DURATION));
+    Long nanos = GoDuration.nanos(single(name, OptionType.DURATION));
+    return Duration.ofNanos(nanos == null ? 0 : nanos);
   }
 
   @Override
