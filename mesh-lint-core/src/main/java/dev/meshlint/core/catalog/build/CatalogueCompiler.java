@@ -163,6 +163,9 @@ public final class CatalogueCompiler {
   /** The names of the classes in the folder that are rules. */
   private List<String> ruleClasses() {
     List<String> rules = new ArrayList<>();
+    if (!Files.isDirectory(classes)) {
+      return rules;
+    }
     try (Stream<Path> files = Files.walk(classes)) {
       for (Path file : (Iterable<Path>) files.sorted()::iterator) {
         String name = classes.relativize(file).toString().replace('\\', '/');

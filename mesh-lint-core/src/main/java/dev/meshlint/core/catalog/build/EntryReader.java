@@ -43,17 +43,32 @@ public final class EntryReader {
   private static final Set<String> ENTRY =
       new TreeSet<>(
           List.of(
-              "id", "title", "mesh", "category", "severity", "stability", "since", "stage", "kinds",
-              "aliases", "equivalents", "guide", "links", "certain", "why", "fix", "options",
-              "cases", "examples"));
+              "id",
+              "title",
+              "mesh",
+              "category",
+              "severity",
+              "stability",
+              "since",
+              "stage",
+              "kinds",
+              "aliases",
+              "equivalents",
+              "guide",
+              "links",
+              "certain",
+              "why",
+              "fix",
+              "options",
+              "cases",
+              "examples"));
   private static final Set<String> OPTION =
       new TreeSet<>(List.of("type", "default", "description"));
   private static final Set<String> CASE =
       new TreeSet<>(List.of("severity", "equivalents", "description"));
   private static final Set<String> EXAMPLE =
       new TreeSet<>(
-          List.of(
-              "name", "world", "namespace", "at", "options", "wrong", "fixed", "correct"));
+          List.of("name", "world", "namespace", "at", "options", "wrong", "fixed", "correct"));
 
   private final YAMLMapper mapper =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -104,7 +119,8 @@ public final class EntryReader {
       JsonNode root = mapper.readTree(file.toFile());
       return entry(new Fields(root, where, ENTRY, problems), file);
     } catch (JacksonException e) {
-      problems.add(where + ": " + e.getOriginalMessage() + " at " + e.getLocation().offsetDescription());
+      problems.add(
+          where + ": " + e.getOriginalMessage() + " at " + e.getLocation().offsetDescription());
       return null;
     }
   }
@@ -166,7 +182,8 @@ public final class EntryReader {
         .map("cases", CASE)
         .forEach(
             (name, of) -> {
-              Level level = of.optional("severity") == null ? null : level(of.oneOf("severity", LEVELS));
+              Level level =
+                  of.optional("severity") == null ? null : level(of.oneOf("severity", LEVELS));
               cases.put(name, new Case(name, level, of.texts("equivalents")));
               texts.put(name, of.required("description"));
             });
