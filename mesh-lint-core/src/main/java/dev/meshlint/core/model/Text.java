@@ -2,8 +2,10 @@ package dev.meshlint.core.model;
 
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.value.GoDuration;
 import dev.meshlint.core.value.Placeholders;
 import dev.meshlint.core.yaml.YamlScalar;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,30 +41,64 @@ public record Text(Resource resource, YamlScalar node, Format format) implements
         };
   }
 
-  /** The value as a whole number, or null where it is none. */
+  /** The same value, known to be a name: upper-case words are placeholders too. */
+  public Text asName() {
+    return new Text(resource, node, Format.NAME);
+  }
+
+  /** The value as a whole number, read as the API server does where it is not quoted; null where it is none. */
   public @Nullable Integer integer() {
+    Long whole = node.integer();
+    if (whole != null) {
+      return whole >= Integer.MIN_VALUE && whole <= Integer.MAX_VALUE ? whole.intValue() : null;
+    }
     try {
-      return Integer.valueOf(node.text().strip());
+      return isQuoted() ? Integer.valueOf(node.text().strip()) : null;
     } catch (NumberFormatException e) {
       return null;
     }
   }
 
-  /** The value as a truth value, also in the spellings of YAML 1.1; null where it is none. */
+  /** The value as a number, whole or not; null where it is none. */
+  public @Nullable Double number() {
+    Double number = node.number();
+    if (number != null) {
+      return number;
+    }
+    try {
+      return isQuoted() && endsWithDigit() ? Double.valueOf(node.text()) : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** The value as a Go duration, such as {@code 1m30s}; null where it is none. */
+  public @Nullable Duration duration() {
+    Long nanos = GoDuration.nanos(node.text());
+    return nanos == null ? null : Duration.ofNanos(nanos);
+  }
+
+  /** The value as a truth value: quoted {@code true} and {@code false} too, as in annotations; null where it is none. */
   public @Nullable Boolean flag() {
+    Boolean flag = node.bool();
+    if (flag != null) {
+      return flag;
+    }
     return switch (node.text()) {
       case "true" -> true;
       case "false" -> false;
-      case "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y" ->
-          isBoolean() ? true : null;
-      case "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N" ->
-          isBoolean() ? false : null;
       default -> null;
     };
   }
 
-  private boolean isBoolean() {
-    return node.type() == YamlScalar.Type.BOOLEAN;
+  /** Java reads more as a number than others do: suffixes, infinity. */
+  private boolean endsWithDigit() {
+    String text = node.text();
+    return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+  }
+
+  private boolean isQuoted() {
+    return node.type() == YamlScalar.Type.STRING;
   }
 
   /** Whether the value is known and equal to this text. */

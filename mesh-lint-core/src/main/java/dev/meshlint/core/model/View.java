@@ -7,6 +7,7 @@ import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
 import dev.meshlint.core.yaml.YamlSequence;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -244,6 +245,12 @@ public class View implements Located {
   public final @Nullable Boolean flag(String key) {
     Text text = text(key);
     return (text == null || text.open()) ? null : text.flag();
+  }
+
+  /** The scalar under a key as a Go duration; null where it is absent, open or none. */
+  public final @Nullable Duration duration(String key) {
+    Text text = text(key);
+    return (text == null || text.open()) ? null : text.duration();
   }
 
   /** Whether the scalar under a key is the boolean true. */

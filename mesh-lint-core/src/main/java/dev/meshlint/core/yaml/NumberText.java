@@ -84,8 +84,8 @@ final class NumberText {
     return switch (plain.charAt(at + 1)) {
       case 'x', 'X' -> 16;
       case 'b', 'B' -> 2;
-      default -> 8;
       case 'o', 'O' -> 8;
+      default -> isDigit(plain, at + 1) ? 8 : 10;
     };
   }
 

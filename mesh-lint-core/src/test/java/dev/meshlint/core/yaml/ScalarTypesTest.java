@@ -98,6 +98,8 @@ class ScalarTypesTest {
   @ParameterizedTest
   @CsvSource({
     "1.5, 1.5",
+    "0.5, 0.5",
+    "-0.25, -0.25",
     ".5, 0.5",
     "-.5, -0.5",
     "+.5, 0.5",

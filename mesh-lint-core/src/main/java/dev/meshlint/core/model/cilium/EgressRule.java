@@ -10,7 +10,7 @@ public final class EgressRule extends TrafficRule {
   }
 
   /** Hosts known by DNS name. */
-  public List<FqdnSelector> toFqdns() {
+  public List<FqdnSelector> toFQDNs() {
     return list("toFQDNs", FqdnSelector::new);
   }
 

@@ -19,11 +19,11 @@ public final class AuthorizationCondition extends View {
 
   /** The values, one of which must match. */
   public List<Text> values() {
-    return names("values");
+    return texts("values");
   }
 
   /** The values, none of which may match. */
   public List<Text> notValues() {
-    return names("notValues");
+    return texts("notValues");
   }
 }

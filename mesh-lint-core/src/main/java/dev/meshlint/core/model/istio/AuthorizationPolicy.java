@@ -104,10 +104,16 @@ public final class AuthorizationPolicy extends ResourceView implements WorkloadS
     for (AuthorizationCondition condition : conditions()) {
       Text name = condition.key();
       if (name != null && name.is(key)) {
-        all.addAll(condition.values());
-        all.addAll(condition.notValues());
+        addNames(condition.values(), all);
+        addNames(condition.notValues(), all);
       }
     }
     return all;
+  }
+
+  private static void addNames(List<Text> values, List<Text> all) {
+    for (Text value : values) {
+      all.add(value.asName());
+    }
   }
 }

@@ -22,9 +22,10 @@ public final class JwtRule extends View {
     return texts("audiences");
   }
 
-  /** Where the keys are found; an https or http URL. */
+  /** Where the keys are found; an https or http URL. The older spelling is {@code jwks_uri}. */
   public @Nullable Text jwksUri() {
-    return name("jwksUri");
+    Text uri = name("jwksUri");
+    return uri == null ? name("jwks_uri") : uri;
   }
 
   /** The keys themselves; never to be printed. */
