@@ -7,6 +7,8 @@ import dev.meshlint.core.model.Manifests;
 import dev.meshlint.core.model.View;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,21 +60,33 @@ class ViewsTest {
   }
 
   @Test
-  void only_classes_of_kinds_that_are_seen_are_loaded() throws ReflectiveOperationException {
+  void only_classes_of_kinds_that_are_seen_are_loaded() throws Throwable {
     Recording loader = new Recording();
-    Class<?> views = loader.loadClass(Views.class.getName());
-    Class<?> manifests = loader.loadClass(Manifests.class.getName());
     Object resource =
-        manifests
-            .getMethod("resource", String.class)
-            .invoke(null, "apiVersion: networking.istio.io/v1\nkind: Sidecar\n");
+        call(
+            loader.loadClass(Manifests.class.getName()),
+            "resource",
+            loader.loadClass(Resource.class.getName()),
+            "apiVersion: networking.istio.io/v1\nkind: Sidecar\n");
 
-    Object view = views.getMethod("of", resource.getClass()).invoke(null, resource);
+    Object view =
+        call(
+            loader.loadClass(Views.class.getName()),
+            "of",
+            loader.loadClass(View.class.getName()),
+            resource);
 
     assertThat(view.getClass().getSimpleName()).isEqualTo("Sidecar");
     assertThat(loader.loaded)
         .contains(MODEL + "istio.Sidecar")
         .doesNotContain(MODEL + "istio.VirtualService", MODEL + "kubernetes.Service");
+  }
+
+  private static Object call(Class<?> type, String method, Class<?> result, Object argument)
+      throws Throwable {
+    return MethodHandles.publicLookup()
+        .findStatic(type, method, MethodType.methodType(result, argument.getClass()))
+        .invoke(argument);
   }
 
   /** Loads the classes of this project itself and writes down their names. */
