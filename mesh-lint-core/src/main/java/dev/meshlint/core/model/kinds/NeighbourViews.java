@@ -2,14 +2,16 @@ package dev.meshlint.core.model.kinds;
 
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.kubernetes.Canary;
 import dev.meshlint.core.model.kubernetes.Certificate;
 import dev.meshlint.core.model.kubernetes.ExternalSecret;
 import dev.meshlint.core.model.kubernetes.OpenShiftRoute;
 import dev.meshlint.core.model.kubernetes.SealedSecret;
 import dev.meshlint.core.model.kubernetes.Workload;
+import dev.meshlint.core.model.prometheus.PrometheusRule;
 import org.jspecify.annotations.Nullable;
 
-/** Views on kinds of other projects that make workloads, secrets and routes. */
+/** Views on kinds of other projects that make workloads, secrets, routes and alerts. */
 final class NeighbourViews {
   private NeighbourViews() {}
 
@@ -21,6 +23,8 @@ final class NeighbourViews {
           "apps.openshift.io/DeploymentConfig" ->
           new Workload(at);
       case "route.openshift.io/Route" -> new OpenShiftRoute(at);
+      case "flagger.app/Canary" -> new Canary(at);
+      case "monitoring.coreos.com/PrometheusRule" -> new PrometheusRule(at);
       case "cert-manager.io/Certificate" -> new Certificate(at);
       case "external-secrets.io/ExternalSecret" -> new ExternalSecret(at);
       case "bitnami.com/SealedSecret" -> new SealedSecret(at);

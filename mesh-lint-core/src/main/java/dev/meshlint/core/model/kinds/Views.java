@@ -36,7 +36,9 @@ public final class Views {
               "route.openshift.io",
               "cert-manager.io",
               "external-secrets.io",
-              "bitnami.com" ->
+              "bitnami.com",
+              "flagger.app",
+              "monitoring.coreos.com" ->
               NeighbourViews.create(group, kind, at);
           case "networking.istio.io",
               "security.istio.io",

@@ -33,6 +33,8 @@ class ViewsTest {
     "networking.k8s.io/v1, NetworkPolicy, kubernetes.NetworkPolicy",
     "admissionregistration.k8s.io/v1, MutatingWebhookConfiguration, kubernetes.WebhookConfiguration",
     "cert-manager.io/v1, Certificate, kubernetes.Certificate",
+    "monitoring.coreos.com/v1, PrometheusRule, prometheus.PrometheusRule",
+    "flagger.app/v1beta1, Canary, kubernetes.Canary",
     "networking.istio.io/v1, VirtualService, istio.VirtualService",
     "networking.istio.io/v1alpha3, Gateway, istio.Gateway",
     "security.istio.io/v1beta1, AuthorizationPolicy, istio.AuthorizationPolicy",
