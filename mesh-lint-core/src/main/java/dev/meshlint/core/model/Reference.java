@@ -3,8 +3,8 @@ package dev.meshlint.core.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference to another object by group, kind and name, as {@code targetRefs}, {@code
- * parentRefs} and {@code backendRefs} hold them.
+ * A reference to another object by group, kind and name, as {@code targetRefs}, {@code parentRefs}
+ * and {@code backendRefs} hold them.
  */
 public class Reference extends View {
   /** Makes the view. */

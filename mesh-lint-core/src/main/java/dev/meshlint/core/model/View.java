@@ -2,11 +2,9 @@ package dev.meshlint.core.model;
 
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.Resource;
-import dev.meshlint.core.value.Placeholders;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
-import dev.meshlint.core.yaml.YamlSequence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +76,7 @@ public class View implements Located {
     YamlNode nearest = at.nearest();
     return nearest instanceof YamlScalar scalar
         ? !scalar.isNull()
-        : !(nearest instanceof YamlMapping mapping) || object(mapping) == null;
+        : Nodes.object(resource(), nearest) == null;
   }
 
   /**
@@ -87,29 +85,7 @@ public class View implements Located {
    */
   public final boolean isOpen(String key) {
     YamlNode value = value(key);
-    if (value == null) {
-      return open();
-    }
-    if (value instanceof YamlSequence sequence && !resource().isInvalid(value)) {
-      for (YamlNode item : sequence.items()) {
-        if (isOpen(item)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    return isOpen(value);
-  }
-
-  private boolean isOpen(YamlNode value) {
-    return resource().isInvalid(value)
-        || (value instanceof YamlScalar scalar && Placeholders.inText(scalar.text()))
-        || (value instanceof YamlMapping mapping && isTemplate(mapping));
-  }
-
-  /** Whether this is what YAML makes of an unquoted <code>{{ x }}</code>: a mapping whose only key is a mapping. */
-  private static boolean isTemplate(YamlMapping mapping) {
-    return mapping.entries().size() == 1 && mapping.entries().get(0).key() instanceof YamlMapping;
+    return value == null ? open() : Nodes.isOpen(resource(), value);
   }
 
   /** The object under a key, as a view of this type. */
@@ -129,10 +105,10 @@ public class View implements Located {
 
   /** The objects of the list under a key; items of another type are left out. */
   public final <V extends View> List<V> list(String key, Function<At, V> type) {
-    List<YamlNode> items = items(key);
+    List<YamlNode> items = Nodes.items(resource(), value(key));
     List<V> views = new ArrayList<>(items.size());
     for (YamlNode item : items) {
-      YamlMapping mapping = object(item);
+      YamlMapping mapping = Nodes.object(resource(), item);
       if (mapping != null) {
         views.add(type.apply(new At(resource(), mapping, mapping)));
       }
@@ -161,9 +137,9 @@ public class View implements Located {
     }
     List<Named<V>> views = new ArrayList<>(mapping.entries().size());
     for (YamlMapping.Entry entry : mapping.entries()) {
-      Text name = keyOf(entry, mapping);
+      Text name = Nodes.name(resource(), entry, mapping);
       if (name != null) {
-        At place = new At(resource(), entry.value(), object(entry.value()));
+        At place = new At(resource(), entry.value(), Nodes.object(resource(), entry.value()));
         views.add(new Named<>(name, type.apply(place)));
       }
     }
@@ -172,33 +148,12 @@ public class View implements Located {
 
   /** The scalar entries of the mapping under a key: labels, annotations, selectors. */
   public final List<Named<Text>> entries(String key) {
-    return entries(place(key).mapping());
+    return Nodes.entries(resource(), place(key).mapping());
   }
 
   /** The scalar entries of this object itself, where it is a map such as labels. */
   public final List<Named<Text>> entries() {
-    return entries(at.mapping());
-  }
-
-  private List<Named<Text>> entries(@Nullable YamlMapping mapping) {
-    if (mapping == null) {
-      return List.of();
-    }
-    List<Named<Text>> entries = new ArrayList<>(mapping.entries().size());
-    for (YamlMapping.Entry entry : mapping.entries()) {
-      Text name = keyOf(entry, mapping);
-      if (name != null && entry.value() instanceof YamlScalar value) {
-        entries.add(new Named<>(name, new Text(resource(), value, Text.Format.TEXT)));
-      }
-    }
-    return entries;
-  }
-
-  /** The key of an entry; null where it is no scalar or where another entry with the same key wins. */
-  private @Nullable Text keyOf(YamlMapping.Entry entry, YamlMapping mapping) {
-    return entry.key() instanceof YamlScalar name && entry.equals(mapping.entry(name.text()))
-        ? new Text(resource(), name, Text.Format.TEXT)
-        : null;
+    return Nodes.entries(resource(), at.mapping());
   }
 
   /**
@@ -311,21 +266,9 @@ public class View implements Located {
 
   private At place(String key) {
     YamlNode value = value(key);
-    return new At(resource(), value == null ? node() : value, value == null ? null : object(value));
-  }
-
-  private @Nullable YamlMapping object(YamlNode value) {
-    return value instanceof YamlMapping mapping
-            && !isTemplate(mapping)
-            && !resource().isInvalid(value)
-        ? mapping
-        : null;
-  }
-
-  private List<YamlNode> items(String key) {
-    return value(key) instanceof YamlSequence sequence && !resource().isInvalid(sequence)
-        ? sequence.items()
-        : List.of();
+    return value == null
+        ? new At(resource(), node(), null)
+        : new At(resource(), value, Nodes.object(resource(), value));
   }
 
   private @Nullable Text scalar(String key, Text.Format format) {
@@ -333,7 +276,7 @@ public class View implements Located {
   }
 
   private List<Text> scalars(String key, Text.Format format) {
-    List<YamlNode> items = items(key);
+    List<YamlNode> items = Nodes.items(resource(), value(key));
     List<Text> texts = new ArrayList<>(items.size());
     for (YamlNode item : items) {
       if (item instanceof YamlScalar scalar && !scalar.isNull()) {

@@ -12,8 +12,7 @@ public final class GatewayAddress extends View {
   }
 
   /**
-   * {@code IPAddress}, {@code Hostname} or {@code NamedAddress}; absent means {@code
-   * IPAddress}.
+   * {@code IPAddress}, {@code Hostname} or {@code NamedAddress}; absent means {@code IPAddress}.
    */
   public @Nullable Text type() {
     return text("type");

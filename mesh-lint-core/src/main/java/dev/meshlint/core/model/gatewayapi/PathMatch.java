@@ -12,8 +12,8 @@ public final class PathMatch extends View {
   }
 
   /**
-   * {@code Exact}, {@code PathPrefix} or {@code RegularExpression}; absent means {@code
-   * PathPrefix}.
+   * {@code Exact}, {@code PathPrefix} or {@code RegularExpression}; absent means
+   * {@code PathPrefix}.
    */
   public @Nullable Text type() {
     return text("type");

@@ -13,8 +13,8 @@ public final class RouteFilter extends View {
   }
 
   /**
-   * {@code RequestHeaderModifier}, {@code RequestMirror}, {@code RequestRedirect}, {@code
-   * URLRewrite} …
+   * {@code RequestHeaderModifier}, {@code RequestMirror}, {@code RequestRedirect},
+   * {@code URLRewrite} …
    */
   public @Nullable Text type() {
     return text("type");

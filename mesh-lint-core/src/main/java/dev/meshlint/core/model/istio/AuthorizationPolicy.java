@@ -82,8 +82,8 @@ public final class AuthorizationPolicy extends ResourceView implements WorkloadS
   }
 
   /**
-   * Every peer service account, {@code name} or {@code namespace/name}: {@code serviceAccounts}, {@code
-   * notServiceAccounts} and conditions on {@code source.serviceAccount}.
+   * Every peer service account, {@code name} or {@code namespace/name}: {@code serviceAccounts},
+   * {@code notServiceAccounts} and conditions on {@code source.serviceAccount}.
    */
   public List<Text> serviceAccounts() {
     return peers(

@@ -12,8 +12,8 @@ public final class EnvoyMatch extends View {
   }
 
   /**
-   * {@code ANY}, {@code SIDECAR_INBOUND}, {@code SIDECAR_OUTBOUND}, {@code GATEWAY} or {@code
-   * WAYPOINT}.
+   * {@code ANY}, {@code SIDECAR_INBOUND}, {@code SIDECAR_OUTBOUND}, {@code GATEWAY} or
+   * {@code WAYPOINT}.
    */
   public @Nullable Text context() {
     return text("context");

@@ -12,8 +12,7 @@ public final class LoadBalancer extends View {
   }
 
   /**
-   * The algorithm: {@code LEAST_REQUEST}, {@code ROUND_ROBIN}, {@code RANDOM}, {@code
-   * PASSTHROUGH}.
+   * The algorithm: {@code LEAST_REQUEST}, {@code ROUND_ROBIN}, {@code RANDOM}, {@code PASSTHROUGH}.
    */
   public @Nullable Text simple() {
     return text("simple");
@@ -35,8 +34,8 @@ public final class LoadBalancer extends View {
   }
 
   /**
-   * More and more traffic for new endpoints: {@code duration}, {@code aggression}, {@code
-   * minimumPercent}.
+   * More and more traffic for new endpoints: {@code duration}, {@code aggression},
+   * {@code minimumPercent}.
    */
   public View warmup() {
     return child("warmup");

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of a proxy: {@code defaultConfig} of the mesh, or the annotation {@code
- * proxy.istio.io/config}.
+ * Settings of a proxy: {@code defaultConfig} of the mesh, or the annotation
+ * {@code proxy.istio.io/config}.
  */
 public final class ProxySettings extends View {
   /** Makes the view. */

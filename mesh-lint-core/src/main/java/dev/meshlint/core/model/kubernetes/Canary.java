@@ -6,9 +6,9 @@ import dev.meshlint.core.model.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Canary of {@code flagger.app}. While it runs, Flagger makes the workload {@code
- * NAME-primary}, the services {@code NAME}, {@code NAME-primary} and {@code NAME-canary}, and
- * the routes between them.
+ * A Canary of {@code flagger.app}. While it runs, Flagger makes the workload {@code NAME-primary},
+ * the services {@code NAME}, {@code NAME-primary} and {@code NAME-canary}, and the routes between
+ * them.
  */
 public final class Canary extends ResourceView {
   /** Makes the view. */

@@ -4,8 +4,8 @@ import dev.meshlint.core.model.ResourceView;
 import java.util.List;
 
 /**
- * A MutatingWebhookConfiguration or ValidatingWebhookConfiguration of {@code
- * admissionregistration.k8s.io}.
+ * A MutatingWebhookConfiguration or ValidatingWebhookConfiguration of
+ * {@code admissionregistration.k8s.io}.
  */
 public final class WebhookConfiguration extends ResourceView {
   /** Makes the view. */

@@ -59,8 +59,7 @@ public final class Link extends ResourceView {
   }
 
   /**
-   * The health check of the gateway: {@code period}, {@code timeout}, {@code port}, {@code
-   * path}.
+   * The health check of the gateway: {@code period}, {@code timeout}, {@code port}, {@code path}.
    */
   public View probeSpec() {
     return spec().child("probeSpec");

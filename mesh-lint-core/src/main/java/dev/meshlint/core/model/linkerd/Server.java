@@ -28,8 +28,8 @@ public final class Server extends ResourceView {
   }
 
   /**
-   * {@code unknown}, {@code HTTP/1}, {@code HTTP/2}, {@code gRPC}, {@code opaque} or {@code
-   * TLS}; absent means {@code unknown}.
+   * {@code unknown}, {@code HTTP/1}, {@code HTTP/2}, {@code gRPC}, {@code opaque} or {@code TLS};
+   * absent means {@code unknown}.
    */
   public @Nullable Text proxyProtocol() {
     return spec().text("proxyProtocol");
