@@ -31,9 +31,9 @@ final class Comments {
     this.text = text;
   }
 
-  static List<Comment> find(String text, List<YamlDocument> documents) {
+  static List<Comment> find(String text, int from, int to, List<YamlDocument> documents) {
     Comments comments = new Comments(text);
-    comments.collectHashes();
+    comments.collectHashes(from, to);
     if (comments.count == 0) {
       return List.of();
     }
@@ -43,9 +43,9 @@ final class Comments {
     return comments.outsideScalars();
   }
 
-  private void collectHashes() {
-    int word = text.indexOf(WORD);
-    while (word >= 0) {
+  private void collectHashes(int from, int to) {
+    int word = text.indexOf(WORD, from);
+    while (word >= 0 && word < to) {
       int lineStart = Lines.lineStart(text, word);
       for (int i = lineStart; i < word; i++) {
         if (text.charAt(i) == '#' && (i == lineStart || Lines.isBlank(text.charAt(i - 1)))) {

@@ -4,10 +4,21 @@ package dev.meshlint.core.yaml;
 final class DocumentPieces {
   private DocumentPieces() {}
 
-  /** The end of the piece that starts here: where the next document starts, its directives included. */
+  /**
+   * The end of the piece that starts here: where the next document starts, its directives included. In a stream of JSON
+   * objects, which kubectl reads too, a brace at the start of a line starts one.
+   */
   static int end(String text, int from) {
-    int separator = Lines.documentStart(text, Lines.nextLine(text, from));
-    return separator == text.length() ? separator : directivesStart(text, from, separator);
+    boolean json = text.charAt(from) == '{';
+    for (int at = Lines.nextLine(text, from); at < text.length(); at = Lines.nextLine(text, at)) {
+      if (Lines.isSeparator(text, at)) {
+        return directivesStart(text, from, at);
+      }
+      if (json && text.charAt(at) == '{') {
+        return at;
+      }
+    }
+    return text.length();
   }
 
   /** Directives belong to the document after them; they are allowed only behind a document end, {@code ...}. */
@@ -15,7 +26,7 @@ final class DocumentPieces {
     int at = separator;
     boolean directives = false;
     while (at > from) {
-      int before = previousLine(text, at);
+      int before = Lines.previousLine(text, at);
       char c = before < at ? text.charAt(before) : ' ';
       if (text.startsWith("...", before)) {
         return directives ? at : separator;
@@ -28,13 +39,5 @@ final class DocumentPieces {
       at = before;
     }
     return separator;
-  }
-
-  private static int previousLine(String text, int lineStart) {
-    int at = lineStart - 1;
-    if (at > 0 && text.charAt(at) == '\n' && text.charAt(at - 1) == '\r') {
-      at--;
-    }
-    return Lines.lineStart(text, Math.max(at, 0));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.DocumentEndEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -14,17 +15,25 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * Reads the documents of a text and goes on after errors.
  *
  * <p>The text is parsed as a whole first. When a document fails, the rest is cut at the lines that start a document and
- * each piece is parsed alone, from the first such line after the <em>start</em> of the failed document: an unclosed
- * quote or bracket is noticed far behind its place. So no document is read twice and the time stays linear.
+ * each piece is parsed alone, from the first such line after the <em>start</em> of the failed document: an unclosed quote
+ * or bracket is noticed far behind its place. So no document is read twice and the time stays linear.
  */
 final class DocumentReader {
-  private static final int DONE = -1;
+  private static final String SYNTAX = "yaml-syntax";
 
   private final ParsedText parsed;
   private final String text;
   private final List<YamlDocument> documents = new ArrayList<>();
   private final List<YamlProblem> problems = new ArrayList<>();
   private int index;
+
+  // About the piece that is being parsed.
+  private int documentStart;
+  private int afterLast;
+  private int documentsBefore;
+  private int problemsBefore;
+  private boolean inside;
+  private boolean openEnded;
 
   DocumentReader(ParsedText parsed) {
     this.parsed = parsed;
@@ -41,43 +50,39 @@ final class DocumentReader {
 
   void read() {
     int length = text.length();
-    if (length > parsed.limits().characters()) {
+    int most = parsed.limits().characters();
+    if (length > most) {
       problems.add(
-          problem(
+          parsed.problem(
               "input-too-large",
-              "the file has more than " + parsed.limits().characters() + " characters",
+              "the text has more than " + most + " characters",
               0,
-              0));
+              0,
+              "split the file"));
       return;
     }
-    int resume = 0;
-    if (Printable.firstForbidden(text, 0, length) < 0) {
-      resume = parse(0, length);
-      if (resume == DONE) {
-        return;
-      }
-      resume = Lines.documentStart(text, resume);
-    }
+    int resume = Printable.firstForbidden(text, 0, length) < 0 ? parse(0, length) : 0;
     while (resume < length) {
       int end = DocumentPieces.end(text, resume);
-      readPiece(resume, end);
-      resume = end;
+      int next = readPiece(resume, end);
+      resume = next > resume && next < end ? next : end;
     }
   }
 
-  private void readPiece(int from, int to) {
+  private int readPiece(int from, int to) {
     int forbidden = Printable.firstForbidden(text, from, to);
     if (forbidden < 0) {
-      parse(from, to);
-      return;
+      return parse(from, to);
     }
     index++;
     problems.add(
-        problem(
-            "yaml-syntax",
-            "character U+" + hex(text.charAt(forbidden)) + " must not stand in a YAML file",
+        parsed.problem(
+            SYNTAX,
+            "character U+" + hex(text.charAt(forbidden)) + " must not stand in YAML",
             forbidden,
-            forbidden + 1));
+            forbidden + 1,
+            "remove the character, or write it as an escape in double quotes"));
+    return to;
   }
 
   private static String hex(char c) {
@@ -85,61 +90,82 @@ final class DocumentReader {
     return "0000".substring(digits.length()) + digits;
   }
 
-  /** Reads a piece of the text; answers from where to look for the next document, or {@link #DONE}. */
+  /** Reads a piece of the text; answers where the next piece starts. */
   private int parse(int from, int to) {
     String piece = from == 0 && to == text.length() ? text : text.substring(from, to);
     CodePoints codePoints = CodePoints.of(text, from, to);
     TreeBuilder builder = new TreeBuilder(parsed, codePoints, problems);
-    int resume = from;
-    boolean inside = false;
-    int problemsBefore = problems.size();
+    documentStart = from;
+    afterLast = from;
+    inside = false;
+    openEnded = false;
     try {
       LoadSettings settings = settings(piece);
       ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, piece));
       while (parser.hasNext()) {
-        Event event = parser.next();
-        switch (event.getEventId()) {
-          case DocumentStart -> {
-            builder.startDocument();
-            resume = codePoints.offset(event.getStartMark().orElseThrow().getIndex()) + 1;
-            inside = true;
-            problemsBefore = problems.size();
-          }
-          case DocumentEnd -> {
-            YamlNode root = builder.root();
-            if (root != null) {
-              documents.add(new YamlDocument(parsed.file(), index, root));
-            }
-            index++;
-            inside = false;
-            resume = codePoints.offset(event.getEndMark().orElseThrow().getIndex());
-          }
-          default -> builder.take(event);
-        }
+        take(parser.next(), builder, codePoints);
       }
-      return DONE;
+      return to;
     } catch (DocumentFailure failure) {
-      fail(failure.problem(), problemsBefore);
+      return fail(failure.problem());
     } catch (MarkedYamlEngineException failure) {
-      fail(SyntaxProblems.of(parsed, codePoints, failure, resume), problemsBefore);
+      return fail(
+          EngineError.of(
+              text, documentStart, codePoints, failure, builder.lastStart(), builder.lastEnd()));
     } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException failure) {
-      fail(problem("yaml-syntax", "cannot be read as YAML", resume, resume), problemsBefore);
+      int at = documentStart;
+      return fail(parsed.problem(SYNTAX, "cannot be read as YAML", at, at, null));
     }
-    index += inside ? 1 : 0;
-    return resume;
   }
 
-  private void fail(YamlProblem problem, int problemsBefore) {
-    while (problems.size() > problemsBefore) {
-      problems.remove(problems.size() - 1);
+  private void take(Event event, TreeBuilder builder, CodePoints codePoints) {
+    switch (event.getEventId()) {
+      case DocumentStart -> {
+        builder.startDocument();
+        documentStart = codePoints.offset(event.getStartMark().orElseThrow().getIndex());
+        documentsBefore = documents.size();
+        problemsBefore = problems.size();
+        inside = true;
+      }
+      case DocumentEnd -> {
+        YamlNode root = builder.root();
+        if (root != null) {
+          documents.add(new YamlDocument(parsed.file(), index, root));
+        }
+        index++;
+        inside = false;
+        openEnded = !((DocumentEndEvent) event).isExplicit();
+        afterLast = codePoints.offset(event.getEndMark().orElseThrow().getIndex());
+      }
+      default -> builder.take(event);
+    }
+  }
+
+  private int fail(EngineError error) {
+    boolean goesOn = !inside && openEnded && error.says("expected '<document start>'");
+    if (goesOn
+        && text.charAt(documentStart) == '{'
+        && error.character() == '{'
+        && error.lineStart() == error.at()) {
+      return error.at();
+    }
+    if (goesOn) {
+      // What seemed to be a whole document was the part of it above a line that is indented
+      // wrongly.
+      inside = true;
+      index--;
+    }
+    return fail(SyntaxProblems.of(parsed, error));
+  }
+
+  private int fail(YamlProblem problem) {
+    if (inside) {
+      documents.subList(documentsBefore, documents.size()).clear();
+      problems.subList(problemsBefore, problems.size()).clear();
+      index++;
     }
     problems.add(problem);
-  }
-
-  private YamlProblem problem(String rule, String message, int start, int end) {
-    PlaceMap places = parsed.places();
-    return new YamlProblem(
-        rule, message, parsed.file(), places.start(start), places.end(end), -1, null, null);
+    return Lines.documentStart(text, inside ? documentStart + 1 : afterLast);
   }
 
   private static LoadSettings settings(String piece) {

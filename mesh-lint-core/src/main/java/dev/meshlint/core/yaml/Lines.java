@@ -59,6 +59,52 @@ final class Lines {
     return at;
   }
 
+  /** The offset after the last character of the line that is neither a blank nor part of a comment. */
+  static int contentEnd(String text, int from) {
+    int lineEnd = lineEnd(text, from);
+    int at = from;
+    while (at < lineEnd && !(text.charAt(at) == '#' && at > from && isBlank(text.charAt(at - 1)))) {
+      at++;
+    }
+    while (at > from && isBlank(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** The first offset from here on that holds no blank. */
+  static int skipBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The start of what the last line with text before the line of this offset holds, or -1. */
+  static int previousContent(String text, int from) {
+    int line = lineStart(text, from);
+    while (line > 0) {
+      line = previousLine(text, line);
+      int content = skipBlanks(text, line);
+      if (content < text.length()
+          && !isBreak(text.charAt(content))
+          && text.charAt(content) != '#') {
+        return content;
+      }
+    }
+    return -1;
+  }
+
+  /** The start of the line before the one that starts here, or 0. */
+  static int previousLine(String text, int lineStart) {
+    int at = lineStart - 1;
+    if (at > 0 && text.charAt(at) == '\n' && text.charAt(at - 1) == '\r') {
+      at--;
+    }
+    return lineStart(text, Math.max(at, 0));
+  }
+
   /** The first offset from here on that holds neither blanks, line breaks nor comments. */
   static int skipToContent(String text, int from) {
     int at = from;

@@ -1,6 +1,7 @@
 package dev.meshlint.core.yaml;
 
 import dev.meshlint.core.source.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text to parse.
@@ -10,4 +11,11 @@ import dev.meshlint.core.source.SourceFile;
  * @param places where the text lies in the file
  * @param limits the bounds
  */
-record ParsedText(SourceFile file, String text, PlaceMap places, YamlLimits limits) {}
+record ParsedText(SourceFile file, String text, PlaceMap places, YamlLimits limits) {
+  /** A problem with a piece of the text. */
+  YamlProblem problem(String rule, String message, int start, int end, @Nullable String help) {
+    int first = places.start(start);
+    int last = Math.max(first, places.end(end));
+    return new YamlProblem(rule, message, file, first, last, -1, null, help);
+  }
+}

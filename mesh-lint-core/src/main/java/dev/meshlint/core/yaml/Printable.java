@@ -26,7 +26,7 @@ final class Printable {
     return c == '\t'
         || c == '\n'
         || c == '\r'
-        || (c >= ' ' && c <= 0x7f)
+        || (c >= ' ' && c < 0x7f)
         || c == 0x85
         || (c >= 0xa0 && c <= 0xd7ff)
         || (c >= 0xe000 && c <= 0xfffd);

@@ -22,6 +22,7 @@ final class TreeBuilder {
   private static final String TOO_LARGE = "input-too-large";
   private static final String SYNTAX = "yaml-syntax";
 
+  private final ParsedText parsed;
   private final SourceFile file;
   private final String text;
   private final CodePoints codePoints;
@@ -33,9 +34,12 @@ final class TreeBuilder {
   private int depth;
   private int nodes;
   private long aliased;
+  private int lastStart = -1;
+  private int lastEnd;
   private @Nullable YamlNode root;
 
   TreeBuilder(ParsedText parsed, CodePoints codePoints, List<YamlProblem> problems) {
+    this.parsed = parsed;
     this.file = parsed.file();
     this.text = parsed.text();
     this.places = parsed.places();
@@ -60,6 +64,16 @@ final class TreeBuilder {
             && scalar.style() == Style.PLAIN
             && scalar.text().isEmpty();
     return empty ? null : root;
+  }
+
+  /** The start of the last scalar that was read, or -1. */
+  int lastStart() {
+    return lastStart;
+  }
+
+  /** The end of the last scalar that was read. */
+  int lastEnd() {
+    return lastEnd;
   }
 
   /** Takes the next event of the document. */
@@ -90,15 +104,12 @@ final class TreeBuilder {
         end = Lines.blockScalarEnd(text, start, end);
       }
     }
+    lastStart = start;
+    lastEnd = end;
+    int first = places.start(start);
+    int last = Math.max(first, places.end(end));
     YamlScalar scalar =
-        mark(
-            new YamlScalar(
-                file,
-                places.start(start),
-                places.end(end),
-                event.getValue(),
-                style,
-                tag.orElse(null)));
+        mark(new YamlScalar(file, first, last, event.getValue(), style, tag.orElse(null)));
     anchor(event).ifPresent(name -> anchors.put(name, new Anchor(scalar, 1)));
     add(scalar, end, 1, false, event);
   }
@@ -106,12 +117,11 @@ final class TreeBuilder {
   private void open(CollectionStartEvent event, boolean mapping) {
     count(event);
     if (depth == limits.depth()) {
-      throw new DocumentFailure(
-          problem(
-              TOO_LARGE,
-              "collections are nested more than " + limits.depth() + " levels deep",
-              start(event),
-              end(event)));
+      throw failure(
+          TOO_LARGE,
+          "collections are nested more than " + limits.depth() + " levels deep",
+          event,
+          null);
     }
     if (depth == frames.size()) {
       frames.add(new Frame());
@@ -128,12 +138,13 @@ final class TreeBuilder {
     depth--;
     Frame frame = frames.get(depth);
     int end = frame.flow() ? end(event) : frame.end();
-    int start = frame.start();
+    int first = places.start(frame.start());
+    int last = Math.max(first, places.end(end));
     YamlNode node =
         mark(
             frame.mapping()
-                ? new YamlMapping(file, places.start(start), places.end(end), entries(frame))
-                : new YamlSequence(file, places.start(start), places.end(end), frame.children()));
+                ? new YamlMapping(file, first, last, entries(frame))
+                : new YamlSequence(file, first, last, frame.children()));
     if (frame.anchor() != null) {
       anchors.put(frame.anchor(), new Anchor(node, frame.size()));
     }
@@ -148,31 +159,24 @@ final class TreeBuilder {
     String name = event.getAlias().getValue();
     Anchor anchor = anchors.get(name);
     if (anchor == null) {
-      throw new DocumentFailure(
-          problem(
-              SYNTAX,
-              "alias \"*" + name + "\" refers to an anchor that is not defined before it",
-              start(event),
-              end(event),
-              "quote the value if the star is meant as text"));
+      throw failure(
+          SYNTAX,
+          "alias \"*" + name + "\" refers to an anchor that is not defined before it",
+          event,
+          "quote the value if the star is meant as text");
     }
     YamlNode node = anchor.node();
     if (node == null) {
-      throw new DocumentFailure(
-          problem(
-              SYNTAX,
-              "alias \"*" + name + "\" lies inside the value that it refers to",
-              start(event),
-              end(event)));
+      throw failure(
+          SYNTAX, "alias \"*" + name + "\" lies inside the value that it refers to", event, null);
     }
     aliased += anchor.size();
     if (aliased > limits.aliasedNodes()) {
-      throw new DocumentFailure(
-          problem(
-              TOO_LARGE,
-              "aliases stand for more than " + limits.aliasedNodes() + " values in this document",
-              start(event),
-              end(event)));
+      throw failure(
+          TOO_LARGE,
+          "aliases stand for more than " + limits.aliasedNodes() + " values in this document",
+          event,
+          null);
     }
     SharedNodes.mark(node);
     add(node, end(event), anchor.size(), true, event);
@@ -187,12 +191,11 @@ final class TreeBuilder {
     if (frame.pendingKey() instanceof YamlScalar key && key.isMergeKey()) {
       List<YamlMapping> merged = mergedMappings(node, alias);
       if (merged == null) {
-        throw new DocumentFailure(
-            problem(
-                SYNTAX,
-                "merge key \"<<\" needs a mapping or a list of mappings as its value",
-                start(event),
-                end(event)));
+        throw failure(
+            SYNTAX,
+            "merge key \"<<\" needs a mapping or a list of mappings as its value",
+            event,
+            null);
       }
       frame.merge(merged);
       frame.grow(end, size);
@@ -236,12 +239,8 @@ final class TreeBuilder {
   private void count(Event event) {
     nodes++;
     if (nodes > limits.nodes()) {
-      throw new DocumentFailure(
-          problem(
-              TOO_LARGE,
-              "the document has more than " + limits.nodes() + " values",
-              start(event),
-              end(event)));
+      throw failure(
+          TOO_LARGE, "the document has more than " + limits.nodes() + " values", event, null);
     }
   }
 
@@ -274,14 +273,8 @@ final class TreeBuilder {
     return codePoints.offset(mark.orElseThrow().getIndex());
   }
 
-  private YamlProblem problem(String rule, String message, int start, int end) {
-    return problem(rule, message, start, end, null);
-  }
-
-  private YamlProblem problem(
-      String rule, String message, int start, int end, @Nullable String help) {
-    return new YamlProblem(
-        rule, message, file, places.start(start), places.end(end), -1, null, help);
+  private DocumentFailure failure(String rule, String message, Event event, @Nullable String help) {
+    return new DocumentFailure(parsed.problem(rule, message, start(event), end(event), help));
   }
 
   private static Style style(ScalarStyle style) {

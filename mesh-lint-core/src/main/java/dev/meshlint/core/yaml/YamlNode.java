@@ -35,7 +35,10 @@ public abstract sealed class YamlNode permits YamlMapping, YamlSequence, YamlSca
     return end;
   }
 
-  /** Whether aliases refer to this node or to one around it, so that an edit here changes several places. */
+  /**
+   * Whether an edit here would not do what it looks like: aliases refer to this node or to one around it, so that several
+   * places would change, or it was read from text that the file does not hold in this form, such as a folded scalar.
+   */
   public final boolean shared() {
     return shared;
   }

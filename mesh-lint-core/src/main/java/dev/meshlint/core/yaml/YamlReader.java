@@ -24,7 +24,33 @@ public final class YamlReader {
         new DocumentReader(new ParsedText(file, file.text(), PlaceMap.SAME, limits));
     reader.read();
     List<YamlFile.Comment> found =
-        comments ? Comments.find(file.text(), reader.documents()) : List.of();
+        comments
+            ? Comments.find(file.text(), 0, file.text().length(), reader.documents())
+            : List.of();
+    return new YamlFile(file, reader.documents(), reader.problems(), found);
+  }
+
+  /**
+   * Reads YAML that is the text of a scalar, such as mesh configuration in a ConfigMap. Nodes, problems and comments have
+   * places in the outer file: exact ones for a literal block, else at least those of the scalar. Where the text of the
+   * file is not the text that is read, nodes are {@link YamlNode#shared()}, so that nobody edits them.
+   *
+   * @param scalar the scalar
+   * @param limits bounds on what is read
+   */
+  public static YamlFile readEmbedded(YamlScalar scalar, YamlLimits limits) {
+    SourceFile file = scalar.file();
+    EmbeddedPlaces places = EmbeddedPlaces.of(scalar);
+    DocumentReader reader = new DocumentReader(new ParsedText(file, scalar.text(), places, limits));
+    reader.read();
+    List<YamlFile.Comment> found =
+        places.exact()
+            ? Comments.find(
+                file.text(),
+                Lines.lineEnd(file.text(), scalar.start()),
+                scalar.end(),
+                reader.documents())
+            : List.of();
     return new YamlFile(file, reader.documents(), reader.problems(), found);
   }
 }
