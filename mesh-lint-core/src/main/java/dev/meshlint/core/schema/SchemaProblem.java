@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Something wrong with the shape of one resource.
  *
  * @param rule the id: one of the {@code schema-} rules, or {@code istio-ignored-field} and its like
+ * @param caseName the case of the rule where its severity is not the usual one: {@code error}, {@code warning} or {@code
+ *     info}; else null
  * @param at where
  * @param message one sentence, lower-case start, no full stop, in terms of field and value
  * @param related a second place; null if none
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SchemaProblem(
     String rule,
+    @Nullable String caseName,
     Located at,
     String message,
     @Nullable Located related,
@@ -27,5 +30,17 @@ public record SchemaProblem(
   /** Makes the list unmodifiable. */
   public SchemaProblem {
     fixes = List.copyOf(fixes);
+  }
+
+  /** A problem of the usual severity of its rule. */
+  public SchemaProblem(
+      String rule,
+      Located at,
+      String message,
+      @Nullable Located related,
+      @Nullable String relatedMessage,
+      @Nullable String help,
+      List<Fix> fixes) {
+    this(rule, null, at, message, related, relatedMessage, help, fixes);
   }
 }

@@ -1,0 +1,110 @@
+package dev.meshlint.core.schema;
+
+import dev.meshlint.core.yaml.YamlNode;
+import java.util.List;
+
+/** The consequences that checks can have. */
+final class Consequences {
+  private Consequences() {}
+
+  /** One of the paths must lead to a value. */
+  record Require(List<ValuePath> anyOf) implements Check.Consequence {
+    @Override
+    public void apply(YamlNode node, Scope scope, Check.Wording wording, Problems problems) {
+      for (ValuePath path : anyOf) {
+        if (path.isHidden(node, scope)) {
+          return;
+        }
+        for (ValuePath.Target target : path.find(node, scope)) {
+          if (ValueTest.hasContent(target.node())
+              || target.node() instanceof dev.meshlint.core.yaml.YamlMapping) {
+            return;
+          }
+        }
+      }
+      ValuePath first = anyOf.get(0);
+      StringBuilder names = new StringBuilder();
+      for (ValuePath path : anyOf) {
+        names.append(names.isEmpty() ? "" : " or ").append(Values.quote(path.name()));
+      }
+      problems.report(
+          wording.id(Rules.MISSING_FIELD),
+          wording.severity(),
+          first.nearest(node, scope),
+          wording.sentence(names + " is missing", null),
+          wording.help(),
+          List.of());
+    }
+  }
+
+  /** None of the paths may lead to a value. */
+  record Forbid(List<ValuePath> paths, boolean harmless) implements Check.Consequence {
+    @Override
+    public void apply(YamlNode node, Scope scope, Check.Wording wording, Problems problems) {
+      for (ValuePath path : paths) {
+        for (ValuePath.Target target : path.find(node, scope)) {
+          if (scope.resource().isInvalid(target.node())) {
+            continue;
+          }
+          String usual =
+              Values.quote(path.name())
+                  + (harmless ? " has no effect here" : " is not allowed here");
+          problems.report(
+              wording.id(harmless ? Rules.IGNORED_FIELD : Rules.CONFLICTING_FIELDS),
+              wording.severity(),
+              target.key(),
+              wording.sentence(usual, ValuePath.text(target.node())),
+              wording.help(),
+              List.of());
+          if (!harmless) {
+            scope.resource().markInvalid(target.node());
+          }
+        }
+      }
+    }
+  }
+
+  /** The values are wrong. */
+  record Reject(List<ValuePath> paths) implements Check.Consequence {
+    @Override
+    public void apply(YamlNode node, Scope scope, Check.Wording wording, Problems problems) {
+      for (ValuePath path : paths) {
+        for (ValuePath.Target target : path.find(node, scope)) {
+          wrong(path, target, scope, wording, problems);
+        }
+      }
+    }
+  }
+
+  /** The values must pass a test. */
+  record Expect(ValuePath path, ValueTest test) implements Check.Consequence {
+    @Override
+    public void apply(YamlNode node, Scope scope, Check.Wording wording, Problems problems) {
+      for (ValuePath.Target target : path.find(node, scope)) {
+        if (test.passes(List.of(target), node, scope) == Tri.NO) {
+          wrong(path, target, scope, wording, problems);
+        }
+      }
+    }
+  }
+
+  private static void wrong(
+      ValuePath path,
+      ValuePath.Target target,
+      Scope scope,
+      Check.Wording wording,
+      Problems problems) {
+    if (scope.isOpen(target.node())) {
+      return;
+    }
+    String value = ValuePath.text(target.node());
+    String usual = Values.quote(value == null ? path.name() : value) + " is not allowed here";
+    problems.invalid(
+        wording.id(Rules.INVALID_VALUE),
+        wording.severity(),
+        target.node(),
+        wording.sentence(usual, value),
+        wording.help(),
+        List.of());
+  }
+}

@@ -1,0 +1,315 @@
+package dev.meshlint.core.schema;
+
+import dev.meshlint.core.value.DnsNames;
+import dev.meshlint.core.value.GoDuration;
+import dev.meshlint.core.value.Hosts;
+import dev.meshlint.core.value.IpAddress;
+import dev.meshlint.core.value.Labels;
+import dev.meshlint.core.value.PortProtocol;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grammars of values that only Istio has (Istio API reference; istiod's validation of configuration).
+ */
+final class IstioFormats {
+  private static final Set<String> PSEUDO_HEADERS =
+      Set.of(":method", ":scheme", ":authority", ":path", ":status");
+  private static final Set<String> RETRY_CONDITIONS =
+      Set.of(
+          "5xx",
+          "gateway-error",
+          "reset",
+          "reset-before-request",
+          "connect-failure",
+          "retriable-4xx",
+          "refused-stream",
+          "retriable-status-codes",
+          "retriable-headers",
+          "envoy-ratelimited",
+          "http3-post-connect-failure",
+          "cancelled",
+          "deadline-exceeded",
+          "internal",
+          "resource-exhausted",
+          "unavailable");
+  private static final int MAX_SERVICE_ACCOUNT = 320;
+
+  private IstioFormats() {}
+
+  static @Nullable String problem(Format format, String value) {
+    return switch (format) {
+      case ISTIO_GATEWAY_HOST -> gatewayHost(value);
+      case ISTIO_SIDECAR_HOST -> sidecarHost(value);
+      case ISTIO_GATEWAY_REFERENCE -> gatewayReference(value);
+      case ISTIO_EXPORT_TO -> exportTo(value);
+      case ISTIO_PROTOCOL -> Formats.unless(PortProtocol.parse(value) != PortProtocol.UNSUPPORTED);
+      case ISTIO_HEADER_MATCH -> headerMatch(value);
+      case ISTIO_RETRY_ON -> retryOn(value);
+      case ISTIO_SERVICE_ACCOUNT -> serviceAccount(value);
+      case ISTIO_TRUST_DOMAIN -> trustDomain(value);
+      case ISTIO_PATH_TEMPLATE -> IstioPathTemplates.problem(value);
+      case ISTIO_CONDITION_KEY -> IstioConditions.keyProblem(value);
+      case ISTIO_LOCALITY -> locality(value);
+      case ISTIO_BIND -> value.startsWith("unix://") ? unixPath(value) : IpAddress.problem(value);
+      case ISTIO_DEFAULT_ENDPOINT -> defaultEndpoint(value);
+      case ISTIO_WORKLOAD_ADDRESS ->
+          value.startsWith("unix://")
+              ? unixPath(value)
+              : Formats.orIp(value, Hosts.fullNameProblem(value));
+      case UNIX_PATH -> unixPath(value);
+      case ISTIO_HOST -> Formats.orIp(value, Hosts.wildcardNameProblem(value));
+      case ENVOY_HEADER_VALUE -> EnvoyHeaderValues.problem(value);
+      case MODULE_URL -> moduleUrl(value);
+      case HTTP_URL -> httpUrl(value);
+      case JWKS -> Jwks.problem(value);
+      default -> throw new IllegalArgumentException(format.label());
+    };
+  }
+
+  private static @Nullable String gatewayHost(String value) {
+    int slash = value.indexOf('/');
+    String host = value;
+    if (slash >= 0) {
+      String namespace = value.substring(0, slash);
+      host = value.substring(slash + 1);
+      if (namespace.isEmpty() || host.isEmpty()) {
+        return "the part " + (host.isEmpty() ? "after" : "before") + " \"/\" is empty";
+      }
+      if (!namespace.equals("*") && !namespace.equals(".")) {
+        String problem = DnsNames.istioLabelProblem(namespace);
+        if (problem != null) {
+          return "in the namespace, " + problem;
+        }
+      }
+    }
+    if (host.equals("*") || IpAddress.parse(host) != null) {
+      return null;
+    }
+    return listenerHost(host);
+  }
+
+  private static @Nullable String listenerHost(String host) {
+    if (Hosts.isPartialWildcard(host)) {
+      return "\"*\" must stand alone or before a dot";
+    }
+    String problem = Hosts.wildcardNameProblem(host);
+    return problem != null
+        ? problem
+        : host.indexOf('.') < 0 ? "it is a short name: write the full one" : null;
+  }
+
+  private static @Nullable String sidecarHost(String value) {
+    int slash = value.indexOf('/');
+    if (slash < 0) {
+      return "the namespace is missing, such as \"*/" + value + '"';
+    }
+    String namespace = value.substring(0, slash);
+    String host = value.substring(slash + 1);
+    if (namespace.isEmpty() || host.isEmpty()) {
+      return "the part " + (host.isEmpty() ? "after" : "before") + " \"/\" is empty";
+    }
+    if (!namespace.equals("*") && !namespace.equals(".") && !namespace.equals("~")) {
+      String name = namespace.startsWith("~") ? namespace.substring(1) : namespace;
+      String problem = DnsNames.istioLabelProblem(name);
+      if (problem != null) {
+        return "in the namespace, " + problem;
+      }
+    }
+    return host.equals("*") ? null : listenerHost(host);
+  }
+
+  private static @Nullable String gatewayReference(String value) {
+    int slash = value.indexOf('/');
+    if (slash < 0) {
+      return Hosts.fullNameProblem(value);
+    }
+    String namespace = value.substring(0, slash);
+    String problem = DnsNames.istioLabelProblem(namespace);
+    return problem != null
+        ? "in the namespace, " + problem
+        : DnsNames.istioLabelProblem(value.substring(slash + 1));
+  }
+
+  private static @Nullable String exportTo(String value) {
+    return switch (value) {
+      case ".", "*", "~" -> null;
+      default -> DnsNames.istioLabelProblem(value);
+    };
+  }
+
+  private static @Nullable String headerMatch(String value) {
+    if (PSEUDO_HEADERS.contains(value)
+        || value.startsWith("@request.auth.claims.")
+        || value.startsWith("@request.auth.claims[")) {
+      return null;
+    }
+    return Texts.tokenProblem(value);
+  }
+
+  private static @Nullable String retryOn(String value) {
+    for (String condition : value.split(",", -1)) {
+      if (!RETRY_CONDITIONS.contains(condition) && !isStatus(condition)) {
+        return condition.isBlank()
+            ? "a condition is empty"
+            : !condition.equals(condition.strip())
+                ? "it has blanks"
+                : Values.quote(condition) + " is not a retry condition";
+      }
+    }
+    return null;
+  }
+
+  static boolean isStatus(String text) {
+    return text.length() == 3 && Formats.number(text, 100, 599) == null;
+  }
+
+  private static @Nullable String serviceAccount(String value) {
+    if (value.isEmpty()) {
+      return "it is empty";
+    }
+    if (value.indexOf('*') >= 0) {
+      return "\"*\" is not allowed in it";
+    }
+    int slash = value.indexOf('/');
+    if (slash == 0 || slash == value.length() - 1 || slash != value.lastIndexOf('/')) {
+      return "it is not \"namespace/name\"";
+    }
+    return value.length() > MAX_SERVICE_ACCOUNT
+        ? "it is longer than " + MAX_SERVICE_ACCOUNT + " characters"
+        : null;
+  }
+
+  private static @Nullable String trustDomain(String value) {
+    if (value.isEmpty()) {
+      return "it is empty";
+    }
+    if (value.indexOf('/') >= 0) {
+      return "\"/\" is not allowed in it";
+    }
+    int star = value.indexOf('*');
+    return star >= 0 && (star != value.lastIndexOf('*') || star > 0 && star < value.length() - 1)
+        ? "\"*\" may stand only once, first or last"
+        : null;
+  }
+
+  private static @Nullable String locality(String value) {
+    String[] parts = value.split("/", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (parts[i].isEmpty()) {
+        return "a part is empty";
+      }
+      int star = parts[i].indexOf('*');
+      if (star >= 0
+          && (i < parts.length - 1
+              || star != parts[i].length() - 1
+              || star != parts[i].lastIndexOf('*'))) {
+        return "\"*\" may stand only once, at the end";
+      }
+    }
+    return null;
+  }
+
+  static @Nullable String unixPath(String value) {
+    if (!value.startsWith("unix://")) {
+      return "it does not begin with \"unix://\"";
+    }
+    String path = value.substring("unix://".length());
+    if (path.isEmpty()) {
+      return "the path is missing";
+    }
+    if (path.charAt(0) == '@') {
+      return null;
+    }
+    if (path.charAt(0) != '/') {
+      return "the path is not absolute";
+    }
+    return path.endsWith("/") ? "it names a folder" : null;
+  }
+
+  private static @Nullable String defaultEndpoint(String value) {
+    if (value.startsWith("unix://")) {
+      return unixPath(value);
+    }
+    int colon = value.lastIndexOf(':');
+    if (colon < 0) {
+      return "the port is missing";
+    }
+    String host = value.substring(0, colon);
+    return switch (host) {
+      case "", "127.0.0.1", "0.0.0.0", "[::1]", "[::]", "::1", "::" ->
+          Formats.number(value.substring(colon + 1), 1, 65535) == null
+              ? null
+              : "the port must be from 1 to 65535";
+      default -> Values.quote(host) + " is not an address of the workload itself";
+    };
+  }
+
+  static @Nullable String hostPortProblem(String value) {
+    int colon = value.lastIndexOf(':');
+    if (colon < 0) {
+      return "the port is missing";
+    }
+    if (Formats.number(value.substring(colon + 1), 1, 65535) != null) {
+      return "the port must be from 1 to 65535";
+    }
+    String host = value.substring(0, colon);
+    if (host.startsWith("[") && host.endsWith("]")) {
+      return IpAddress.problem(host.substring(1, host.length() - 1));
+    }
+    return Formats.orIp(host, Hosts.fullNameProblem(host));
+  }
+
+  private static @Nullable String moduleUrl(String value) {
+    if (value.isEmpty()) {
+      return "it is empty";
+    }
+    if (value.indexOf(' ') >= 0) {
+      return "it has a blank";
+    }
+    int scheme = value.indexOf("://");
+    if (scheme < 0) {
+      return null;
+    }
+    return switch (value.substring(0, scheme)) {
+      case "oci", "http", "https", "file" -> null;
+      default -> "the scheme " + Values.quote(value.substring(0, scheme)) + " is not known";
+    };
+  }
+
+  private static @Nullable String httpUrl(String value) {
+    String rest =
+        value.startsWith("http://")
+            ? value.substring(7)
+            : value.startsWith("https://") ? value.substring(8) : null;
+    if (rest == null) {
+      return "";
+    }
+    int end = 0;
+    while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {
+      end++;
+    }
+    String authority = rest.substring(0, end);
+    int bracket = authority.lastIndexOf(']');
+    int colon = authority.indexOf(':', Math.max(bracket, 0));
+    if (authority.isEmpty() || colon == 0) {
+      return "the host is missing";
+    }
+    if (rest.indexOf(' ') >= 0) {
+      return "it has a blank";
+    }
+    return colon >= 0 && Formats.number(authority.substring(colon + 1), 1, 65535) != null
+        ? "the port must be from 1 to 65535"
+        : null;
+  }
+
+  /** Whether the label key and value may stand in a selector. */
+  static boolean isLabel(String key, String value) {
+    return Labels.isKey(key) && Labels.unboundedValueProblem(value) == null;
+  }
+
+  /** The nanoseconds of a duration field; null where it is none. */
+  static @Nullable Long nanos(String value) {
+    return GoDuration.nanos(value);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.meshlint.core.schema;
+
+import dev.meshlint.core.fix.Fix;
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.yaml.YamlMapping;
+import dev.meshlint.core.yaml.YamlNode;
+import dev.meshlint.core.yaml.YamlScalar;
+import dev.meshlint.core.yaml.YamlScalar.Type;
+import java.util.List;
+
+/** Labels and annotations, of any kind: the API server takes nothing but text there. */
+final class Metadata {
+  private final Resource resource;
+  private final Problems problems;
+
+  Metadata(Resource resource, Problems problems) {
+    this.resource = resource;
+    this.problems = problems;
+  }
+
+  void check() {
+    of(resource.node());
+    if (Scope.get(resource.node(), "spec") instanceof YamlMapping spec
+        && Scope.get(spec, "template") instanceof YamlMapping template
+        && isWorkload()) {
+      of(template);
+    }
+  }
+
+  private boolean isWorkload() {
+    return switch (resource.kind()) {
+      case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "Rollout" -> true;
+      default -> false;
+    };
+  }
+
+  private void of(YamlMapping object) {
+    if (Scope.get(object, "metadata") instanceof YamlMapping metadata) {
+      map(metadata, "labels", "label");
+      map(metadata, "annotations", "annotation");
+    }
+  }
+
+  private void map(YamlMapping metadata, String key, String word) {
+    if (!(Scope.get(metadata, key) instanceof YamlMapping entries)) {
+      return;
+    }
+    for (YamlMapping.Entry entry : entries.entries()) {
+      YamlNode value = entry.value();
+      String name = entry.name();
+      if (name == null
+          || Scope.isPlaceholder(value)
+          || value instanceof YamlScalar text && text.type() == Type.STRING) {
+        continue;
+      }
+      List<Fix> fixes = List.of();
+      String help = null;
+      String message =
+          word + " " + Values.quote(name) + " must be text, not " + Values.typeName(value);
+      if (value instanceof YamlScalar scalar) {
+        if (scalar.isNull()) {
+          help = "write \"\" for an empty value";
+        } else {
+          message =
+              word
+                  + " "
+                  + Values.quote(name)
+                  + " must be text: "
+                  + scalar.text()
+                  + " without quotes is "
+                  + Values.typeName(value);
+          help = "quote it: \"" + scalar.text() + '"';
+          fixes = Quoting.quote(scalar);
+        }
+      }
+      problems.invalid(Rules.LABEL_NOT_STRING, null, value, message, help, fixes);
+    }
+  }
+}

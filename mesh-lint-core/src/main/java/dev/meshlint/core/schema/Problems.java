@@ -1,0 +1,85 @@
+package dev.meshlint.core.schema;
+
+import dev.meshlint.core.fix.Fix;
+import dev.meshlint.core.fix.TextEdit;
+import dev.meshlint.core.manifest.Located;
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.yaml.YamlNode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the problems of one resource. */
+final class Problems {
+  private final Resource resource;
+  private final Consumer<SchemaProblem> out;
+
+  Problems(Resource resource, Consumer<SchemaProblem> out) {
+    this.resource = resource;
+    this.out = out;
+  }
+
+  private record Spot(Resource resource, YamlNode node) implements Located {}
+
+  void report(String rule, @Nullable String severity, YamlNode at, String message) {
+    report(rule, severity, at, message, null, List.of());
+  }
+
+  void report(
+      String rule,
+      @Nullable String severity,
+      YamlNode at,
+      String message,
+      @Nullable String help,
+      List<Fix> fixes) {
+    out.accept(
+        new SchemaProblem(
+            rule, severity, new Spot(resource, at), message, null, null, help, fixes));
+  }
+
+  void reportBeside(
+      String rule,
+      @Nullable String severity,
+      YamlNode at,
+      String message,
+      YamlNode related,
+      String relatedMessage) {
+    out.accept(
+        new SchemaProblem(
+            rule,
+            severity,
+            new Spot(resource, at),
+            message,
+            new Spot(resource, related),
+            relatedMessage,
+            null,
+            List.of()));
+  }
+
+  /** Reports a wrong value and hides it from all views. */
+  void invalid(String rule, @Nullable String severity, YamlNode value, String message) {
+    invalid(rule, severity, value, message, null, List.of());
+  }
+
+  void invalid(
+      String rule,
+      @Nullable String severity,
+      YamlNode value,
+      String message,
+      @Nullable String help,
+      List<Fix> fixes) {
+    report(rule, severity, value, message, help, fixes);
+    resource.markInvalid(value);
+  }
+
+  /** The fix that puts a text in place of a node; none where the node is shared by aliases. */
+  static List<Fix> replace(YamlNode node, String text, String description, boolean safe) {
+    return node.shared()
+        ? List.of()
+        : List.of(
+            new Fix(
+                description,
+                safe,
+                List.of(new TextEdit(node.file(), node.start(), node.end(), text))));
+  }
+}

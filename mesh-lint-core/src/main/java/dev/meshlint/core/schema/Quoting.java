@@ -1,0 +1,27 @@
+package dev.meshlint.core.schema;
+
+import dev.meshlint.core.fix.Fix;
+import dev.meshlint.core.yaml.YamlScalar;
+import dev.meshlint.core.yaml.YamlScalar.Style;
+import java.util.List;
+
+/** Fixes that put quotes around a scalar or take them away. */
+final class Quoting {
+  private Quoting() {}
+
+  /** Puts quotes around a plain scalar, as it is written. */
+  static List<Fix> quote(YamlScalar scalar) {
+    String written = scalar.file().text().substring(scalar.start(), scalar.end());
+    if (scalar.style() != Style.PLAIN || !written.equals(scalar.text()) || written.isEmpty()) {
+      return List.of();
+    }
+    return Problems.replace(scalar, '"' + written + '"', "quote the value", true);
+  }
+
+  /** Takes the quotes from a scalar whose text is a number or a boolean. */
+  static List<Fix> unquote(YamlScalar scalar) {
+    return scalar.style() == Style.SINGLE_QUOTED || scalar.style() == Style.DOUBLE_QUOTED
+        ? Problems.replace(scalar, scalar.text(), "remove the quotes", true)
+        : List.of();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.meshlint.core.schema;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a malformed value was plainly meant to be. */
+final class Repairs {
+  private Repairs() {}
+
+  /** A value of the format that the wrong one plainly meant, or null. */
+  static @Nullable String repair(Format format, String value) {
+    String repaired =
+        switch (format) {
+          case GATEWAY_PATH, ABSOLUTE_PATH -> value.startsWith("/") ? null : "/" + value;
+          case ISTIO_DURATION,
+              ISTIO_DURATION_OR_ZERO,
+              ISTIO_DURATION_SECONDS,
+              GO_DURATION,
+              ANY_DURATION,
+              LINKERD_DURATION,
+              GEP_2257_DURATION ->
+              duration(value);
+          case CIDR ->
+              Formats.accepts(Format.IP, value)
+                  ? value + (value.indexOf(':') < 0 ? "/32" : "/128")
+                  : null;
+          case DNS_LABEL, SUBDOMAIN, WILDCARD_HOSTNAME, HOSTNAME -> host(value);
+          default -> null;
+        };
+    return repaired == null || repaired.equals(value) || !Formats.accepts(format, repaired)
+        ? null
+        : repaired;
+  }
+
+  private static String duration(String value) {
+    String text = value.strip().toLowerCase(Locale.ROOT).replace(" ", "");
+    int end = text.length();
+    while (end > 0 && (text.charAt(end - 1) < '0' || text.charAt(end - 1) > '9')) {
+      end--;
+    }
+    String unit =
+        switch (text.substring(end)) {
+          case "", "sec", "secs", "second", "seconds" -> "s";
+          case "min", "mins", "minute", "minutes" -> "m";
+          case "hr", "hrs", "hour", "hours" -> "h";
+          case "millis", "msec", "milliseconds" -> "ms";
+          default -> text.substring(end);
+        };
+    return text.substring(0, end) + unit;
+  }
+
+  private static String host(String value) {
+    String text = value.strip().toLowerCase(Locale.ROOT);
+    int scheme = text.indexOf("://");
+    if (scheme >= 0) {
+      text = text.substring(scheme + 3);
+    }
+    int slash = text.indexOf('/');
+    if (slash >= 0) {
+      text = text.substring(0, slash);
+    }
+    int colon = text.indexOf(':');
+    return colon < 0 ? text : text.substring(0, colon);
+  }
+}

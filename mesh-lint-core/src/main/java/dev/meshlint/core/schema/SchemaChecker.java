@@ -1,0 +1,85 @@
+package dev.meshlint.core.schema;
+
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.schema.SchemaKind.Status;
+import dev.meshlint.core.value.Placeholders;
+import dev.meshlint.core.yaml.YamlNode;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the shape of resources: names, types and values of fields, and what one object says about its own fields.
+ *
+ * <p>Nodes with a wrong value are marked in the resource, so that no rule reads them. Safe for use by several threads on
+ * different resources.
+ */
+public final class SchemaChecker {
+  private final BuiltInSchemas schemas;
+  private final KindNames names;
+
+  /** Makes a checker for these schemas. */
+  public SchemaChecker(BuiltInSchemas schemas) {
+    this.schemas = schemas;
+    this.names = new KindNames(schemas);
+  }
+
+  /**
+   * Checks one resource.
+   *
+   * @param resource the resource; its wrong nodes are marked
+   * @param context what decides beside the resource
+   * @param out takes the problems, in the order of the file as far as possible
+   */
+  public void check(Resource resource, SchemaContext context, Consumer<SchemaProblem> out) {
+    Problems problems = new Problems(resource, out);
+    if (Placeholders.inText(resource.apiVersion()) || Placeholders.inText(resource.kind())) {
+      return;
+    }
+    SchemaKind kind = schemas.find(resource.group(), resource.kind());
+    if (kind == null) {
+      names.unknownKind(resource, problems);
+      new Metadata(resource, problems).check();
+      return;
+    }
+    SchemaKind.Version version = kind.version(resource.version());
+    if (version == null) {
+      names.unknownVersion(resource, kind, problems);
+      new Metadata(resource, problems).check();
+      return;
+    }
+    outdated(resource, kind, version, problems);
+    new Metadata(resource, problems).check();
+    new Walk(resource, kind, schemas.shape(kind, version), context, problems).run();
+  }
+
+  private static void outdated(
+      Resource resource, SchemaKind kind, SchemaKind.Version version, Problems problems) {
+    if (version.status() == Status.CURRENT) {
+      return;
+    }
+    YamlNode at = apiVersion(resource);
+    SchemaKind.Version current = kind.current();
+    String successor = current == null ? null : kind.apiVersion(current.name());
+    boolean removed = version.status() == Status.REMOVED;
+    String note = version.note().isEmpty() ? "" : ": " + version.note();
+    boolean sameShape = current != null && current.shape() == version.shape();
+    problems.report(
+        removed ? Rules.REMOVED_VERSION : Rules.DEPRECATED_FIELD,
+        version.severity().isEmpty() ? null : version.severity(),
+        at,
+        Values.quote(resource.apiVersion())
+            + (removed ? " of " : " is a deprecated version of ")
+            + kind.kind()
+            + (removed ? " is no longer served by current releases" : "")
+            + note,
+        successor == null ? null : "use " + Values.quote(successor),
+        successor == null || !sameShape
+            ? java.util.List.of()
+            : Problems.replace(at, successor, "use " + successor, true));
+  }
+
+  static YamlNode apiVersion(Resource resource) {
+    @Nullable YamlNode node = resource.node().get("apiVersion");
+    return node == null ? resource.node() : node;
+  }
+}

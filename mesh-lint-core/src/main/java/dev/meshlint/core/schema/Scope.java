@@ -1,0 +1,69 @@
+package dev.meshlint.core.schema;
+
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.value.Placeholders;
+import dev.meshlint.core.yaml.YamlMapping;
+import dev.meshlint.core.yaml.YamlNode;
+import dev.meshlint.core.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the walker is: the resource and the mappings around the value that is being checked. */
+final class Scope {
+  private final Resource resource;
+  private final List<YamlMapping> around = new ArrayList<>();
+
+  Scope(Resource resource) {
+    this.resource = resource;
+  }
+
+  Resource resource() {
+    return resource;
+  }
+
+  void enter(YamlMapping mapping) {
+    around.add(mapping);
+  }
+
+  void leave() {
+    around.remove(around.size() - 1);
+  }
+
+  int depth() {
+    return around.size();
+  }
+
+  /** The mapping that many levels around the current value, 1 being the nearest; null outside the resource. */
+  @Nullable YamlMapping around(int levels) {
+    int at = around.size() - levels;
+    return at < 0 ? null : around.get(at);
+  }
+
+  /** Whether nothing may be concluded from a value: it is a placeholder, or a problem has been found in it. */
+  boolean isOpen(YamlNode node) {
+    return resource.isInvalid(node) || isPlaceholder(node);
+  }
+
+  /** Whether a node stands for something that is filled in later, in a form that no ordinary value has. */
+  static boolean isPlaceholder(YamlNode node) {
+    return node instanceof YamlScalar scalar
+        ? Placeholders.inText(scalar.text())
+        : node instanceof YamlMapping mapping && hasPlaceholderKey(mapping);
+  }
+
+  /** An unquoted <code>{{ x }}</code> is a mapping whose key is a mapping. */
+  private static boolean hasPlaceholderKey(YamlMapping mapping) {
+    return mapping.entries().size() == 1 && mapping.entries().get(0).key() instanceof YamlMapping;
+  }
+
+  static boolean isNull(@Nullable YamlNode node) {
+    return node == null || node instanceof YamlScalar scalar && scalar.isNull();
+  }
+
+  /** The value of a key, or null where it is absent or null. */
+  static @Nullable YamlNode get(YamlMapping mapping, String key) {
+    YamlNode value = mapping.get(key);
+    return isNull(value) ? null : value;
+  }
+}

@@ -1,0 +1,210 @@
+package dev.meshlint.core.schema;
+
+import dev.meshlint.core.fix.Fix;
+import dev.meshlint.core.value.NearMiss;
+import dev.meshlint.core.yaml.YamlMapping;
+import dev.meshlint.core.yaml.YamlNode;
+import dev.meshlint.core.yaml.YamlScalar;
+import dev.meshlint.core.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys that a kind does not have: what they were meant to be, or where they belong.
+ *
+ * <p>The API server drops such keys silently, so the message says what the reader would otherwise learn too late.
+ */
+final class UnknownFields {
+  /** Names that occur in too many places for a hint where one belongs. */
+  private static final Set<String> EVERYWHERE =
+      Set.of(
+          "name",
+          "namespace",
+          "port",
+          "host",
+          "number",
+          "percent",
+          "value",
+          "type",
+          "kind",
+          "group",
+          "labels",
+          "mode",
+          "key",
+          "weight",
+          "protocol",
+          "address",
+          "ports",
+          "hosts",
+          "rules",
+          "metadata",
+          "spec",
+          "status");
+
+  private final Shape root;
+  private final SchemaKind kind;
+  private final @Nullable String severity;
+  private final Problems problems;
+  private final List<Shape> shapes = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
+
+  UnknownFields(Shape root, SchemaKind kind, SchemaContext context, Problems problems) {
+    this.root = root;
+    this.kind = kind;
+    this.severity =
+        NewestReleases.mayBeNewer(kind.mesh(), context.target(kind.mesh())) ? "warning" : null;
+    this.problems = problems;
+  }
+
+  void enter(Shape shape, String name) {
+    shapes.add(shape);
+    names.add(name);
+  }
+
+  void leave() {
+    shapes.remove(shapes.size() - 1);
+    names.remove(names.size() - 1);
+  }
+
+  /** Reports a key; gives the field that it was meant to be, or null. */
+  @Nullable String report(Shape shape, YamlMapping mapping, YamlMapping.Entry entry, String key) {
+    String renamed = shape.extras == null ? null : shape.extras.renamed().get(key);
+    if (renamed != null) {
+      say(
+          shape,
+          entry,
+          key,
+          "did you mean " + Values.quote(renamed) + "?",
+          rename(entry, renamed),
+          null);
+      return renamed;
+    }
+    String hint = shape.extras == null ? null : shape.extras.hints().get(key);
+    if (hint != null) {
+      say(shape, entry, key, hint, List.of(), severity);
+      return null;
+    }
+    List<String> free = new ArrayList<>();
+    for (String name : shape.names) {
+      if (Scope.get(mapping, name) == null) {
+        free.add(name);
+      }
+    }
+    String near = NearMiss.suggestion(key, free);
+    Shape nearShape = near == null ? null : shape.field(near);
+    if (near != null && nearShape != null && fits(nearShape, entry.value())) {
+      say(shape, entry, key, "did you mean " + Values.quote(near) + "?", rename(entry, near), null);
+      return near;
+    }
+    String place = EVERYWHERE.contains(key) ? null : elsewhere(shape, key, entry.value());
+    say(shape, entry, key, place, List.of(), place == null ? severity : null);
+    return null;
+  }
+
+  /** Whether a foreign name stands for a field of today with the same value. */
+  boolean takesOver(Shape shape, String key) {
+    return shape.extras != null && shape.extras.renamed().containsKey(key);
+  }
+
+  private void say(
+      Shape shape,
+      YamlMapping.Entry entry,
+      String key,
+      @Nullable String help,
+      List<Fix> fixes,
+      @Nullable String severity) {
+    String pruned = shape.extras == null ? null : shape.extras.pruned();
+    String where = names.get(names.size() - 1);
+    problems.report(
+        Rules.UNKNOWN_FIELD,
+        severity,
+        entry.key(),
+        Values.quote(key)
+            + " is not a field of "
+            + (shapes.size() == 1 ? kind.kind() : Values.quote(where))
+            + ": it is dropped"
+            + (pruned == null ? "" : ", " + pruned),
+        help,
+        fixes);
+  }
+
+  private static List<Fix> rename(YamlMapping.Entry entry, String name) {
+    return entry.key() instanceof YamlScalar scalar && !entry.merged()
+        ? Problems.replace(scalar, name, "rename it to " + name, true)
+        : List.of();
+  }
+
+  private @Nullable String elsewhere(Shape shape, String key, YamlNode value) {
+    for (int i = shapes.size() - 2; i >= 0; i--) {
+      Shape field = shapes.get(i).field(key);
+      if (field != null && fits(field, value)) {
+        String levels = i == shapes.size() - 2 ? "one level up" : "further up";
+        String where = i == 0 ? kind.kind() : Values.quote(names.get(i));
+        return "it belongs " + levels + ", to " + where;
+      }
+    }
+    for (int i = 0; i < shape.names.length; i++) {
+      Shape below = inside(shape.fields[i]);
+      Shape field = below == null ? null : below.field(key);
+      if (field != null && fits(field, value)) {
+        return "it belongs one level down, to " + Values.quote(shape.names[i]);
+      }
+    }
+    List<String> places = new ArrayList<>();
+    collect(root, "", key, value, 0, places);
+    return places.size() == 1 ? "it is a field of " + Values.quote(places.get(0)) : null;
+  }
+
+  private static @Nullable Shape inside(Shape shape) {
+    return shape.names.length > 0 ? shape : shape.items != null ? shape.items : null;
+  }
+
+  /** The parents of all fields with this name, each kind of parent once; gives up from two on. */
+  private static void collect(
+      Shape shape, String path, String key, YamlNode value, int depth, List<String> places) {
+    if (depth > 10 || places.size() > 1) {
+      return;
+    }
+    Shape field = shape.field(key);
+    if (field != null && fits(field, value) && !path.isEmpty() && !places.contains(path)) {
+      places.add(path);
+    }
+    for (int i = 0; i < shape.names.length; i++) {
+      Shape child = shape.fields[i];
+      String below = path.isEmpty() ? shape.names[i] : path + "." + shape.names[i];
+      collect(child, below, key, value, depth + 1, places);
+      if (child.items != null) {
+        collect(child.items, below + "[]", key, value, depth + 1, places);
+      }
+    }
+  }
+
+  /** Whether a value has the type that a field wants. */
+  static boolean fits(Shape shape, YamlNode value) {
+    if (Scope.isNull(value) || Scope.isPlaceholder(value) || shape.types == 0) {
+      return true;
+    }
+    if (value instanceof YamlMapping) {
+      return shape.allows(Shape.OBJECT);
+    }
+    if (value instanceof YamlSequence sequence) {
+      return shape.allows(Shape.LIST)
+          && (shape.items == null
+              || sequence.items().isEmpty()
+              || fits(shape.items, sequence.items().get(0)));
+    }
+    YamlScalar scalar = (YamlScalar) value;
+    if (shape.allowed != null && !Arrays.asList(shape.allowed).contains(scalar.text())) {
+      return false;
+    }
+    return switch (scalar.type()) {
+      case STRING -> shape.allows(Shape.STRING);
+      case INTEGER, NUMBER -> shape.allows(Shape.INTEGER) || shape.allows(Shape.NUMBER);
+      case BOOLEAN -> shape.allows(Shape.BOOLEAN);
+      case NULL -> true;
+    };
+  }
+}
