@@ -34,6 +34,12 @@ public final class Redactor {
     return secrets(file).spans();
   }
 
+  /** Those of them that end at or after an offset. */
+  public List<SecretSpan> spansFrom(SourceFile file, int offset) {
+    List<SecretSpan> spans = spans(file);
+    return spans.subList(firstAt(spans, offset), spans.size());
+  }
+
   /**
    * A sentence without the secrets of a file.
    *

@@ -1,24 +1,66 @@
 package dev.meshlint.core.engine;
 
 import dev.meshlint.core.source.SourceFile;
+import dev.meshlint.core.yaml.YamlDocument;
+import dev.meshlint.core.yaml.YamlFile;
+import dev.meshlint.core.yaml.YamlLimits;
+import dev.meshlint.core.yaml.YamlReader;
+import dev.meshlint.core.yaml.YamlScalar;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Finds the secrets of a file. */
 final class SecretSpans {
+  private static final List<String> WORDS =
+      List.of("secret", "private", "eyj", "jwks", "token", "passw", "key");
+
   private SecretSpans() {}
 
   static List<SecretSpan> find(SourceFile file) {
     String text = file.text();
+    if (!mayHoldSecrets(text)) {
+      return List.of();
+    }
     List<SecretSpan> spans = new ArrayList<>();
     SecretPatterns.find(text, (start, end) -> spans.add(span(text, start, end)));
-    SecretLines.find(text, 0, text.length(), (start, end) -> spans.add(span(text, start, end)));
+    YamlFile yaml = YamlReader.read(file, YamlLimits.DEFAULT, false);
+    int from = 0;
+    for (YamlDocument document : yaml.documents()) {
+      SecretNodes.find(document.root(), scalar -> spans.add(span(scalar)));
+      findUnread(text, from, document.root().start(), spans);
+      from = document.root().end();
+    }
+    findUnread(text, from, text.length(), spans);
     return merged(spans);
+  }
+
+  /** Whether it is worth reading the file: most hold no such word. */
+  private static boolean mayHoldSecrets(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String word : WORDS) {
+      if (lower.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Looks through what lies between documents: those that do not parse. */
+  private static void findUnread(String text, int from, int to, List<SecretSpan> spans) {
+    SecretLines.find(text, from, to, (start, end) -> spans.add(span(text, start, end)));
+  }
+
+  private static SecretSpan span(YamlScalar scalar) {
+    String written = scalar.file().text().substring(scalar.start(), scalar.end());
+    Set<String> values = new LinkedHashSet<>(values(written));
+    values.addAll(values(scalar.text()));
+    return new SecretSpan(scalar.start(), scalar.end(), List.copyOf(values));
   }
 
   private static SecretSpan span(String text, int start, int end) {

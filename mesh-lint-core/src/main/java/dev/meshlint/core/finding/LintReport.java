@@ -8,6 +8,7 @@ import java.util.List;
  * @param findings all findings that were not suppressed, ordered by file, place and rule
  * @param suppressed findings that a comment, an annotation or the configuration suppressed
  * @param skipped what was not linted, with the reason
+ * @param errors what made the run itself fail: paths that are missing or cannot be read; a sentence each
  * @param files how many files were read as manifests
  * @param resources how many resources were linted
  */
@@ -15,6 +16,7 @@ public record LintReport(
     List<Finding> findings,
     List<Finding> suppressed,
     List<Skipped> skipped,
+    List<String> errors,
     int files,
     int resources) {
   /** Makes the lists unmodifiable. */
@@ -22,6 +24,7 @@ public record LintReport(
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
     skipped = List.copyOf(skipped);
+    errors = List.copyOf(errors);
   }
 
   /** How many findings have this severity. */
@@ -45,7 +48,17 @@ public record LintReport(
     return false;
   }
 
-  /** Whether the run itself failed: a rule threw, so findings may be missing. */
+  /** Whether there was nothing to lint: no resource, and no file with a finding. Mostly a wrong path. */
+  public boolean isEmpty() {
+    return resources == 0 && findings.isEmpty();
+  }
+
+  /** Whether the run itself failed, so that findings may be missing: a path was unreadable, or a rule threw. */
+  public boolean hasFailed() {
+    return !errors.isEmpty() || hasInternalError();
+  }
+
+  /** Whether a rule threw. */
   public boolean hasInternalError() {
     for (Finding finding : findings) {
       if (finding.rule().equals("internal-error")) {

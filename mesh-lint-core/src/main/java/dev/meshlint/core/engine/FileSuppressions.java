@@ -1,0 +1,175 @@
+package dev.meshlint.core.engine;
+
+import dev.meshlint.core.catalog.Catalogue;
+import dev.meshlint.core.finding.Place;
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.source.SourceFile;
+import dev.meshlint.core.yaml.YamlFile;
+import dev.meshlint.core.yaml.YamlMapping;
+import dev.meshlint.core.yaml.YamlNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The suppressions of one file.
+ *
+ * <p>A comment at the end of a line covers what is found on that line; one on a line of its own covers the next line that
+ * is no comment, and the whole resource if that line is the resource's first or holds its {@code apiVersion}. A comment
+ * above any other block covers the line, not the block.
+ */
+final class FileSuppressions {
+  /** The annotation with ids of rules that are suppressed for a resource. */
+  static final String ANNOTATION = "mesh-lint.dev/ignore";
+
+  private final SourceFile file;
+  private final Catalogue catalogue;
+  private final LocalDate today;
+  private final List<Suppression> all = new ArrayList<>();
+  private final List<Suppression> ofFile = new ArrayList<>(0);
+  private final Map<Integer, List<Suppression>> ofLine = new HashMap<>();
+  private final TreeMap<Integer, Block> ofResource = new TreeMap<>();
+
+  private record Block(int end, List<Suppression> suppressions) {}
+
+  private FileSuppressions(SourceFile file, Catalogue catalogue, LocalDate today) {
+    this.file = file;
+    this.catalogue = catalogue;
+    this.today = today;
+  }
+
+  /** The suppressions of a file, or null if it has none. */
+  static @Nullable FileSuppressions of(
+      YamlFile yaml, List<Resource> resources, Catalogue catalogue, LocalDate today) {
+    FileSuppressions found = new FileSuppressions(yaml.file(), catalogue, today);
+    if (!yaml.comments().isEmpty()) {
+      Map<Integer, Resource> firstLines = found.firstLines(resources);
+      for (YamlFile.Comment comment : yaml.comments()) {
+        found.addComment(comment, firstLines);
+      }
+    }
+    for (Resource resource : resources) {
+      found.addAnnotation(resource);
+    }
+    return found.all.isEmpty() ? null : found;
+  }
+
+  List<Suppression> all() {
+    return all;
+  }
+
+  /** Whether a finding of this rule at this offset is suppressed. */
+  boolean cover(String rule, int offset) {
+    boolean covered = cover(ofFile, rule);
+    covered |= cover(ofLine.getOrDefault(file.line(offset), List.of()), rule);
+    Map.Entry<Integer, Block> before = ofResource.floorEntry(offset);
+    if (before != null && offset <= before.getValue().end()) {
+      covered |= cover(before.getValue().suppressions(), rule);
+    }
+    return covered;
+  }
+
+  /** Asks all of them, so that of two that cover the same finding none counts as unused. */
+  private static boolean cover(List<Suppression> suppressions, String rule) {
+    boolean covered = false;
+    for (Suppression suppression : suppressions) {
+      covered |= suppression.covers(rule);
+    }
+    return covered;
+  }
+
+  private Map<Integer, Resource> firstLines(List<Resource> resources) {
+    Map<Integer, Resource> lines = new HashMap<>();
+    for (Resource resource : resources) {
+      lines.put(resource.node().line(), resource);
+      YamlMapping.Entry apiVersion = resource.node().entry("apiVersion");
+      if (apiVersion != null && apiVersion.key().file() == file) {
+        lines.put(apiVersion.key().line(), resource);
+      }
+    }
+    return lines;
+  }
+
+  private void addComment(YamlFile.Comment comment, Map<Integer, Resource> firstLines) {
+    Directive directive = Directive.ofComment(comment.text());
+    if (directive == null) {
+      return;
+    }
+    int line = file.line(comment.start());
+    String text = file.lineText(line);
+    Place place = new Place(file, comment.start(), file.lineStart(line) + text.length());
+    Suppression suppression = add(directive, place, removal(comment, line, place));
+    if (directive.verb().equals(Directive.IGNORE_FILE)) {
+      ofFile.add(suppression);
+      return;
+    }
+    int target = comment.ownLine() || isSeparator(text) ? nextLine(line) : line;
+    Resource resource = target == line ? null : firstLines.get(target);
+    if (resource == null) {
+      ofLine.computeIfAbsent(target, at -> new ArrayList<>(1)).add(suppression);
+    } else {
+      block(resource).add(suppression);
+    }
+  }
+
+  private void addAnnotation(Resource resource) {
+    String value = resource.annotation(ANNOTATION);
+    if (value != null
+        && resource.node().get("metadata") instanceof YamlMapping metadata
+        && metadata.get("annotations") instanceof YamlMapping annotations) {
+      YamlNode node = annotations.get(ANNOTATION);
+      if (node != null) {
+        Place place = new Place(node.file(), node.start(), node.end());
+        block(resource).add(add(Directive.ofAnnotation(value), place, null));
+      }
+    }
+  }
+
+  private Suppression add(Directive directive, Place place, @Nullable Place removal) {
+    LocalDate until = directive.until();
+    boolean holds = directive.problem() == null && (until == null || !until.isBefore(today));
+    Suppression suppression = new Suppression(directive, place, removal, holds, catalogue);
+    all.add(suppression);
+    return suppression;
+  }
+
+  private List<Suppression> block(Resource resource) {
+    return ofResource
+        .computeIfAbsent(
+            resource.node().start(), at -> new Block(resource.node().end(), new ArrayList<>(1)))
+        .suppressions();
+  }
+
+  /** The comment with the blanks before it, or its whole line. */
+  private Place removal(YamlFile.Comment comment, int line, Place place) {
+    int lineStart = file.lineStart(line);
+    if (comment.ownLine()) {
+      int end = line < file.lineCount() ? file.lineStart(line + 1) : file.text().length();
+      return new Place(file, lineStart, end);
+    }
+    int start = place.start();
+    while (start > lineStart && file.text().charAt(start - 1) <= ' ') {
+      start--;
+    }
+    return new Place(file, start, place.end());
+  }
+
+  /** The next line that is neither blank nor a comment nor a document separator. */
+  private int nextLine(int line) {
+    for (int next = line + 1; next <= file.lineCount(); next++) {
+      String text = file.lineText(next).strip();
+      if (!text.isEmpty() && text.charAt(0) != '#' && !isSeparator(text)) {
+        return next;
+      }
+    }
+    return line;
+  }
+
+  private static boolean isSeparator(String line) {
+    return line.startsWith("---") && (line.length() == 3 || line.charAt(3) <= ' ');
+  }
+}

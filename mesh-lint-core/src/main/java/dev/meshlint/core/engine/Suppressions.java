@@ -1,0 +1,154 @@
+package dev.meshlint.core.engine;
+
+import dev.meshlint.core.catalog.Catalogue;
+import dev.meshlint.core.catalog.RuleInfo;
+import dev.meshlint.core.engine.FindingWriter.Written;
+import dev.meshlint.core.finding.Place;
+import dev.meshlint.core.fix.Fix;
+import dev.meshlint.core.fix.TextEdit;
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.source.SourceFile;
+import dev.meshlint.core.value.NearMiss;
+import dev.meshlint.core.yaml.YamlFile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which findings are suppressed, and which suppressions are of no use. Used by one thread. */
+final class Suppressions {
+  private static final String UNUSED = "suppression-unused";
+  private static final String EXPIRED = "suppression-expired";
+  private static final String WITHOUT_REASON = "suppression-without-reason";
+
+  /** Istio's own suppressions: codes of {@code istioctl analyze}, or {@code *} for all of them. */
+  private static final String ISTIO_ANNOTATION = "galley.istio.io/analyze-suppress";
+
+  private static final String ISTIO_CODE = "IST";
+
+  private final Catalogue catalogue;
+  private final RuleLevels levels;
+  private final Map<SourceFile, FileSuppressions> files = new IdentityHashMap<>();
+  private final List<FileSuppressions> inOrder = new ArrayList<>();
+
+  Suppressions(Catalogue catalogue, RuleLevels levels) {
+    this.catalogue = catalogue;
+    this.levels = levels;
+  }
+
+  /** Takes the suppressions of a file and of the resources in it. */
+  void add(YamlFile file, List<Resource> resources, LocalDate today) {
+    FileSuppressions found = FileSuppressions.of(file, resources, catalogue, today);
+    if (found != null) {
+      files.put(file.file(), found);
+      inOrder.add(found);
+    }
+  }
+
+  /** Whether a finding is suppressed. */
+  boolean cover(Written written) {
+    String rule = written.finding().rule();
+    if (rule.equals(RuleLevels.INTERNAL_ERROR)) {
+      return false;
+    }
+    Place place = written.finding().place();
+    FileSuppressions ofFile = files.get(place.file());
+    boolean covered = ofFile != null && ofFile.cover(rule, place.start());
+    return covered || coveredByIstio(written);
+  }
+
+  private static boolean coveredByIstio(Written written) {
+    Resource resource = written.resource();
+    String codes = resource == null ? null : resource.annotation(ISTIO_ANNOTATION);
+    if (codes == null) {
+      return false;
+    }
+    for (String word : codes.split(",", -1)) {
+      String code = word.strip();
+      for (String equivalent : written.finding().equivalents()) {
+        if (code.equals("*") ? equivalent.startsWith(ISTIO_CODE) : code.equals(equivalent)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What is wrong with the suppressions themselves, once all findings have been asked about. */
+  List<Draft> problems() {
+    List<Draft> problems = new ArrayList<>();
+    for (FileSuppressions file : inOrder) {
+      for (Suppression suppression : file.all()) {
+        addProblems(suppression, problems);
+      }
+    }
+    return problems;
+  }
+
+  private void addProblems(Suppression suppression, List<Draft> problems) {
+    Directive directive = suppression.directive();
+    if (directive.problem() != null) {
+      problems.add(draft(UNUSED, suppression, directive.problem() + ", so nothing is suppressed"));
+      return;
+    }
+    if (directive.reason().isEmpty()) {
+      problems.add(draft(WITHOUT_REASON, suppression, "the suppression gives no reason"));
+    }
+    for (String name : suppression.unknown()) {
+      problems.add(unknown(suppression, name));
+    }
+    if (!suppression.holds()) {
+      problems.add(
+          draft(
+              EXPIRED,
+              suppression,
+              "the suppression expired on " + directive.until() + " and no longer hides anything"));
+      return;
+    }
+    addUnused(suppression, problems);
+  }
+
+  private void addUnused(Suppression suppression, List<Draft> problems) {
+    List<String> unused = suppression.unused();
+    if (suppression.directive().rules().isEmpty() && !suppression.wasUsed()) {
+      problems.add(
+          removable(draft(UNUSED, suppression, "nothing is found here to suppress"), suppression));
+    }
+    for (String rule : unused) {
+      if (levels.mayRun(levels.info(rule))) {
+        Draft draft = draft(UNUSED, suppression, "\"" + rule + "\" finds nothing here to suppress");
+        problems.add(
+            suppression.directive().rules().size() == 1 ? removable(draft, suppression) : draft);
+      }
+    }
+  }
+
+  private Draft unknown(Suppression suppression, String name) {
+    Draft draft =
+        draft(UNUSED, suppression, "no rule is called \"" + name + "\", so nothing is suppressed");
+    List<String> ids = new ArrayList<>();
+    for (RuleInfo rule : catalogue.rules()) {
+      ids.add(rule.id());
+    }
+    String near = NearMiss.suggestion(name, ids);
+    if (near != null) {
+      draft.help("did you mean \"" + near + "\"?");
+    }
+    return draft;
+  }
+
+  private Draft draft(String rule, Suppression suppression, String message) {
+    return new Draft(levels.info(rule), suppression.place(), message);
+  }
+
+  private static Draft removable(Draft draft, Suppression suppression) {
+    @Nullable Place removal = suppression.removal();
+    if (removal != null) {
+      TextEdit edit = new TextEdit(removal.file(), removal.start(), removal.end(), "");
+      draft.fix(new Fix("delete the suppression", true, List.of(edit)));
+    }
+    return draft;
+  }
+}

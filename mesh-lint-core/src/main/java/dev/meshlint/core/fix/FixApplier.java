@@ -1,0 +1,78 @@
+package dev.meshlint.core.fix;
+
+import dev.meshlint.core.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Applies fixes. A fix is applied as a whole or not at all: one that overlaps an earlier one is left out, to be offered
+ * again by the next run; an edit that an earlier fix makes as well is made once.
+ *
+ * <p>Used by one thread.
+ */
+public final class FixApplier {
+  private final Map<SourceFile, TreeMap<Integer, TextEdit>> edits = new IdentityHashMap<>();
+  private final List<SourceFile> files = new ArrayList<>();
+
+  /** Takes a fix, and says whether it fits the ones before. */
+  public boolean add(Fix fix) {
+    for (TextEdit edit : fix.edits()) {
+      if (!fits(edit)) {
+        return false;
+      }
+    }
+    for (TextEdit edit : fix.edits()) {
+      TreeMap<Integer, TextEdit> ofFile = edits.get(edit.file());
+      if (ofFile == null) {
+        ofFile = new TreeMap<>();
+        edits.put(edit.file(), ofFile);
+        files.add(edit.file());
+      }
+      ofFile.put(edit.start(), edit);
+    }
+    return true;
+  }
+
+  private boolean fits(TextEdit edit) {
+    TreeMap<Integer, TextEdit> ofFile = edits.get(edit.file());
+    if (ofFile == null) {
+      return true;
+    }
+    Map.Entry<Integer, TextEdit> before = ofFile.floorEntry(edit.start());
+    if (before != null && before.getValue().equals(edit)) {
+      return true;
+    }
+    Map.Entry<Integer, TextEdit> after = ofFile.ceilingEntry(edit.start());
+    boolean clearOfBefore =
+        before == null
+            || (before.getKey() < edit.start() && before.getValue().end() <= edit.start());
+    boolean clearOfAfter =
+        after == null || (after.getKey() > edit.start() && edit.end() <= after.getKey());
+    return clearOfBefore && clearOfAfter;
+  }
+
+  /** The new text of every file that a fix changes. */
+  public Map<SourceFile, String> texts() {
+    Map<SourceFile, String> texts = new LinkedHashMap<>();
+    files.sort(Comparator.comparing(SourceFile::name));
+    for (SourceFile file : files) {
+      texts.put(file, apply(file.text(), edits.getOrDefault(file, new TreeMap<>())));
+    }
+    return texts;
+  }
+
+  private static String apply(String text, Map<Integer, TextEdit> edits) {
+    StringBuilder changed = new StringBuilder(text.length() + 64);
+    int from = 0;
+    for (TextEdit edit : edits.values()) {
+      changed.append(text, from, edit.start()).append(edit.text());
+      from = edit.end();
+    }
+    return changed.append(text, from, text.length()).toString();
+  }
+}

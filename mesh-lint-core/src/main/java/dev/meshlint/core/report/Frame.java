@@ -1,0 +1,32 @@
+package dev.meshlint.core.report;
+
+import dev.meshlint.core.finding.Place;
+
+/**
+ * The part of a line that is shown, and what of it is underlined.
+ *
+ * @param text the text
+ * @param start the column, from 0, of the underline
+ * @param length its length, at least 1
+ */
+record Frame(String text, int start, int length) {
+  /** Longer lines, as generated files have them, are cut around the place. */
+  private static final int LONGEST = 160;
+
+  private static final int BEFORE = 60;
+  private static final String CUT = "…";
+
+  /** The line with the first character of a place; a place on several lines is underlined to the end of the first. */
+  static Frame around(FrameLine line, Place place) {
+    int lineStart = place.file().lineStart(place.line());
+    int start = line.column(place.start() - lineStart);
+    int end = Math.max(start + 1, line.column(place.end() - lineStart));
+    boolean isLong = line.width() > LONGEST;
+    int from = isLong && start > BEFORE ? start - BEFORE : 0;
+    int to = Math.min(line.width(), from + LONGEST);
+    String shown = (from > 0 ? CUT : "") + line.slice(from, to) + (to < line.width() ? CUT : "");
+    int shift = from > 0 ? CUT.length() - from : 0;
+    int shownEnd = Math.max(start + 1, Math.min(end, Math.max(to, start + 1)));
+    return new Frame(shown.stripTrailing(), start + shift, shownEnd - start);
+  }
+}
