@@ -98,6 +98,12 @@ public class View implements Located {
     return new View(place(key));
   }
 
+  /** The YAML inside the text under a key, as a view of this type; see {@link Text#yaml}. */
+  public final <V extends View> V embedded(String key, Function<At, V> type) {
+    Text text = raw(key);
+    return text == null ? child(key, type) : text.yaml(type);
+  }
+
   /** The same object as a view of another type. */
   public final <V extends View> V as(Function<At, V> type) {
     return type.apply(at);

@@ -3,6 +3,7 @@ package dev.meshlint.core.model.istio;
 import dev.meshlint.core.model.LabelSelector;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.kubernetes.ConfigMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,25 @@ public final class MeshConfig extends View {
   /** Makes the view. */
   public MeshConfig(At at) {
     super(at);
+  }
+
+  /**
+   * The mesh configuration that a resource holds: a ConfigMap {@code istio} or {@code istio-REVISION}, an IstioOperator, or
+   * an Istio of Sail Operator; null where it holds none. What is not written has Istio's defaults only in a ConfigMap: an
+   * installer starts from its profile.
+   */
+  public static @Nullable MeshConfig of(View view) {
+    MeshConfig config = null;
+    if (view instanceof ConfigMap map) {
+      String name = map.resource().name();
+      boolean named = name.equals("istio") || name.startsWith("istio-");
+      config = named ? map.child("data").embedded("mesh", MeshConfig::new) : null;
+    } else if (view instanceof IstioOperator operator) {
+      config = operator.meshConfig();
+    } else if (view instanceof Istio istio) {
+      config = istio.meshConfig();
+    }
+    return config != null && (config.present() || config.open()) ? config : null;
   }
 
   /** The trust domain; absent means {@code cluster.local}. */

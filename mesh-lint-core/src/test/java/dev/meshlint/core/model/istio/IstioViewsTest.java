@@ -4,9 +4,12 @@ import static dev.meshlint.core.model.Manifests.root;
 import static dev.meshlint.core.model.Manifests.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshlint.core.model.Metadata;
 import dev.meshlint.core.model.Reference;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View.Named;
+import dev.meshlint.core.model.kubernetes.ConfigMap;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class IstioViewsTest {
@@ -229,6 +232,54 @@ class IstioViewsTest {
     assertThat(auth.service()).hasToString("auth.shop.svc.cluster.local");
     assertThat(auth.port()).isEqualTo(8000);
     assertThat(config.extensionProviders().get(1).type()).hasToString("envoyOtelAls");
+  }
+
+  @Test
+  void the_mesh_configuration_is_read_inside_its_config_map() {
+    ConfigMap map =
+        new ConfigMap(
+            root(
+                """
+                metadata: {name: istio-canary}
+                data:
+                  mesh: |
+                    rootNamespace: mesh
+                    defaultConfig: {drainDuration: 45s}
+                  meshNetworks: |
+                    networks: {west: {endpoints: [{fromRegistry: Kubernetes}]}}
+                """));
+
+    MeshConfig config = MeshConfig.of(map);
+    assertThat(config).isNotNull();
+    assertThat(config.rootNamespace()).hasToString("mesh");
+    assertThat(config.rootNamespace().node().line()).isEqualTo(4);
+    assertThat(config.defaultConfig().drainDuration())
+        .isNotNull()
+        .returns(Duration.ofSeconds(45), Text::duration);
+    assertThat(MeshNetworks.of(map).networks()).extracting(Named::name).containsExactly("west");
+  }
+
+  @Test
+  void other_config_maps_hold_no_mesh_configuration_and_broken_ones_cannot_be_relied_on() {
+    assertThat(MeshConfig.of(new ConfigMap(root("metadata: {name: a}\ndata: {mesh: 'a: b'}"))))
+        .isNull();
+    assertThat(MeshConfig.of(new ConfigMap(root("metadata: {name: istio}\ndata: {a: b}"))))
+        .isNull();
+    assertThat(
+            MeshConfig.of(
+                new ConfigMap(root("metadata: {name: istio}\ndata: {mesh: '{{- if .a }}'}"))))
+        .isNotNull()
+        .returns(true, MeshConfig::open);
+  }
+
+  @Test
+  void settings_of_a_proxy_are_read_inside_an_annotation() {
+    Metadata metadata =
+        new Metadata(root("annotations: {proxy.istio.io/config: 'concurrency: 2'}"));
+
+    Text annotation = metadata.annotation("proxy.istio.io/config");
+    assertThat(annotation).isNotNull();
+    assertThat(annotation.yaml(ProxySettings::new).concurrency()).isEqualTo(2);
   }
 
   @Test

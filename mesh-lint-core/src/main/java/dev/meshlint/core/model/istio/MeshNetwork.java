@@ -1,0 +1,25 @@
+package dev.meshlint.core.model.istio;
+
+import dev.meshlint.core.model.View;
+import java.util.List;
+
+/** One network. */
+public final class MeshNetwork extends View {
+  /** Makes the view. */
+  public MeshNetwork(At at) {
+    super(at);
+  }
+
+  /** What is in it: {@code fromRegistry} or {@code fromCidr}. */
+  public List<View> endpoints() {
+    return list("endpoints");
+  }
+
+  /**
+   * The ways into it: {@code address} or {@code registryServiceName}, {@code port}, {@code
+   * locality}.
+   */
+  public List<View> gateways() {
+    return list("gateways");
+  }
+}
