@@ -72,6 +72,14 @@ public final class Resource implements Located {
     this.origin = origin;
   }
 
+  /** The same resource, read for resolution only. */
+  Resource asContext() {
+    Origin context = new Origin(origin.document(), true, origin.kustomization(), origin.mesh());
+    Resource copy = new Resource(node, apiVersion, kind, name, namespace, scope, context);
+    copy.invalid = invalid;
+    return copy;
+  }
+
   @Override
   public Resource resource() {
     return this;
@@ -138,12 +146,17 @@ public final class Resource implements Located {
     return id().toString();
   }
 
-  /** Whether a schema finding says that this node's value is wrong. */
+  /** Whether SOPS has encrypted it: its keys are readable, nothing may be concluded from its values. */
+  public boolean isEncrypted() {
+    return node.get("sops") instanceof YamlMapping;
+  }
+
+  /** Whether a schema finding says that this node's value is wrong, or it is encrypted. */
   public boolean isInvalid(YamlNode value) {
     return invalid.contains(value);
   }
 
-  /** Marks a value as wrong; to be called by the schema stage only, before any view reads the resource. */
+  /** Marks a value as wrong; to be called before any view reads the resource. */
   public void markInvalid(YamlNode value) {
     if (invalid.isEmpty()) {
       invalid = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -43,7 +43,10 @@ final class FileRules {
 
   /** Whether a name says that the file is YAML or JSON. */
   static boolean isManifestName(String name) {
-    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+    return name.endsWith(".yaml")
+        || name.endsWith(".yml")
+        || name.endsWith(".json")
+        || name.equals("Kustomization");
   }
 
   /** A folder of which nothing is ever read or counted. */

@@ -1,0 +1,90 @@
+package dev.meshlint.core.manifest;
+
+import dev.meshlint.core.source.NonManifests;
+import dev.meshlint.core.source.SkipReason;
+import dev.meshlint.core.source.Source;
+import dev.meshlint.core.source.SourceError;
+import dev.meshlint.core.source.SourceFile;
+import dev.meshlint.core.source.SourceProblem;
+import dev.meshlint.core.source.SourceReader;
+import dev.meshlint.core.yaml.YamlFile;
+import dev.meshlint.core.yaml.YamlReader;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and parses sources, several at a time. What is no manifest is not kept. */
+final class FileLoader {
+  /** Below this number of sources, threads cost more than they save. */
+  private static final int WORTH_THREADS = 16;
+
+  private static final String MENTIONS_US = "mesh-lint";
+
+  private final ManifestOptions options;
+  private final NonManifests others;
+  private final SourceReader reader;
+
+  FileLoader(ManifestOptions options, NonManifests others) {
+    this.options = options;
+    this.others = others;
+    this.reader = new SourceReader(options.largestFile());
+  }
+
+  /**
+   * What came of one source; one of the parts is there.
+   *
+   * @param file the file that was parsed
+   * @param skipped why there is none
+   * @param error why it could not be read
+   */
+  record Outcome(
+      @Nullable LoadedFile file, @Nullable SkipReason skipped, @Nullable SourceError error) {}
+
+  /** What came of each source, in their order. */
+  Outcome[] load(List<Source> sources) {
+    Outcome[] outcomes = new Outcome[sources.size()];
+    AtomicInteger next = new AtomicInteger();
+    Runnable work =
+        () -> {
+          int i = next.getAndIncrement();
+          while (i < outcomes.length) {
+            outcomes[i] = load(sources.get(i));
+            i = next.getAndIncrement();
+          }
+        };
+    int threads = sources.size() < WORTH_THREADS ? 1 : Math.min(options.jobs(), sources.size());
+    Helpers helpers = new Helpers(work, threads - 1);
+    work.run();
+    helpers.join();
+    return outcomes;
+  }
+
+  private Outcome load(Source source) {
+    SkipReason byPlace = others.byPlace(source);
+    if (byPlace != null) {
+      return new Outcome(null, byPlace, null);
+    }
+    SourceReader.Reading reading = reader.read(source);
+    SourceProblem problem = reading.problem();
+    SourceFile file = reading.file();
+    if (file == null) {
+      return problem == null
+          ? new Outcome(null, reading.skipped(), reading.error())
+          : new Outcome(
+              new LoadedFile(
+                  source, LoadedFile.nothing(problem.file()), LoadedFile.problem(problem)),
+              null,
+              null);
+    }
+    SkipReason byText = others.byText(source, file.text());
+    if (byText != null) {
+      return new Outcome(null, byText, null);
+    }
+    boolean comments = !source.context() && file.text().contains(MENTIONS_US);
+    YamlFile yaml = YamlReader.read(file, options.limits(), comments);
+    return new Outcome(
+        new LoadedFile(source, yaml, problem == null ? null : LoadedFile.problem(problem)),
+        null,
+        null);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.meshlint.core.manifest;
+
+import dev.meshlint.core.source.Locations;
+import dev.meshlint.core.yaml.YamlDocument;
+import dev.meshlint.core.yaml.YamlLimits;
+import dev.meshlint.core.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Kustomizations of Flux: each builds a folder of its repository and may put all of it into one namespace. The path
+ * starts from the root of the repository, which is looked for among the folders around the file.
+ *
+ * @see <a href="https://fluxcd.io/flux/components/kustomize/kustomizations/">Kustomization</a>
+ */
+final class FluxKustomizations {
+  private static final String GROUP = "kustomize.toolkit.fluxcd.io/";
+
+  private final NavigableSet<String> files;
+  private final Set<String> kustomized;
+  private final YamlLimits limits;
+  private final Map<String, List<String>> contents = new HashMap<>();
+
+  /**
+   * Prepares to read them.
+   *
+   * @param locations the locations of all sources
+   * @param kustomized the folders with a kustomization
+   * @param limits bounds on patches
+   */
+  FluxKustomizations(Set<String> locations, Set<String> kustomized, YamlLimits limits) {
+    this.files = new TreeSet<>(locations);
+    this.kustomized = kustomized;
+    this.limits = limits;
+  }
+
+  static boolean isOne(YamlMapping root) {
+    String apiVersion = Nodes.text(root, "apiVersion");
+    return apiVersion != null
+        && apiVersion.startsWith(GROUP)
+        && "Kustomization".equals(Nodes.text(root, "kind"));
+  }
+
+  /** What a Kustomization of Flux does; null where its path is not in view. */
+  @Nullable Kustomization read(YamlDocument document, LoadedFile file) {
+    YamlMapping spec =
+        document.root() instanceof YamlMapping root ? Nodes.mapping(root, "spec") : null;
+    String path = spec == null ? null : Nodes.text(spec, "path");
+    String folder = path == null ? null : find(path, file.location());
+    return folder == null ? null : kustomization(spec, folder, file, document.index());
+  }
+
+  private Kustomization kustomization(
+      YamlMapping spec, String folder, LoadedFile file, int document) {
+    List<String> components = new ArrayList<>();
+    for (String component : Nodes.texts(spec, "components")) {
+      components.add(Locations.resolve(folder, component));
+    }
+    String namespace = Nodes.text(spec, "targetNamespace");
+    YamlMapping metadata = Nodes.mapping(spec, "commonMetadata");
+    return new Kustomization(
+        file.location() + "#" + document,
+        Locations.folder(file.yaml().file().name()),
+        null,
+        file.source().context(),
+        false,
+        namespace == null || namespace.isEmpty() ? null : namespace,
+        Nodes.text(spec, "namePrefix") != null || Nodes.text(spec, "nameSuffix") != null,
+        Map.of(),
+        metadata == null ? Map.of() : Nodes.textMap(metadata, "labels"),
+        kustomized.contains(folder)
+            ? List.of(folder)
+            : contents.computeIfAbsent(folder, this::contentsOf),
+        components,
+        List.of(),
+        List.of(),
+        KustomizationReader.patches(spec, limits),
+        List.of(),
+        false);
+  }
+
+  /** The outermost folder around the file that has something at this path; null if none has. */
+  private @Nullable String find(String path, String location) {
+    String normal = Locations.normal(path.startsWith("/") ? path.substring(1) : path);
+    if (normal.isEmpty() || normal.startsWith("..")) {
+      return null;
+    }
+    String found = null;
+    String around = Locations.folder(location);
+    boolean last = false;
+    while (!last) {
+      String folder = Locations.resolve(around, normal);
+      if (isFolder(folder)) {
+        found = folder;
+      }
+      last = around.isEmpty() || around.equals("/");
+      around = Locations.folder(around);
+    }
+    return found;
+  }
+
+  private boolean isFolder(String folder) {
+    String first = files.ceiling(folder + "/");
+    return first != null && first.startsWith(folder + "/");
+  }
+
+  /** What Flux takes from a folder without a kustomization: all below it, kustomizations as a whole. */
+  private List<String> contentsOf(String folder) {
+    List<String> found = new ArrayList<>();
+    String next = files.ceiling(folder + "/");
+    while (next != null && next.startsWith(folder + "/")) {
+      String outermost = kustomizedAround(next, folder);
+      if (outermost == null) {
+        found.add(next);
+        next = files.higher(next);
+      } else {
+        found.add(outermost);
+        next = files.ceiling(outermost + "0");
+      }
+    }
+    return found;
+  }
+
+  private @Nullable String kustomizedAround(String file, String top) {
+    String found = null;
+    for (String folder = Locations.folder(file);
+        folder.length() > top.length();
+        folder = Locations.folder(folder)) {
+      if (kustomized.contains(folder)) {
+        found = folder;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,178 @@
+package dev.meshlint.core.manifest;
+
+import dev.meshlint.core.source.Locations;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which kustomization takes in which, and which files. Kustomizations are numbered in the order given. Circles do no
+ * harm.
+ */
+final class KustomizationGraph {
+  private final List<Kustomization> nodes;
+  private final List<List<Integer>> children = new ArrayList<>();
+  private final List<List<Integer>> parents = new ArrayList<>();
+  private final Map<String, List<Integer>> files = new HashMap<>();
+  private final boolean[] elsewhere;
+  private final List<NamespaceChoices> outer = new ArrayList<>();
+
+  /**
+   * Builds the graph.
+   *
+   * @param nodes the kustomizations
+   * @param known the locations of all sources, to tell what lies outside of the view
+   */
+  KustomizationGraph(List<Kustomization> nodes, Set<String> known) {
+    this.nodes = nodes;
+    this.elsewhere = new boolean[nodes.size()];
+    Map<String, Integer> byLocation = new HashMap<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      children.add(new ArrayList<>(0));
+      parents.add(new ArrayList<>(0));
+      byLocation.putIfAbsent(nodes.get(i).location(), i);
+    }
+    for (int i = 0; i < nodes.size(); i++) {
+      elsewhere[i] = nodes.get(i).elsewhere();
+      connect(i, nodes.get(i).resources(), byLocation, known);
+      connect(i, nodes.get(i).components(), byLocation, known);
+    }
+    spreadElsewhere();
+    spreadNamespaces();
+  }
+
+  private void connect(
+      int from, List<String> paths, Map<String, Integer> byLocation, Set<String> known) {
+    for (String path : paths) {
+      Integer child = byLocation.get(path);
+      if (child != null) {
+        children.get(from).add(child);
+        parents.get(child).add(from);
+      } else if (known.contains(path)) {
+        files.computeIfAbsent(path, unused -> new ArrayList<>(1)).add(from);
+      } else {
+        elsewhere[from] = true;
+      }
+    }
+  }
+
+  /** What one kustomization takes from elsewhere may be what any other of the same build refers to. */
+  private void spreadElsewhere() {
+    List<Integer> start = new ArrayList<>();
+    for (int i = 0; i < elsewhere.length; i++) {
+      if (elsewhere[i]) {
+        start.add(i);
+      }
+    }
+    for (int i : reachable(reachable(start, parents), children)) {
+      elsewhere[i] = true;
+    }
+  }
+
+  private void spreadNamespaces() {
+    Deque<Integer> work = new ArrayDeque<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      outer.add(parents.get(i).isEmpty() ? NamespaceChoices.ofRoot() : new NamespaceChoices());
+      if (parents.get(i).isEmpty()) {
+        work.add(i);
+      }
+    }
+    while (!work.isEmpty()) {
+      int from = work.remove();
+      String own = namespace(from);
+      for (int child : children.get(from)) {
+        if (outer.get(child).addAll(outer.get(from), own)) {
+          work.add(child);
+        }
+      }
+    }
+  }
+
+  /** The namespace that a kustomization sets, by itself or through a component, which changes what is around it. */
+  private @Nullable String namespace(int node) {
+    String own = nodes.get(node).namespace();
+    if (own == null) {
+      for (int child : children.get(node)) {
+        if (nodes.get(child).component() && nodes.get(child).namespace() != null) {
+          return nodes.get(child).namespace();
+        }
+      }
+    }
+    return own;
+  }
+
+  /** The kustomizations that take in these ones, or are taken in by them, and they themselves. */
+  private static Set<Integer> reachable(Collection<Integer> start, List<List<Integer>> edges) {
+    Set<Integer> found = new LinkedHashSet<>();
+    Deque<Integer> work = new ArrayDeque<>(start);
+    while (!work.isEmpty()) {
+      int node = work.remove();
+      if (found.add(node)) {
+        work.addAll(edges.get(node));
+      }
+    }
+    return found;
+  }
+
+  /** These kustomizations and all that take them in. */
+  Set<Integer> around(Collection<Integer> start) {
+    return reachable(start, parents);
+  }
+
+  /** The kustomizations that list a file. */
+  List<Integer> listing(String file) {
+    return files.getOrDefault(file, List.of());
+  }
+
+  /** The nearest kustomization that lists a file: in the same folder or the closest one around; null if none does. */
+  @Nullable Kustomization nearest(String file) {
+    Kustomization best = null;
+    for (int i : listing(file)) {
+      Kustomization next = nodes.get(i);
+      if (best == null || isNearer(next, best, file)) {
+        best = next;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isNearer(Kustomization next, Kustomization best, String file) {
+    boolean nextAround = Locations.isBelow(file, next.location());
+    boolean bestAround = Locations.isBelow(file, best.location());
+    return nextAround && (!bestAround || next.location().length() > best.location().length());
+  }
+
+  /** The namespaces that a file may end up in. */
+  NamespaceChoices choices(String file) {
+    List<Integer> listing = listing(file);
+    if (listing.isEmpty()) {
+      return NamespaceChoices.ofRoot();
+    }
+    NamespaceChoices choices = new NamespaceChoices();
+    for (int i : listing) {
+      choices.addAll(outer.get(i), namespace(i));
+    }
+    return choices;
+  }
+
+  /** The namespaces that what a kustomization makes may end up in. */
+  NamespaceChoices choicesOf(int node) {
+    return outer.get(node).within(namespace(node));
+  }
+
+  /** Whether the build of a kustomization takes in things that are not in view. */
+  boolean refersElsewhere(int node) {
+    return elsewhere[node];
+  }
+
+  List<Kustomization> nodes() {
+    return nodes;
+  }
+}

@@ -1,0 +1,195 @@
+package dev.meshlint.core.manifest;
+
+import dev.meshlint.core.source.SourceFile;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the kustomizations in view do to the resources of one mesh: those of kustomize, and those of Flux whose {@code
+ * path} is in view. Immutable, safe for use by several threads.
+ */
+public final class Kustomizations {
+  /** No kustomizations. */
+  public static final Kustomizations NONE =
+      of(List.of(), List.of(), Set.of(), NamespaceRef.ASSUMED);
+
+  private final KustomizationGraph graph;
+  private final Map<SourceFile, String> locations;
+  private final Set<String> patchFiles;
+  private final Set<String> inputs;
+  private final NamespaceRef fallback;
+
+  private Kustomizations(
+      KustomizationGraph graph,
+      Map<SourceFile, String> locations,
+      Set<String> patchFiles,
+      Set<String> inputs,
+      NamespaceRef fallback) {
+    this.graph = graph;
+    this.locations = locations;
+    this.patchFiles = patchFiles;
+    this.inputs = inputs;
+    this.fallback = fallback;
+  }
+
+  static Kustomizations of(
+      List<LoadedFile> files, List<Kustomization> all, Set<String> known, NamespaceRef fallback) {
+    Map<SourceFile, String> locations = new IdentityHashMap<>();
+    for (LoadedFile file : files) {
+      locations.put(file.yaml().file(), file.location());
+    }
+    Set<String> patchFiles = new LinkedHashSet<>();
+    Set<String> inputs = new LinkedHashSet<>();
+    for (Kustomization kustomization : all) {
+      patchFiles.addAll(kustomization.patchFiles());
+      inputs.addAll(kustomization.inputs());
+    }
+    return new Kustomizations(
+        new KustomizationGraph(all, known), locations, patchFiles, inputs, fallback);
+  }
+
+  /** Whether there are none. */
+  public boolean isEmpty() {
+    return graph.nodes().isEmpty();
+  }
+
+  /**
+   * Whether the build that a resource is part of takes in things that are not in view, such as other repositories,
+   * charts and files that were not given: a reference may be satisfied there.
+   */
+  public boolean refersElsewhere(Resource resource) {
+    for (int node : listing(resource)) {
+      if (graph.refersElsewhere(node)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a patch or a replacement may change a resource, so that it may have more than its file says. */
+  public boolean isPatched(Resource resource) {
+    for (int node : around(resource)) {
+      for (KustomizePatch patch : graph.nodes().get(node).patches()) {
+        if (patch.changes(resource)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a resource gets a prefix or suffix to its name. */
+  public boolean isRenamed(Resource resource) {
+    for (int node : around(resource)) {
+      if (graph.nodes().get(node).renames()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The labels that a resource gets besides its own, with the values they may have. */
+  public Map<String, Set<String>> addedLabels(Resource resource) {
+    Map<String, Set<String>> added = new LinkedHashMap<>();
+    for (int node : around(resource)) {
+      addAll(graph.nodes().get(node).labels(), added);
+    }
+    return added;
+  }
+
+  /** The labels that the pods of a workload, and selectors of pods, get besides their own. */
+  public Map<String, Set<String>> addedPodLabels(Resource resource) {
+    Map<String, Set<String>> added = new LinkedHashMap<>();
+    for (int node : around(resource)) {
+      addAll(graph.nodes().get(node).podLabels(), added);
+    }
+    return added;
+  }
+
+  private static void addAll(Map<String, String> labels, Map<String, Set<String>> to) {
+    for (Map.Entry<String, String> label : labels.entrySet()) {
+      to.computeIfAbsent(label.getKey(), unused -> new LinkedHashSet<>()).add(label.getValue());
+    }
+  }
+
+  /** Whether two resources are built together by some kustomization. */
+  public boolean together(Resource one, Resource other) {
+    Set<Integer> around = around(one);
+    for (int node : around(other)) {
+      if (around.contains(node)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The ConfigMaps and Secrets that kustomizations make. */
+  public List<GeneratedResource> generated() {
+    List<GeneratedResource> generated = new ArrayList<>();
+    for (int i = 0; i < graph.nodes().size(); i++) {
+      Kustomization kustomization = graph.nodes().get(i);
+      if (kustomization.root() != null) {
+        NamespaceChoices choices = graph.choicesOf(i);
+        Generators.read(kustomization, kustomization.root(), choices, fallback, generated);
+      }
+    }
+    return generated;
+  }
+
+  /** What kustomizations do to images. */
+  public List<KustomizeImage> images() {
+    List<KustomizeImage> images = new ArrayList<>();
+    for (Kustomization kustomization : graph.nodes()) {
+      images.addAll(kustomization.images());
+    }
+    return images;
+  }
+
+  /** The namespaces that kustomizations put something into, by name. */
+  public Set<String> namespaces() {
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < graph.nodes().size(); i++) {
+      names.addAll(graph.choicesOf(i).named());
+    }
+    return names;
+  }
+
+  boolean isPatchFile(String location) {
+    return patchFiles.contains(location);
+  }
+
+  boolean isInput(String location) {
+    return inputs.contains(location);
+  }
+
+  boolean isListed(String location) {
+    return !graph.listing(location).isEmpty();
+  }
+
+  /** The folder of the nearest kustomization that lists a file; null if none does. */
+  @Nullable String folderOf(String location) {
+    Kustomization nearest = graph.nearest(location);
+    return nearest == null ? null : nearest.folder();
+  }
+
+  NamespaceChoices choices(String location) {
+    return graph.choices(location);
+  }
+
+  private List<Integer> listing(Resource resource) {
+    String location = locations.get(resource.file());
+    return location == null ? List.of() : graph.listing(location);
+  }
+
+  private Set<Integer> around(Resource resource) {
+    List<Integer> listing = listing(resource);
+    return listing.isEmpty() ? Set.of() : graph.around(listing);
+  }
+}
