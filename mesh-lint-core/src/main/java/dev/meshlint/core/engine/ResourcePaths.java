@@ -4,6 +4,7 @@ import dev.meshlint.core.fix.TextEdit;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
+import dev.meshlint.core.yaml.YamlScalar;
 import dev.meshlint.core.yaml.YamlSequence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,12 @@ final class ResourcePaths {
   private final Map<Resource, Tree> trees = new IdentityHashMap<>();
 
   /** How a node is reached: its parent, and the key or index in it. */
-  private record Step(YamlNode parent, @Nullable String key, int index) {}
+  private record Step(YamlNode parent, @Nullable String key, int index) {
+    /** The same step from another parent: YAML that a scalar holds lies below the scalar. */
+    Step under(YamlNode other) {
+      return new Step(other, key, index);
+    }
+  }
 
   private record Visit(YamlNode node, @Nullable Step step) {}
 
@@ -96,7 +103,7 @@ final class ResourcePaths {
       if (node.shared()) {
         tree.shared().add(node);
       }
-      List<Visit> children = children(node);
+      List<Visit> children = children(resource, node);
       for (int i = children.size() - 1; i >= 0; i--) {
         open.push(children.get(i));
       }
@@ -104,8 +111,16 @@ final class ResourcePaths {
     return tree;
   }
 
-  private static List<Visit> children(YamlNode node) {
+  private static List<Visit> children(Resource resource, YamlNode node) {
     List<Visit> children = new ArrayList<>();
+    if (node instanceof YamlScalar scalar) {
+      YamlNode inner = resource.embedded(scalar);
+      if (inner != null) {
+        for (Visit child : children(resource, inner)) {
+          children.add(new Visit(child.node(), Objects.requireNonNull(child.step()).under(scalar)));
+        }
+      }
+    }
     if (node instanceof YamlMapping mapping) {
       for (YamlMapping.Entry entry : mapping.entries()) {
         Step step = new Step(node, entry.name(), -1);

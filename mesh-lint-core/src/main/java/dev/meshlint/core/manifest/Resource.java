@@ -2,11 +2,15 @@ package dev.meshlint.core.manifest;
 
 import dev.meshlint.core.finding.ResourceId;
 import dev.meshlint.core.source.SourceFile;
+import dev.meshlint.core.yaml.YamlFile;
+import dev.meshlint.core.yaml.YamlLimits;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
+import dev.meshlint.core.yaml.YamlReader;
 import dev.meshlint.core.yaml.YamlScalar;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ public final class Resource implements Located {
   private final Scope scope;
   private final Origin origin;
   private Set<YamlNode> invalid = Set.of();
+  private Map<YamlScalar, YamlFile> embedded = Map.of();
 
   /** Whether a kind lives in a namespace. */
   public enum Scope {
@@ -162,6 +167,24 @@ public final class Resource implements Located {
       invalid = Collections.newSetFromMap(new IdentityHashMap<>());
     }
     invalid.add(value);
+  }
+
+  /**
+   * Reads a scalar that is YAML itself, such as a mesh configuration in a ConfigMap; once, so that its nodes keep their
+   * identity and have a path below the scalar. Safe for use by several threads.
+   */
+  public synchronized YamlFile readEmbedded(YamlScalar scalar) {
+    if (embedded.isEmpty()) {
+      embedded = new IdentityHashMap<>();
+    }
+    return embedded.computeIfAbsent(
+        scalar, text -> YamlReader.readEmbedded(text, YamlLimits.DEFAULT));
+  }
+
+  /** The root of the YAML that a scalar was read as, or null. */
+  public synchronized @Nullable YamlNode embedded(YamlScalar scalar) {
+    YamlFile file = embedded.get(scalar);
+    return file == null || file.documents().size() != 1 ? null : file.documents().get(0).root();
   }
 
   /** The annotation with this key as text, or null. */

@@ -7,7 +7,9 @@ import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.gatewayapi.Listener;
 import dev.meshlint.core.model.istio.Gateway;
+import dev.meshlint.core.model.istio.Server;
 import dev.meshlint.core.model.istio.VirtualService;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -112,5 +114,26 @@ public final class Gateways {
       }
     }
     return gateways.isEmpty();
+  }
+
+  /** The ports of a gateway's servers or listeners. */
+  public static List<Integer> ports(View gateway) {
+    List<Integer> ports = new ArrayList<>();
+    if (gateway instanceof Gateway istio) {
+      for (Server server : istio.servers()) {
+        Integer number = server.port().number();
+        if (number != null) {
+          ports.add(number);
+        }
+      }
+    } else if (gateway instanceof dev.meshlint.core.model.gatewayapi.Gateway standard) {
+      for (Listener listener : standard.listeners()) {
+        Integer number = listener.port();
+        if (number != null) {
+          ports.add(number);
+        }
+      }
+    }
+    return ports;
   }
 }

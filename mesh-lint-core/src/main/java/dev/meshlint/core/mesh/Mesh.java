@@ -20,6 +20,7 @@ public final class Mesh {
   private final Namespaces namespaces;
   private final ServiceRegistry services;
   private final DestinationRules destinationRules;
+  private final VirtualServices virtualServices;
   private final Workloads workloads;
   private final Gateways gateways;
   private final Injection injection;
@@ -34,6 +35,7 @@ public final class Mesh {
     namespaces = from.namespaces;
     services = from.services;
     destinationRules = from.destinationRules;
+    virtualServices = from.virtualServices;
     workloads = from.workloads;
     gateways = from.gateways;
     injection = from.injection;
@@ -89,6 +91,11 @@ public final class Mesh {
   /** Which DestinationRules and subsets a host has. */
   public DestinationRules destinationRules() {
     return destinationRules;
+  }
+
+  /** Which VirtualServices route a host. */
+  public VirtualServices virtualServices() {
+    return virtualServices;
   }
 
   /** The workloads, and which of them a selector selects. */

@@ -7,8 +7,6 @@ import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
 import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.Gateway;
-import dev.meshlint.core.model.istio.Istio;
-import dev.meshlint.core.model.istio.IstioOperator;
 import dev.meshlint.core.model.istio.MeshConfig;
 import dev.meshlint.core.model.istio.PeerAuthentication;
 import dev.meshlint.core.model.istio.RoutedDestination;
@@ -39,6 +37,7 @@ final class MeshBuilder {
   final Namespaces namespaces;
   final ServiceRegistry services;
   final DestinationRules destinationRules;
+  final VirtualServices virtualServices;
   final Workloads workloads;
   final Gateways gateways;
   final Injection injection;
@@ -58,6 +57,7 @@ final class MeshBuilder {
     namespaces = new Namespaces(settings);
     services = new ServiceRegistry(settings, configuration);
     destinationRules = new DestinationRules(services, configuration);
+    virtualServices = new VirtualServices(services, configuration);
     workloads = new Workloads(settings);
     gateways = new Gateways(settings, workloads);
     injection = new Injection(namespaces);
@@ -80,15 +80,21 @@ final class MeshBuilder {
     all(PeerAuthentication.class).forEach(policies::add);
     all(AuthorizationPolicy.class).forEach(this::add);
     all(VirtualService.class).forEach(this::refer);
+    all(VirtualService.class).forEach(virtualServices::add);
     all(VirtualService.class).forEach(gateways::bind);
     return new Mesh(this);
   }
 
   private List<MeshConfig> meshConfigs() {
     List<MeshConfig> found = new ArrayList<>();
-    all(IstioOperator.class).forEach(operator -> found.add(operator.meshConfig()));
-    all(Istio.class).forEach(istio -> found.add(istio.meshConfig()));
-    found.removeIf(configuration -> !configuration.present());
+    for (List<View> ofType : views.values()) {
+      for (View view : ofType) {
+        MeshConfig config = MeshConfig.of(view);
+        if (config != null) {
+          found.add(config);
+        }
+      }
+    }
     return found;
   }
 

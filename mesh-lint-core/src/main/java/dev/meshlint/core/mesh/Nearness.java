@@ -10,14 +10,14 @@ import java.util.Objects;
  * Alternatives: one identity is often defined several times in a run, for variants and stages. Those that are applied
  * together with a reference lie near it.
  */
-final class Nearness {
+public final class Nearness {
   private Nearness() {}
 
   /**
    * The definitions that are plainly applied together with a reference: in the same file, else in the same
    * kustomization, else in the same folder; all of them where none is that near.
    */
-  static <T extends Located> List<T> nearest(List<T> definitions, Resource from) {
+  public static <T extends Located> List<T> nearest(List<T> definitions, Resource from) {
     if (definitions.size() < 2) {
       return definitions;
     }

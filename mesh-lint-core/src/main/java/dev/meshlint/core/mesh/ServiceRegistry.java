@@ -102,6 +102,31 @@ public final class ServiceRegistry {
     return new Unknown<>(Why.PLACEHOLDER);
   }
 
+  /**
+   * The port of a service.
+   *
+   * @param services alternatives of one service, as {@link #resolve} found them
+   * @param number the port's number
+   * @return absent where every one of them is known to lack it
+   */
+  public Answer<MeshPort> port(List<MeshService> services, int number) {
+    List<MeshPort> found = new ArrayList<>();
+    boolean known = true;
+    for (MeshService service : services) {
+      MeshPort port = service.port(number);
+      if (port != null) {
+        found.add(port);
+      }
+      known &= service.hasKnownPorts();
+    }
+    if (!found.isEmpty()) {
+      return new Found<>(found);
+    }
+    return known
+        ? new Absent<>(Evidence.SAME_OBJECT, List.copyOf(services), null)
+        : new Unknown<>(Why.PLACEHOLDER);
+  }
+
   private Answer<MeshService> service(HostName.ServiceName name, String written) {
     boolean unqualified = written.indexOf('.') < 0;
     Answer<MeshService> answer =

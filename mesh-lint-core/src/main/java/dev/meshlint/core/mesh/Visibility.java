@@ -73,4 +73,43 @@ public record Visibility(NamespaceRef own, List<String> targets, boolean open) {
     }
     return answer;
   }
+
+  /** Whether some namespace sees both this and the other. */
+  public Same overlaps(Visibility other) {
+    if (open || other.open()) {
+      return Same.MAYBE;
+    }
+    Same answer = Same.NO;
+    for (NamespaceRef here : namespaces()) {
+      Same same = other.from(here);
+      if (same == Same.YES) {
+        return Same.YES;
+      }
+      if (same == Same.MAYBE) {
+        answer = Same.MAYBE;
+      }
+    }
+    for (NamespaceRef there : other.namespaces()) {
+      if (from(there) == Same.YES) {
+        return Same.YES;
+      }
+    }
+    return isEverywhere() && other.isEverywhere() ? Same.YES : answer;
+  }
+
+  private boolean isEverywhere() {
+    return targets.isEmpty() || targets.contains("*");
+  }
+
+  private List<NamespaceRef> namespaces() {
+    List<NamespaceRef> namespaces = new ArrayList<>();
+    for (String target : targets) {
+      if (target.equals(".")) {
+        namespaces.add(own);
+      } else if (!target.equals("~") && !target.equals("*")) {
+        namespaces.add(NamespaceRef.named(target));
+      }
+    }
+    return namespaces;
+  }
 }

@@ -8,6 +8,8 @@ import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.Found;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.istio.Subset;
 import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.value.NearMiss;
 import java.util.ArrayList;
@@ -86,6 +88,55 @@ public final class Workloads {
       return new Unknown<>(Why.NOT_IN_VIEW);
     }
     return select(Selector.of(view.selector()), service.namespace());
+  }
+
+  /**
+   * The workloads of a host that a subset selects. Unknown for labels that the platform puts on pods, and where the service
+   * has no workload in view.
+   *
+   * @param host the host of the DestinationRule
+   * @param subset the subset
+   * @param registry the services
+   */
+  public Answer<MeshWorkload> ofSubset(Text host, Subset subset, ServiceRegistry registry) {
+    Selector labels = Selector.of(subset.labels());
+    for (String key : labels.labels().keySet()) {
+      if (isSetByPlatform(key)) {
+        return new Unknown<>(Why.DECLARED_ELSEWHERE);
+      }
+    }
+    List<MeshService> services = registry.resolve(host, host.resource().namespace()).values();
+    List<MeshWorkload> workloads = new ArrayList<>();
+    for (MeshService service : Nearness.nearest(services, host.resource())) {
+      List<MeshWorkload> ofService = of(service).values();
+      if (ofService.isEmpty()) {
+        return new Unknown<>(Why.DECLARED_ELSEWHERE);
+      }
+      workloads.addAll(ofService);
+    }
+    if (labels.open() || workloads.isEmpty()) {
+      return new Unknown<>(Why.PLACEHOLDER);
+    }
+    List<MeshWorkload> selected = new ArrayList<>();
+    for (MeshWorkload workload : workloads) {
+      if (workload.hasOpenLabels()) {
+        return new Unknown<>(Why.PLACEHOLDER);
+      }
+      if (labels.matches(workload.labels())) {
+        selected.add(workload);
+      }
+    }
+    return selected.isEmpty()
+        ? new Absent<>(Evidence.IN_VIEW, List.copyOf(workloads), nearLabel(labels, workloads))
+        : new Found<>(selected);
+  }
+
+  private static boolean isSetByPlatform(String key) {
+    return key.startsWith("topology.")
+        || key.contains("istio.io/")
+        || key.equals("kubernetes.io/hostname")
+        || key.equals("rollouts-pod-template-hash")
+        || key.equals("pod-template-hash");
   }
 
   /** All workloads in the order of the files. */

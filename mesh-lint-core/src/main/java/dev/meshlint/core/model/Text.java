@@ -5,9 +5,7 @@ import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.value.GoDuration;
 import dev.meshlint.core.value.Placeholders;
 import dev.meshlint.core.yaml.YamlFile;
-import dev.meshlint.core.yaml.YamlLimits;
 import dev.meshlint.core.yaml.YamlNode;
-import dev.meshlint.core.yaml.YamlReader;
 import dev.meshlint.core.yaml.YamlScalar;
 import java.time.Duration;
 import java.util.function.Function;
@@ -108,10 +106,10 @@ public record Text(Resource resource, YamlScalar node, Format format) implements
 
   /**
    * The value read as YAML, as files inside ConfigMaps and annotations hold it: a view on its root, whose places are in the
-   * outer file. It is read anew by each call. Where it is no YAML or holds templates, the view is {@link View#open()}.
+   * outer file. Where it is no YAML or holds templates, the view is {@link View#open()}.
    */
   public <V extends View> V yaml(Function<View.At, V> type) {
-    YamlFile file = YamlReader.readEmbedded(node, YamlLimits.DEFAULT);
+    YamlFile file = resource.readEmbedded(node);
     boolean readable = file.problems().isEmpty() && file.documents().size() == 1;
     YamlNode root = readable ? file.documents().get(0).root() : node;
     return type.apply(new View.At(resource, root, Nodes.object(resource, root)));

@@ -1,0 +1,147 @@
+package dev.meshlint.core.mesh;
+
+import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.istio.VirtualService;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The VirtualServices by the hosts whose traffic they route. Filled while the mesh is built, then only read. */
+public final class VirtualServices {
+  private final ServiceRegistry registry;
+  private final MeshConfiguration configuration;
+  private final Map<String, List<Owner>> byHost = new HashMap<>();
+  private final Names<VirtualService> byName;
+
+  /**
+   * A host that a VirtualService routes.
+   *
+   * @param routes the VirtualService
+   * @param written the host as written
+   * @param host the host as pilot reads it
+   */
+  public record Owner(VirtualService routes, Text written, HostName host) {}
+
+  VirtualServices(ServiceRegistry registry, MeshConfiguration configuration) {
+    this.registry = registry;
+    this.configuration = configuration;
+    this.byName = new Names<>(configuration.settings(), List.of());
+  }
+
+  void add(VirtualService routes) {
+    Resource resource = routes.resource();
+    byName.add(resource.name(), resource.namespace(), routes);
+    for (Text written : routes.hosts()) {
+      HostName host = registry.read(written, resource.namespace());
+      byHost
+          .computeIfAbsent(key(host), any -> new ArrayList<>(1))
+          .add(new Owner(routes, written, host));
+    }
+  }
+
+  private static String key(HostName host) {
+    if (host instanceof HostName.ServiceName name) {
+      return name.name();
+    }
+    if (host instanceof HostName.External external) {
+      return external.name();
+    }
+    return host instanceof HostName.Wildcard wildcard ? "*" + wildcard.suffix() : "";
+  }
+
+  /**
+   * The VirtualService that a route delegates to.
+   *
+   * @param name its name
+   * @param namespace its namespace as written; null for that of the route
+   * @param from the resource that holds the route
+   */
+  public Answer<VirtualService> delegate(Text name, @Nullable Text namespace, Resource from) {
+    if (name.open() || (namespace != null && namespace.open())) {
+      return Answer.unknown(Answer.Why.PLACEHOLDER);
+    }
+    return namespace == null
+        ? byName.findUnqualified(name.value(), from.namespace())
+        : byName.find(name.value(), NamespaceRef.named(namespace.value()));
+  }
+
+  /**
+   * The ports of the listeners that a VirtualService's routes are attached to: of its gateways, and for sidecars of the
+   * services that its hosts are. Empty where one of them is not in view.
+   */
+  public Set<Integer> listenerPorts(VirtualService routes, Gateways gateways) {
+    Set<Integer> ports = new TreeSet<>();
+    for (Text reference : routes.gateways()) {
+      if (!reference.value().equals(Gateways.MESH)) {
+        List<View> bound = gateways.resolve(reference, routes.resource()).values();
+        if (bound.isEmpty()) {
+          return Set.of();
+        }
+        bound.forEach(gateway -> ports.addAll(Gateways.ports(gateway)));
+      }
+    }
+    if (Gateways.appliesToMesh(routes)) {
+      for (Text host : routes.hosts()) {
+        List<MeshService> services =
+            registry.resolve(host, routes.resource().namespace()).values();
+        if (services.isEmpty()) {
+          return Set.of();
+        }
+        for (MeshService service : services) {
+          service.ports().forEach(port -> ports.add(port.number() == null ? 0 : port.number()));
+        }
+      }
+    }
+    return ports;
+  }
+
+  /** Who routes exactly this host; for a service of a namespace that may be the same, too. */
+  public List<Owner> owners(HostName host) {
+    List<Owner> owners = new ArrayList<>();
+    for (Owner owner : byHost.getOrDefault(key(host), List.of())) {
+      if (same(owner.host(), host) != Same.NO) {
+        owners.add(owner);
+      }
+    }
+    return owners;
+  }
+
+  /** Whether two hosts are one. */
+  public static Same same(HostName one, HostName other) {
+    if (one instanceof HostName.ServiceName a && other instanceof HostName.ServiceName b) {
+      return a.name().equals(b.name()) ? a.namespace().same(b.namespace()) : Same.NO;
+    }
+    if (one instanceof HostName.Open || other instanceof HostName.Open) {
+      return Same.MAYBE;
+    }
+    return one.equals(other) ? Same.YES : Same.NO;
+  }
+
+  /** Whether another VirtualService may route one of the same hosts. */
+  public boolean sharesHost(VirtualService routes) {
+    for (Text written : routes.hosts()) {
+      for (Owner owner : owners(registry.read(written, routes.resource().namespace()))) {
+        if (owner.routes().resource() != routes.resource()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** To whom a VirtualService is exported. */
+  public Visibility visibility(VirtualService routes) {
+    return Visibility.of(
+        routes.exportTo(),
+        routes.resource().namespace(),
+        configuration.defaultVirtualServiceExportTo());
+  }
+}
