@@ -90,8 +90,7 @@ public final class VirtualServices {
     }
     if (Gateways.appliesToMesh(routes)) {
       for (Text host : routes.hosts()) {
-        List<MeshService> services =
-            registry.resolve(host, routes.resource().namespace()).values();
+        List<MeshService> services = registry.resolve(host, routes.resource().namespace()).values();
         if (services.isEmpty()) {
           return Set.of();
         }

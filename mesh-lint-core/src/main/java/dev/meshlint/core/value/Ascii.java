@@ -42,7 +42,9 @@ final class Ascii {
     return !text.isEmpty();
   }
 
-  /** Where the word stands in the text, whatever the case, at or after this place; -1 if nowhere. */
+  /**
+   * Where the word stands in the text, whatever the case, at or after this place; -1 if nowhere.
+   */
   static int indexOfIgnoringCase(String text, String word, int from) {
     for (int i = from; i <= text.length() - word.length(); i++) {
       if (text.regionMatches(true, i, word, 0, word.length())) {

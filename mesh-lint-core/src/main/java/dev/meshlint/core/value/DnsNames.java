@@ -18,7 +18,9 @@ public final class DnsNames {
 
   private DnsNames() {}
 
-  /** A name that is one label (RFC 1123): Namespace, Pod hostname, Istio Gateway. Lower case only. */
+  /**
+   * A name that is one label (RFC 1123): Namespace, Pod hostname, Istio Gateway. Lower case only.
+   */
   public static @Nullable String labelProblem(String name) {
     return lengthProblem(name, MAX_LABEL, labelCharactersProblem(name, false));
   }
@@ -29,8 +31,8 @@ public final class DnsNames {
   }
 
   /**
-   * A name of labels joined by dots (RFC 1123): most objects. Lower case only; as in Kubernetes only
-   * the whole is limited in length (253), not each label.
+   * A name of labels joined by dots (RFC 1123): most objects. Lower case only; as in Kubernetes
+   * only the whole is limited in length (253), not each label.
    */
   public static @Nullable String subdomainProblem(String name) {
     String problem = null;

@@ -36,8 +36,8 @@ public final class GoDuration {
   }
 
   /**
-   * The shortest way to write this time with one or more whole numbers: {@code 1h30m}, {@code 1500ms}
-   * for 1.5 s, {@code 0s}.
+   * The shortest way to write this time with one or more whole numbers: {@code 1h30m}, {@code
+   * 1500ms} for 1.5 s, {@code 0s}.
    *
    * @param nanos nanoseconds, not negative
    */

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * Host names as Istio writes, validates and compares them (Istio's packages {@code validation} and
  * {@code host}; reference of VirtualService, Gateway and ServiceEntry).
  *
- * <p>A wildcard host begins with {@code *}; what follows is a plain ending: {@code *.foo.com} covers
- * {@code a.foo.com} and {@code a.b.foo.com}, not {@code foo.com}. Comparison minds the case, as
- * Istio's does.
+ * <p>A wildcard host begins with {@code *}; what follows is a plain ending: {@code *.foo.com}
+ * covers {@code a.foo.com} and {@code a.b.foo.com}, not {@code foo.com}. Comparison minds the case,
+ * as Istio's does.
  *
- * <p>Every {@code …Problem} method gives null for a valid host, else a clause that says what is wrong
- * with it. Thread-safe.
+ * <p>Every {@code …Problem} method gives null for a valid host, else a clause that says what is
+ * wrong with it. Thread-safe.
  */
 public final class Hosts {
   private static final int MAX_NAME = 255;
@@ -61,7 +61,9 @@ public final class Hosts {
         && host.regionMatches(host.length() - length, wildcard, 1, length);
   }
 
-  /** A full name: labels joined by dots, one dot at the end allowed, the last label not a number. */
+  /**
+   * A full name: labels joined by dots, one dot at the end allowed, the last label not a number.
+   */
   public static @Nullable String fullNameProblem(String host) {
     String length = lengthProblem(host);
     return length != null ? length : labelsProblem(host, host);
@@ -73,8 +75,8 @@ public final class Hosts {
   }
 
   /**
-   * A full name whose first label may be {@code *}, {@code *x} or {@code *-x}. The bare {@code *} is
-   * legal here; where a field forbids it, ask {@code equals("*")}.
+   * A full name whose first label may be {@code *}, {@code *x} or {@code *-x}. The bare {@code *}
+   * is legal here; where a field forbids it, ask {@code equals("*")}.
    */
   public static @Nullable String wildcardNameProblem(String host) {
     String length = lengthProblem(host);
@@ -106,7 +108,9 @@ public final class Hosts {
     return wildcardNameProblem(host) == null;
   }
 
-  /** A wildcard that is neither {@code *} nor {@code *.x}: Gateways, Sidecars and Envoy refuse it. */
+  /**
+   * A wildcard that is neither {@code *} nor {@code *.x}: Gateways, Sidecars and Envoy refuse it.
+   */
   public static boolean isPartialWildcard(String host) {
     return host.length() > 1 && host.indexOf('*') >= 0 && !host.startsWith("*.");
   }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An IP address as Go's {@code netip.ParseAddr} reads it: no leading zeros in the parts of an IPv4
- * address, {@code ::} and an embedded IPv4 address in IPv6, an IPv6 zone after {@code %}. Never asks
- * a name server.
+ * address, {@code ::} and an embedded IPv4 address in IPv6, an IPv6 zone after {@code %}. Never
+ * asks a name server.
  *
  * @param high the upper 64 bits of an IPv6 address; 0 for IPv4
  * @param low the lower 64 bits; the 32 bits of an IPv4 address

@@ -20,8 +20,8 @@ public final class NearMiss {
   /**
    * The one name among the candidates that the wrong one plainly meant; null if there is none or
    * more than one. Names that differ in a digit, a version, a region, a colour, a stage or the like
-   * ({@code backend-v1} and {@code backend-v2}, {@code blue} and {@code green}) never count: both are
-   * likely to exist.
+   * ({@code backend-v1} and {@code backend-v2}, {@code blue} and {@code green}) never count: both
+   * are likely to exist.
    *
    * @param wrong a name that does not exist
    * @param candidates names that exist in the same place; may hold duplicates
@@ -81,7 +81,10 @@ public final class NearMiss {
     return length < 3 ? 0 : length < 6 ? 1 : 2;
   }
 
-  /** The one word that begins as the wrong one does, or else the longest that the wrong one begins with. */
+  /**
+   * The one word that begins as the wrong one does, or else the longest that the wrong one begins
+   * with.
+   */
   private static @Nullable String byBeginning(String plain, Collection<String> allowed) {
     String longer = null;
     int continuations = 0;

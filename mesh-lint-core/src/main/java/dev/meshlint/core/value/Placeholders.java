@@ -16,7 +16,10 @@ public final class Placeholders {
   /** What opens a template and cannot be ordinary text. */
   private static final String[] OPENERS = {"${", "$(", "{{", "{%", "<%", "#{"};
 
-  /** Words that tell the reader to put something in their place; {@code -} stands for any or no separator. */
+  /**
+   * Words that tell the reader to put something in their place; {@code -} stands for any or no
+   * separator.
+   */
   private static final String[][] REQUESTS = {
     {"replace", "me"},
     {"change", "me"},
@@ -31,7 +34,8 @@ public final class Placeholders {
   /**
    * Whether a value holds a placeholder in any form that is no ordinary text: <code>${X}</code>,
    * {@code $(X)}, <code>{{ x }}</code>, {@code <X>}, {@code %X%}, {@code $X}, {@code @x@}, {@code
-   * vault:…}, {@code ref+…}, {@code ENC[…]}, {@code X_PLACEHOLDER}, {@code REPLACE_ME} and the like.
+   * vault:…}, {@code ref+…}, {@code ENC[…]}, {@code X_PLACEHOLDER}, {@code REPLACE_ME} and the
+   * like.
    */
   public static boolean inText(String value) {
     return hasMarks(value) || hasWords(value);
@@ -39,8 +43,9 @@ public final class Placeholders {
 
   /**
    * As {@link #inText}, and also upper-case words ({@code DEX_SERVICE}, {@code ISSUER}), <code>{x}
-   * </code>, and runs of x ({@code xxx.example.com}, {@code x.x.x.x}). For names, hosts, CIDRs, URLs and other
-   * values where upper case is invalid anyway; elsewhere it would silence every misspelt enum.
+   * </code>, and runs of x ({@code xxx.example.com}, {@code x.x.x.x}). For names, hosts, CIDRs,
+   * URLs and other values where upper case is invalid anyway; elsewhere it would silence every
+   * misspelt enum.
    */
   public static boolean inName(String value) {
     return inText(value)
@@ -179,7 +184,9 @@ public final class Placeholders {
     return false;
   }
 
-  /** Whether these words follow each other with one separator or none between, and no letter around. */
+  /**
+   * Whether these words follow each other with one separator or none between, and no letter around.
+   */
   private static boolean hasRequest(String value, String[] words) {
     for (int i = Ascii.indexOfIgnoringCase(value, words[0], 0);
         i >= 0;

@@ -1,4 +1,6 @@
-/** The grammar of single values: durations, hosts, ports, labels, names, near misses, placeholders. */
+/**
+ * The grammar of single values: durations, hosts, ports, labels, names, near misses, placeholders.
+ */
 @NullMarked
 package dev.meshlint.core.value;
 
