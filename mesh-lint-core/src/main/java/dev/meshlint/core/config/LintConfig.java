@@ -2,6 +2,10 @@ package dev.meshlint.core.config;
 
 import dev.meshlint.core.mesh.Known;
 import dev.meshlint.core.mesh.World;
+import dev.meshlint.core.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +68,47 @@ public record LintConfig(
     targets = Map.copyOf(targets);
     rules = List.copyOf(rules);
     overrides = List.copyOf(overrides);
+  }
+
+  /**
+   * Reads a configuration file.
+   *
+   * @param file the file; its folder is where its paths start from
+   * @throws ConfigException if it cannot be read or is wrong; it names every mistake with its place
+   */
+  public static LintConfig load(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    String name = file.toString().replace('\\', '/');
+    try {
+      return ConfigReader.read(new SourceFile(name, Files.readString(file)), folder);
+    } catch (IOException e) {
+      String reason = e instanceof NoSuchFileException ? "there is no such file" : "it is no text";
+      throw new ConfigException(
+          List.of(new ConfigException.Problem(null, name + ": cannot be read: " + reason)));
+    }
+  }
+
+  /**
+   * Reads a configuration from its text.
+   *
+   * @param name the name to show in messages
+   * @param yaml the text
+   * @throws ConfigException if it is wrong
+   */
+  public static LintConfig parse(String name, String yaml) {
+    return ConfigReader.read(new SourceFile(name, yaml), null);
+  }
+
+  /** The configuration file that holds for a file or folder: the nearest one upwards; null if there is none. */
+  public static @Nullable Path find(Path start) {
+    Path absolute = start.toAbsolutePath().normalize();
+    for (Path folder = absolute; folder != null; folder = folder.getParent()) {
+      Path file = folder.resolve(FILE);
+      if (Files.isRegularFile(file)) {
+        return file;
+      }
+    }
+    return null;
   }
 
   /** With another world. */
