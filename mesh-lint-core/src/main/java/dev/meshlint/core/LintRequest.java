@@ -1,43 +1,41 @@
 package dev.meshlint.core;
 
-import java.nio.charset.StandardCharsets;
+import dev.meshlint.core.source.Source;
+import dev.meshlint.core.source.StandardInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to lint.
+ * What to lint. Immutable.
  *
- * @param inputs files, folders, globs and texts
- * @param each whether every input is a mesh of its own; else all are one
- * @param projectContext whether the project around single files is read as context
+ * @param paths files, folders, globs, or {@code -} for the standard input
+ * @param texts texts to lint besides
+ * @param each whether every path and text is a mesh of its own; else all are one
+ * @param projectContext whether the project around a file that is named alone is read as context
+ * @param standardInput what {@code -} reads
+ * @param standardInputName the name under which it is shown; null for none
  */
-public record LintRequest(List<Input> inputs, boolean each, boolean projectContext) {
-  /**
-   * One input.
-   *
-   * @param name a path or glob as given, or the name to show for a text
-   * @param content the bytes of a text that is given as it is; null to read the path
-   */
-  @SuppressWarnings("ArrayRecordComponent") // handed on as it is and never compared
-  public record Input(String name, byte @Nullable [] content) {}
-
-  /** Makes the list unmodifiable. */
+public record LintRequest(
+    List<String> paths,
+    List<Source> texts,
+    boolean each,
+    boolean projectContext,
+    StandardInput standardInput,
+    @Nullable String standardInputName) {
+  /** Makes the lists unmodifiable. */
   public LintRequest {
-    inputs = List.copyOf(inputs);
+    paths = List.copyOf(paths);
+    texts = List.copyOf(texts);
   }
 
-  /** The files, folders and globs with these names, as one mesh. */
+  /** Files, folders and globs, as one mesh. */
   public static LintRequest of(List<String> paths) {
-    List<Input> inputs = new ArrayList<>(paths.size());
-    for (String path : paths) {
-      inputs.add(new Input(path, null));
-    }
-    return new LintRequest(inputs, false, true);
+    return new LintRequest(paths, List.of(), false, true, StandardInput.NONE, null);
   }
 
-  /** These files and folders, as one mesh. */
+  /** Files and folders, as one mesh. */
   public static LintRequest of(Path... paths) {
     List<String> names = new ArrayList<>(paths.length);
     for (Path path : paths) {
@@ -46,26 +44,39 @@ public record LintRequest(List<Input> inputs, boolean each, boolean projectConte
     return of(names);
   }
 
-  /** A text. */
+  /** A text, shown under this name. */
   public static LintRequest ofText(String name, String yaml) {
-    return new LintRequest(List.of(), false, true)
-        .withContent(name, yaml.getBytes(StandardCharsets.UTF_8));
+    return of(List.<String>of()).withText(name, yaml);
   }
 
-  /** With one more text, such as standard input, to be decoded as a file would be. */
-  public LintRequest withContent(String name, byte[] content) {
-    List<Input> more = new ArrayList<>(inputs);
-    more.add(new Input(name, content));
-    return new LintRequest(more, each, projectContext);
+  /** With one more text. */
+  public LintRequest withText(String name, String yaml) {
+    return withSource(Source.ofText(name, yaml));
   }
 
-  /** With every input as a mesh of its own. */
+  /** With one more source. */
+  public LintRequest withSource(Source source) {
+    List<Source> more = new ArrayList<>(texts);
+    more.add(source);
+    return new LintRequest(paths, more, each, projectContext, standardInput, standardInputName);
+  }
+
+  /** With every path and text as a mesh of its own. */
   public LintRequest withEachAlone() {
-    return new LintRequest(inputs, true, projectContext);
+    return new LintRequest(paths, texts, true, projectContext, standardInput, standardInputName);
   }
 
   /** Without reading the project around single files. */
   public LintRequest withoutProjectContext() {
-    return new LintRequest(inputs, each, false);
+    return new LintRequest(paths, texts, each, false, standardInput, standardInputName);
+  }
+
+  /**
+   * With something that {@code -} reads.
+   *
+   * @param name the name under which it is shown; a path inside a project makes that project context; null for none
+   */
+  public LintRequest withStandardInput(StandardInput input, @Nullable String name) {
+    return new LintRequest(paths, texts, each, projectContext, input, name);
   }
 }

@@ -1,13 +1,30 @@
 package dev.meshlint.core;
 
 import dev.meshlint.core.config.LintConfig;
+import dev.meshlint.core.engine.ConfigCheck;
+import dev.meshlint.core.engine.LintRun;
 import dev.meshlint.core.engine.RuleSelection;
 import dev.meshlint.core.engine.RuleSet;
 import dev.meshlint.core.finding.LintReport;
+import dev.meshlint.core.manifest.ManifestLoader;
+import dev.meshlint.core.manifest.ManifestOptions;
+import dev.meshlint.core.manifest.ManifestSet;
+import dev.meshlint.core.manifest.ManifestSet.MeshPart;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshSettings;
 import dev.meshlint.core.mesh.World;
 import dev.meshlint.core.rule.Rule;
+import dev.meshlint.core.schema.BuiltInSchemas;
+import dev.meshlint.core.schema.SchemaChecker;
+import dev.meshlint.core.schema.SchemaContext;
+import dev.meshlint.core.source.Source;
+import dev.meshlint.core.source.SourceFinder;
+import dev.meshlint.core.source.SourceQuery;
+import dev.meshlint.core.source.SourceSet;
+import dev.meshlint.core.value.NearMiss;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +44,7 @@ public final class MeshLint {
   private final List<String> crds;
   private final RuleSelection selection;
   private final RuleSet rules;
+  private final SchemaChecker shapes;
   private final @Nullable String namespace;
   private final Clock clock;
   private final Path directory;
@@ -38,10 +56,23 @@ public final class MeshLint {
     this.crds = builder.crds;
     this.selection = new RuleSelection(builder.select, builder.ignore);
     this.rules = builder.ruleSet();
+    this.shapes = new SchemaChecker(BuiltInSchemas.load());
+    ConfigCheck.check(config, rules.catalogue());
+    for (String pattern : selection.unknown(rules.catalogue())) {
+      throw new IllegalArgumentException(unknownRule(pattern));
+    }
     this.namespace = builder.namespace;
     this.clock = builder.clock;
     this.directory = builder.directory;
     this.jobs = builder.jobs;
+  }
+
+  private String unknownRule(String pattern) {
+    String near = NearMiss.suggestion(pattern, rules.catalogue().ids());
+    return "no rule is called \""
+        + pattern
+        + "\""
+        + (near == null ? "" : ": did you mean \"" + near + "\"?");
   }
 
   /** A linter with all rules on the class path, without configuration. */
@@ -71,7 +102,51 @@ public final class MeshLint {
 
   /** Lints what the request names. Whatever is wrong with the input is part of the report. */
   public LintReport lint(LintRequest request) {
-    throw new UnsupportedOperationException();
+    SourceSet sources = SourceFinder.find(query(request));
+    ManifestSet manifests = ManifestLoader.load(sources, options());
+    LintRun run = new LintRun(rules, config, selection, directory, jobs);
+    run.addFiles(manifests.files());
+    run.checkShapes(manifests.resources(), shapes, new SchemaContext(config.targets()));
+    for (MeshPart part : manifests.meshes()) {
+      run.askRules(Mesh.of(part.resources(), settings(sources)));
+    }
+    return run.report(manifests, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+  }
+
+  private SourceQuery query(LintRequest request) {
+    List<String> allContext = new ArrayList<>(config.contextFrom(directory));
+    allContext.addAll(context);
+    return SourceQuery.of(directory.toAbsolutePath(), request.paths())
+        .given(request.texts())
+        .context(allContext)
+        .automaticContext(request.projectContext())
+        .projectFolder(config.folder())
+        .include(config.include())
+        .exclude(config.exclude())
+        .each(request.each())
+        .standardInput(request.standardInput(), request.standardInputName())
+        .build();
+  }
+
+  private ManifestOptions options() {
+    return ManifestOptions.DEFAULT
+        .withJobs(jobs)
+        .withNamespace(namespace)
+        .withClosed(world() == World.CLOSED);
+  }
+
+  private MeshSettings settings(SourceSet sources) {
+    boolean self =
+        sources.projectRoot() == null
+            && context.isEmpty()
+            && config.context().isEmpty()
+            && sources.sources().stream().noneMatch(Source::context);
+    return new MeshSettings(world(), config.known(), clock.instant(), config.targets(), self);
+  }
+
+  private World world() {
+    World world = config.world();
+    return world == null ? World.DEFAULT : world;
   }
 
   /** Sets up a linter. Used by one thread. */
@@ -175,6 +250,8 @@ public final class MeshLint {
      * The linter.
      *
      * @throws IllegalArgumentException if {@code select} or {@code ignore} name a rule that does not exist
+     * @throws dev.meshlint.core.config.ConfigException if the configuration sets a case or an option that its rule does not
+     *     have
      */
     public MeshLint build() {
       return new MeshLint(this);

@@ -77,6 +77,15 @@ public final class Catalogue {
     return rules;
   }
 
+  /** The ids of all rules, in order. */
+  public List<String> ids() {
+    List<String> ids = new ArrayList<>(rules.size());
+    for (RuleInfo rule : rules) {
+      ids.add(rule.id());
+    }
+    return ids;
+  }
+
   /** The rule with this id or former name, or null. */
   public @Nullable RuleInfo rule(String name) {
     return byName.get(name);

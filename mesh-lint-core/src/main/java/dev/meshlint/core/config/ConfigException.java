@@ -25,7 +25,8 @@ public final class ConfigException extends RuntimeException {
     }
   }
 
-  ConfigException(List<Problem> problems) {
+  /** Makes an exception of one or more problems. */
+  public ConfigException(List<Problem> problems) {
     super(lines(problems));
     this.problems = List.copyOf(problems);
   }

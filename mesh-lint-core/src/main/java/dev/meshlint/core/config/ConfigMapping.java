@@ -46,8 +46,7 @@ final class ConfigMapping {
       if (name != null && !known.contains(name)) {
         String near = NearMiss.suggestion(name, known);
         problem(
-            entry.key(),
-            "\"" + name + "\" is no setting" + meant(near, String.join(", ", known)));
+            entry.key(), "\"" + name + "\" is no setting" + meant(near, String.join(", ", known)));
       }
     }
   }
@@ -113,7 +112,8 @@ final class ConfigMapping {
       String near = text.isEmpty() ? null : NearMiss.suggestion(text, words);
       String found = node instanceof YamlScalar ? ", not \"" + text + "\"" : "";
       problem(
-          node, "\"" + name + "\" must be one of " + String.join(", ", words) + found + meant(near));
+          node,
+          "\"" + name + "\" must be one of " + String.join(", ", words) + found + meant(near));
     }
     return value;
   }

@@ -26,13 +26,21 @@ import org.jspecify.annotations.Nullable;
 final class ConfigReader {
   private static final List<String> KEYS =
       List.of(
-          "include", "exclude", "context", "crds", "world", "known", "fail-on", "preview",
-          "targets", "rules", "overrides");
+          "include",
+          "exclude",
+          "context",
+          "crds",
+          "world",
+          "known",
+          "fail-on",
+          "preview",
+          "targets",
+          "rules",
+          "overrides");
   private static final List<String> KNOWN =
       List.of(
           "namespaces", "hosts", "gateways", "service-accounts", "secrets", "complete-namespaces");
-  private static final List<String> TARGETS =
-      List.of("istio", "linkerd", "cilium", "gateway-api");
+  private static final List<String> TARGETS = List.of("istio", "linkerd", "cilium", "gateway-api");
   private static final List<String> OVERRIDE = List.of("paths", "namespaces", "kinds", "rules");
   private static final List<String> RULE = List.of("severity", "options");
   private static final List<String> LEVELS = List.of("off", "info", "warning", "error");
@@ -63,8 +71,7 @@ final class ConfigReader {
     if (yaml.documents().size() > 1) {
       YamlNode second = yaml.documents().get(1).root();
       problems.add(
-          new Problem(
-              ConfigMapping.place(second), "the configuration must be a single document"));
+          new Problem(ConfigMapping.place(second), "the configuration must be a single document"));
     }
     return yaml.documents().isEmpty() ? null : yaml.documents().get(0).root();
   }

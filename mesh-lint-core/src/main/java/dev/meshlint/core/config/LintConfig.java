@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +80,7 @@ public record LintConfig(
    */
   public static LintConfig load(Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();
-    String name = file.toString().replace('\\', '/');
+    String name = shownName(file);
     try {
       return ConfigReader.read(new SourceFile(name, Files.readString(file)), folder);
     } catch (IOException e) {
@@ -86,6 +88,14 @@ public record LintConfig(
       throw new ConfigException(
           List.of(new ConfigException.Problem(null, name + ": cannot be read: " + reason)));
     }
+  }
+
+  /** Relative to the working directory, as places in manifests are. */
+  private static String shownName(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = file.toAbsolutePath().normalize();
+    Path shown = absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    return shown.toString().replace('\\', '/');
   }
 
   /**
@@ -109,6 +119,23 @@ public record LintConfig(
       }
     }
     return null;
+  }
+
+  /** The context paths as seen from another folder than that of the file. */
+  public List<String> contextFrom(Path directory) {
+    if (folder == null || context.isEmpty()) {
+      return context;
+    }
+    Path from = directory.toAbsolutePath().normalize();
+    List<String> paths = new ArrayList<>(context.size());
+    for (String path : context) {
+      Path absolute = folder.resolve(path).normalize();
+      paths.add(
+          Objects.equals(absolute.getRoot(), from.getRoot())
+              ? from.relativize(absolute).toString()
+              : absolute.toString());
+    }
+    return paths;
   }
 
   /** With another world. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rules set differently for some resources. A resource is meant if it fits every list that is not empty.
  *
- * @param paths globs of files, relative to the folder of the configuration
+ * @param paths patterns of files and folders as in {@code .gitignore}, from the folder of the configuration
  * @param namespaces names of namespaces, which may hold {@code *}
  * @param kinds kinds of resources
  * @param rules what is set
@@ -23,16 +23,8 @@ public record RuleOverride(
     rules = List.copyOf(rules);
   }
 
-  /**
-   * Whether a finding in this file, on this resource if there is one, is meant.
-   *
-   * @param file the name of the file as shown to people
-   */
-  public boolean fits(String file, @Nullable ResourceId resource) {
-    return fitsResource(resource);
-  }
-
-  private boolean fitsResource(@Nullable ResourceId resource) {
+  /** Whether a finding on this resource, or on none, is meant as far as kind and namespace go. */
+  public boolean fits(@Nullable ResourceId resource) {
     if (namespaces.isEmpty() && kinds.isEmpty()) {
       return true;
     }

@@ -15,7 +15,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a stage or a rule said, before the configuration has its say. */
-public final class Draft implements Report {
+final class Draft implements Report {
+  /** The number of what belongs to no mesh. */
+  static final int NO_MESH = -1;
+
   final RuleInfo rule;
   final Place place;
   final @Nullable Resource resource;

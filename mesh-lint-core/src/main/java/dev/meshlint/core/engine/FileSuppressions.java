@@ -28,6 +28,7 @@ final class FileSuppressions {
 
   private final SourceFile file;
   private final Catalogue catalogue;
+  private final int mesh;
   private final LocalDate today;
   private final List<Suppression> all = new ArrayList<>();
   private final List<Suppression> ofFile = new ArrayList<>(0);
@@ -36,16 +37,17 @@ final class FileSuppressions {
 
   private record Block(int end, List<Suppression> suppressions) {}
 
-  private FileSuppressions(SourceFile file, Catalogue catalogue, LocalDate today) {
+  private FileSuppressions(SourceFile file, Catalogue catalogue, int mesh, LocalDate today) {
     this.file = file;
     this.catalogue = catalogue;
+    this.mesh = mesh;
     this.today = today;
   }
 
   /** The suppressions of a file, or null if it has none. */
   static @Nullable FileSuppressions of(
-      YamlFile yaml, List<Resource> resources, Catalogue catalogue, LocalDate today) {
-    FileSuppressions found = new FileSuppressions(yaml.file(), catalogue, today);
+      YamlFile yaml, List<Resource> resources, Catalogue catalogue, int mesh, LocalDate today) {
+    FileSuppressions found = new FileSuppressions(yaml.file(), catalogue, mesh, today);
     if (!yaml.comments().isEmpty()) {
       Map<Integer, Resource> firstLines = found.firstLines(resources);
       for (YamlFile.Comment comment : yaml.comments()) {
@@ -132,7 +134,7 @@ final class FileSuppressions {
   private Suppression add(Directive directive, Place place, @Nullable Place removal) {
     LocalDate until = directive.until();
     boolean holds = directive.problem() == null && (until == null || !until.isBefore(today));
-    Suppression suppression = new Suppression(directive, place, removal, holds, catalogue);
+    Suppression suppression = new Suppression(directive, place, removal, mesh, holds, catalogue);
     all.add(suppression);
     return suppression;
   }

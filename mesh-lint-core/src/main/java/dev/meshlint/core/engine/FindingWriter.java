@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Turns drafts into findings: severity from catalogue and configuration, paths inside resources, secrets left out, fixes
  * on shared nodes left out, equal findings once. Used by one thread.
  */
-public final class FindingWriter {
+final class FindingWriter {
   private final RuleLevels levels;
   private final List<@Nullable String> meshes;
   private final ResourcePaths paths = new ResourcePaths();
@@ -35,7 +35,7 @@ public final class FindingWriter {
    * @param levels which rules are on and how severe they are
    * @param meshes the names of the meshes by their numbers; null for a mesh that needs no name
    */
-  public FindingWriter(RuleLevels levels, List<@Nullable String> meshes) {
+  FindingWriter(RuleLevels levels, List<@Nullable String> meshes) {
     this.levels = levels;
     this.meshes = meshes;
   }
@@ -81,7 +81,7 @@ public final class FindingWriter {
 
   private @Nullable String mesh(Draft draft) {
     int number = draft.resource == null ? draft.mesh : draft.resource.origin().mesh();
-    return number < meshes.size() ? meshes.get(number) : null;
+    return number >= 0 && number < meshes.size() ? meshes.get(number) : null;
   }
 
   private @Nullable String path(Draft draft) {

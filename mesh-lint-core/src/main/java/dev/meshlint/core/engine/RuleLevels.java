@@ -9,6 +9,8 @@ import dev.meshlint.core.config.RuleConfig;
 import dev.meshlint.core.config.RuleOverride;
 import dev.meshlint.core.finding.ResourceId;
 import dev.meshlint.core.finding.Severity;
+import dev.meshlint.core.source.PathPatterns;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,19 +26,31 @@ final class RuleLevels {
 
   private final Catalogue catalogue;
   private final RuleSelection selection;
+  private final Path directory;
   private final boolean preview;
   private final Map<String, RuleConfig> configured;
   private final List<Scoped> overrides = new ArrayList<>();
 
-  private record Scoped(RuleOverride scope, Map<String, RuleConfig> rules) {}
+  private record Scoped(
+      RuleOverride scope, @Nullable PathPatterns paths, Map<String, RuleConfig> rules) {}
 
-  RuleLevels(Catalogue catalogue, LintConfig config, RuleSelection selection) {
+  /**
+   * Makes the levels of a run.
+   *
+   * @param directory the folder that names of files are relative to
+   */
+  RuleLevels(Catalogue catalogue, LintConfig config, RuleSelection selection, Path directory) {
+    this.directory = directory;
     this.catalogue = catalogue;
     this.selection = selection;
     this.preview = config.preview();
     this.configured = byId(config.rules());
+    Path folder = config.folder();
+    Path base = folder == null ? directory : folder;
     for (RuleOverride override : config.overrides()) {
-      overrides.add(0, new Scoped(override, byId(override.rules())));
+      PathPatterns paths =
+          override.paths().isEmpty() ? null : PathPatterns.of(override.paths(), base);
+      overrides.add(0, new Scoped(override, paths, byId(override.rules())));
     }
   }
 
@@ -111,7 +125,7 @@ final class RuleLevels {
     }
     for (Scoped override : overrides) {
       RuleConfig config = override.rules().get(rule.id());
-      if (config != null && override.scope().fits(file, resource)) {
+      if (config != null && fits(override, file, resource)) {
         Level own = configuredLevel(rule, caseName, config);
         if (own != null) {
           return own.severity();
@@ -119,6 +133,12 @@ final class RuleLevels {
       }
     }
     return level(rule, caseName, configured.get(rule.id())).severity();
+  }
+
+  private boolean fits(Scoped override, String file, @Nullable ResourceId resource) {
+    PathPatterns paths = override.paths();
+    return override.scope().fits(resource)
+        && (paths == null || paths.matches(directory.resolve(file)));
   }
 
   private boolean isBarred(RuleInfo rule) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks the rules about a mesh, in any number of threads, and gathers the answers in the order of the rules. */
-public final class RuleRunner {
+final class RuleRunner {
   /** Below this many resources starting threads costs more than it saves. */
   private static final int WORTH_THREADS = 500;
 
@@ -27,7 +27,7 @@ public final class RuleRunner {
    * @param levels which of them run
    * @param jobs how many threads to use at most
    */
-  public RuleRunner(List<Rule> rules, RuleLevels levels, int jobs) {
+  RuleRunner(List<Rule> rules, RuleLevels levels, int jobs) {
     this.rules = running(rules, levels);
     this.levels = levels;
     this.jobs = jobs;
@@ -44,7 +44,7 @@ public final class RuleRunner {
   }
 
   /** What the rules say about a mesh. */
-  public List<Draft> run(Mesh mesh) {
+  List<Draft> run(Mesh mesh) {
     if (mesh.resources().isEmpty()) {
       return List.of();
     }

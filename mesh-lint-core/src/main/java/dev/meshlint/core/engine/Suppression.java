@@ -14,6 +14,7 @@ final class Suppression {
   private final Directive directive;
   private final Place place;
   private final @Nullable Place removal;
+  private final int mesh;
   private final boolean holds;
   private final Set<String> rules = new HashSet<>();
   private final List<String> unknown = new ArrayList<>(0);
@@ -25,6 +26,7 @@ final class Suppression {
    * @param directive what it says
    * @param place where it stands
    * @param removal what to delete to be rid of it; null if that is not simple
+   * @param mesh the number of the mesh of its file
    * @param holds whether it is understood and has not expired
    * @param catalogue the rules
    */
@@ -32,11 +34,13 @@ final class Suppression {
       Directive directive,
       Place place,
       @Nullable Place removal,
+      int mesh,
       boolean holds,
       Catalogue catalogue) {
     this.directive = directive;
     this.place = place;
     this.removal = removal;
+    this.mesh = mesh;
     this.holds = holds;
     for (String name : directive.rules()) {
       RuleInfo rule = catalogue.rule(name);
@@ -58,6 +62,10 @@ final class Suppression {
 
   @Nullable Place removal() {
     return removal;
+  }
+
+  int mesh() {
+    return mesh;
   }
 
   boolean holds() {

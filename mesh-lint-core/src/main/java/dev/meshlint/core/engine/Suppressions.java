@@ -1,7 +1,6 @@
 package dev.meshlint.core.engine;
 
 import dev.meshlint.core.catalog.Catalogue;
-import dev.meshlint.core.catalog.RuleInfo;
 import dev.meshlint.core.engine.FindingWriter.Written;
 import dev.meshlint.core.finding.Place;
 import dev.meshlint.core.fix.Fix;
@@ -39,8 +38,8 @@ final class Suppressions {
   }
 
   /** Takes the suppressions of a file and of the resources in it. */
-  void add(YamlFile file, List<Resource> resources, LocalDate today) {
-    FileSuppressions found = FileSuppressions.of(file, resources, catalogue, today);
+  void add(YamlFile file, List<Resource> resources, int mesh, LocalDate today) {
+    FileSuppressions found = FileSuppressions.of(file, resources, catalogue, mesh, today);
     if (found != null) {
       files.put(file.file(), found);
       inOrder.add(found);
@@ -128,19 +127,14 @@ final class Suppressions {
   private Draft unknown(Suppression suppression, String name) {
     Draft draft =
         draft(UNUSED, suppression, "no rule is called \"" + name + "\", so nothing is suppressed");
-    List<String> ids = new ArrayList<>();
-    for (RuleInfo rule : catalogue.rules()) {
-      ids.add(rule.id());
-    }
-    String near = NearMiss.suggestion(name, ids);
-    if (near != null) {
-      draft.help("did you mean \"" + near + "\"?");
-    }
+    LintRun.didYouMean(draft, NearMiss.suggestion(name, catalogue.ids()));
     return draft;
   }
 
   private Draft draft(String rule, Suppression suppression, String message) {
-    return new Draft(levels.info(rule), suppression.place(), message);
+    Draft draft = new Draft(levels.info(rule), suppression.place(), message);
+    draft.mesh = suppression.mesh();
+    return draft;
   }
 
   private static Draft removable(Draft draft, Suppression suppression) {
