@@ -123,6 +123,7 @@ public final class Injection {
   }
 
   /** What the labels of these Namespace objects, alternatives of one another, ask for. */
+  @SuppressWarnings("ReferenceEquality") // the one that nobody has decided
   public Decision ofNamespace(List<Namespace> objects) {
     Decision agreed = UNKNOWN;
     for (Namespace namespace : objects) {

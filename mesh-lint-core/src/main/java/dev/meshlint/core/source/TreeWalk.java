@@ -65,6 +65,7 @@ final class TreeWalk {
    * @param names the names of the shown path
    * @param ignore the ignore files of the folders around it
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on as it is and never compared
   private record Folder(Path shown, Path real, String[] names, IgnoreChain ignore) {}
 
   private void walk(Folder folder) {

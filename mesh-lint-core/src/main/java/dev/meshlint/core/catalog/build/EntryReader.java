@@ -114,7 +114,7 @@ public final class EntryReader {
   }
 
   private @Nullable CatalogueEntry read(Path file) {
-    String where = file.getParent().getFileName() + "/" + file.getFileName();
+    String where = folder(file) + "/" + file.getFileName();
     try {
       JsonNode root = mapper.readTree(file.toFile());
       return entry(new Fields(root, where, ENTRY, problems), file);
@@ -125,13 +125,18 @@ public final class EntryReader {
     }
   }
 
+  private static String folder(Path file) {
+    Path parent = file.getParent();
+    return parent == null ? "" : String.valueOf(parent.getFileName());
+  }
+
   private static CatalogueEntry entry(Fields fields, Path file) {
     String id = fields.required("id");
     if (!file.getFileName().toString().equals(id + ".yaml")) {
       fields.problem("the file must be called " + id + ".yaml");
     }
     String mesh = fields.oneOf("mesh", MESHES);
-    if (!file.getParent().getFileName().toString().equals(mesh)) {
+    if (!folder(file).equals(mesh)) {
       fields.problem("the file must lie in the folder " + mesh);
     }
     Map<String, String> caseTexts = new LinkedHashMap<>();

@@ -58,6 +58,7 @@ public final class SchemaFileWriter {
     return new SchemaFileWriter().text(kind);
   }
 
+  @SuppressWarnings("ReferenceEquality") // share() gives the same tree for equal schemas
   private String text(ObjectNode kind) {
     ObjectNode file = kind.deepCopy();
     ObjectNode versions = (ObjectNode) file.get("versions");
