@@ -9,7 +9,9 @@ import dev.meshlint.core.model.Reference;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View.Named;
 import dev.meshlint.core.model.kubernetes.ConfigMap;
+import dev.meshlint.core.yaml.YamlScalar;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class IstioViewsTest {
@@ -249,10 +251,12 @@ class IstioViewsTest {
                     networks: {west: {endpoints: [{fromRegistry: Kubernetes}]}}
                 """));
 
-    MeshConfig config = MeshConfig.of(map);
-    assertThat(config).isNotNull();
-    assertThat(config.rootNamespace()).hasToString("mesh");
-    assertThat(config.rootNamespace().node().line()).isEqualTo(4);
+    MeshConfig config = Objects.requireNonNull(MeshConfig.of(map));
+    assertThat(config.rootNamespace())
+        .isNotNull()
+        .hasToString("mesh")
+        .extracting(Text::node)
+        .returns(4, YamlScalar::line);
     assertThat(config.defaultConfig().drainDuration())
         .isNotNull()
         .returns(Duration.ofSeconds(45), Text::duration);
@@ -277,8 +281,8 @@ class IstioViewsTest {
     Metadata metadata =
         new Metadata(root("annotations: {proxy.istio.io/config: 'concurrency: 2'}"));
 
-    Text annotation = metadata.annotation("proxy.istio.io/config");
-    assertThat(annotation).isNotNull();
+    Text annotation = Objects.requireNonNull(metadata.annotation("proxy.istio.io/config"));
+
     assertThat(annotation.yaml(ProxySettings::new).concurrency()).isEqualTo(2);
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View.Named;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,10 +126,8 @@ class KubernetesViewsTest {
     assertThat(secret.value("ca.crt")).isNull();
   }
 
-  private static byte[] bytes(Secret secret, String key) {
-    SecretEntry entry = secret.value(key);
-    assertThat(entry).isNotNull();
-    return entry.bytes();
+  private static byte @Nullable [] bytes(Secret secret, String key) {
+    return Objects.requireNonNull(secret.value(key)).bytes();
   }
 
   @Test
