@@ -42,13 +42,9 @@ final class FileSorter {
   private @Nullable SkipReason reason(
       YamlDocument document, Kustomizations kustomizations, NonManifests judge) {
     SkipReason reason = Documents.reason(document.root(), file, judge);
-    if (reason == null && !kustomizations.isListed(file.location())) {
-      if (kustomizations.isPatchFile(file.location())) {
-        return SkipReason.KUSTOMIZE_PATCH;
-      }
-      if (kustomizations.isInput(file.location())) {
-        return SkipReason.KUSTOMIZE_INPUT;
-      }
+    if (reason == null || reason == SkipReason.NOT_A_MANIFEST) {
+      SkipReason part = kustomizations.partOf(file.location());
+      return part == null ? reason : part;
     }
     return reason;
   }

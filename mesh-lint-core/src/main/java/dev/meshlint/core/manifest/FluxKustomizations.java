@@ -23,37 +23,67 @@ final class FluxKustomizations {
   private static final String GROUP = "kustomize.toolkit.fluxcd.io/";
 
   private final NavigableSet<String> files;
-  private final Set<String> kustomized;
+  private final Kustomizations own;
   private final YamlLimits limits;
   private final Map<String, List<String>> contents = new HashMap<>();
 
-  /**
-   * Prepares to read them.
-   *
-   * @param locations the locations of all sources
-   * @param kustomized the folders with a kustomization
-   * @param limits bounds on patches
-   */
-  FluxKustomizations(Set<String> locations, Set<String> kustomized, YamlLimits limits) {
+  private FluxKustomizations(Set<String> locations, Kustomizations own, YamlLimits limits) {
     this.files = new TreeSet<>(locations);
-    this.kustomized = kustomized;
+    this.own = own;
     this.limits = limits;
   }
 
-  static boolean isOne(YamlMapping root) {
+  /**
+   * Reads all Kustomizations of Flux whose path is in view.
+   *
+   * @param view the files in view
+   * @param locations the locations of all sources
+   * @param own the kustomizations of kustomize
+   * @param limits bounds on patches
+   */
+  static List<Kustomization> read(
+      List<LoadedFile> view, Set<String> locations, Kustomizations own, YamlLimits limits) {
+    FluxKustomizations reader = null;
+    List<Kustomization> found = new ArrayList<>();
+    for (LoadedFile file : view) {
+      for (YamlDocument document : file.yaml().documents()) {
+        if (document.root() instanceof YamlMapping root && isOne(root)) {
+          reader = reader == null ? new FluxKustomizations(locations, own, limits) : reader;
+          reader.read(root, document.index(), file, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void read(YamlMapping root, int document, LoadedFile file, List<Kustomization> found) {
+    YamlMapping spec = Nodes.mapping(root, "spec");
+    String path = spec == null ? null : Nodes.text(spec, "path");
+    String folder = path == null ? null : find(path, file.location());
+    if (spec == null || folder == null) {
+      return;
+    }
+    Kustomization kustomization = kustomization(spec, folder, file, document);
+    YamlMapping metadata = Nodes.mapping(root, "metadata");
+    String name = metadata == null ? null : Nodes.text(metadata, "name");
+    found.add(
+        switch (own.targetNamespace(file.location(), name == null ? "" : name)) {
+          case NO -> kustomization;
+          case SET -> kustomization.withNamespace(NamespaceChoices.OPEN);
+          case OWN -> kustomization.withNamespace(ownNamespace(file));
+        });
+  }
+
+  private String ownNamespace(LoadedFile file) {
+    NamespaceRef namespace = own.choices(file.location()).resolve(NamespaceRef.OPEN);
+    return namespace.isNamed() ? namespace.name() : NamespaceChoices.OPEN;
+  }
+
+  private static boolean isOne(YamlMapping root) {
     String apiVersion = Nodes.text(root, "apiVersion");
     return apiVersion != null
         && apiVersion.startsWith(GROUP)
         && "Kustomization".equals(Nodes.text(root, "kind"));
-  }
-
-  /** What a Kustomization of Flux does; null where its path is not in view. */
-  @Nullable Kustomization read(YamlDocument document, LoadedFile file) {
-    YamlMapping spec =
-        document.root() instanceof YamlMapping root ? Nodes.mapping(root, "spec") : null;
-    String path = spec == null ? null : Nodes.text(spec, "path");
-    String folder = path == null ? null : find(path, file.location());
-    return folder == null ? null : kustomization(spec, folder, file, document.index());
   }
 
   private Kustomization kustomization(
@@ -74,9 +104,7 @@ final class FluxKustomizations {
         Nodes.text(spec, "namePrefix") != null || Nodes.text(spec, "nameSuffix") != null,
         Map.of(),
         metadata == null ? Map.of() : Nodes.textMap(metadata, "labels"),
-        kustomized.contains(folder)
-            ? List.of(folder)
-            : contents.computeIfAbsent(folder, this::contentsOf),
+        own.isFolder(folder) ? List.of(folder) : contents.computeIfAbsent(folder, this::contentsOf),
         components,
         List.of(),
         List.of(),
@@ -132,7 +160,7 @@ final class FluxKustomizations {
     for (String folder = Locations.folder(file);
         folder.length() > top.length();
         folder = Locations.folder(folder)) {
-      if (kustomized.contains(folder)) {
+      if (own.isFolder(folder)) {
         found = folder;
       }
     }

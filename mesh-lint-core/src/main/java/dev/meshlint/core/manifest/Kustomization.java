@@ -41,4 +41,25 @@ record Kustomization(
     List<String> inputs,
     List<KustomizePatch> patches,
     List<KustomizeImage> images,
-    boolean elsewhere) {}
+    boolean elsewhere) {
+  /** The same with another namespace. */
+  Kustomization withNamespace(String name) {
+    return new Kustomization(
+        location,
+        folder,
+        root,
+        context,
+        component,
+        name,
+        renames,
+        podLabels,
+        labels,
+        resources,
+        components,
+        patchFiles,
+        inputs,
+        patches,
+        images,
+        elsewhere);
+  }
+}

@@ -20,8 +20,10 @@ final class KustomizationGraph {
   private final List<Kustomization> nodes;
   private final List<List<Integer>> children = new ArrayList<>();
   private final List<List<Integer>> parents = new ArrayList<>();
+  private final Map<String, Integer> byLocation = new HashMap<>();
   private final Map<String, List<Integer>> files = new HashMap<>();
   private final boolean[] elsewhere;
+  private final boolean[] changedElsewhere;
   private final List<NamespaceChoices> outer = new ArrayList<>();
 
   /**
@@ -33,7 +35,7 @@ final class KustomizationGraph {
   KustomizationGraph(List<Kustomization> nodes, Set<String> known) {
     this.nodes = nodes;
     this.elsewhere = new boolean[nodes.size()];
-    Map<String, Integer> byLocation = new HashMap<>();
+    this.changedElsewhere = new boolean[nodes.size()];
     for (int i = 0; i < nodes.size(); i++) {
       children.add(new ArrayList<>(0));
       parents.add(new ArrayList<>(0));
@@ -41,15 +43,17 @@ final class KustomizationGraph {
     }
     for (int i = 0; i < nodes.size(); i++) {
       elsewhere[i] = nodes.get(i).elsewhere();
-      connect(i, nodes.get(i).resources(), byLocation, known);
-      connect(i, nodes.get(i).components(), byLocation, known);
+      changedElsewhere[i] = !connect(i, nodes.get(i).components(), known);
+      boolean complete = connect(i, nodes.get(i).resources(), known);
+      elsewhere[i] |= !complete || changedElsewhere[i];
     }
     spreadElsewhere();
     spreadNamespaces();
   }
 
-  private void connect(
-      int from, List<String> paths, Map<String, Integer> byLocation, Set<String> known) {
+  /** Draws the edges; false where one leads out of the view. */
+  private boolean connect(int from, List<String> paths, Set<String> known) {
+    boolean complete = true;
     for (String path : paths) {
       Integer child = byLocation.get(path);
       if (child != null) {
@@ -58,9 +62,10 @@ final class KustomizationGraph {
       } else if (known.contains(path)) {
         files.computeIfAbsent(path, unused -> new ArrayList<>(1)).add(from);
       } else {
-        elsewhere[from] = true;
+        complete = false;
       }
     }
+    return complete;
   }
 
   /** What one kustomization takes from elsewhere may be what any other of the same build refers to. */
@@ -121,9 +126,35 @@ final class KustomizationGraph {
     return found;
   }
 
-  /** These kustomizations and all that take them in. */
+  /** What changes the files of these kustomizations: they, all that take them in, and the components of any. */
   Set<Integer> around(Collection<Integer> start) {
-    return reachable(start, parents);
+    Set<Integer> around = reachable(start, parents);
+    Deque<Integer> work = new ArrayDeque<>(around);
+    while (!work.isEmpty()) {
+      for (int child : children.get(work.remove())) {
+        if (nodes.get(child).component() && around.add(child)) {
+          work.add(child);
+        }
+      }
+    }
+    return around;
+  }
+
+  /** Whether there is a kustomization at this location. */
+  boolean isNode(String location) {
+    return byLocation.containsKey(location);
+  }
+
+  /** Whether there is a kustomization in the folder of a file or in one around it. */
+  boolean isBelowNode(String location) {
+    String folder = Locations.folder(location);
+    while (!isNode(folder)) {
+      if (folder.isEmpty() || folder.equals("/")) {
+        return false;
+      }
+      folder = Locations.folder(folder);
+    }
+    return true;
   }
 
   /** The kustomizations that list a file. */
@@ -170,6 +201,11 @@ final class KustomizationGraph {
   /** Whether the build of a kustomization takes in things that are not in view. */
   boolean refersElsewhere(int node) {
     return elsewhere[node];
+  }
+
+  /** Whether a kustomization has a component that is not in view and may change anything in it. */
+  boolean isChangedElsewhere(int node) {
+    return changedElsewhere[node];
   }
 
   List<Kustomization> nodes() {

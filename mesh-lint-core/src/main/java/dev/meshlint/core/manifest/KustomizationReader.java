@@ -1,5 +1,6 @@
 package dev.meshlint.core.manifest;
 
+import dev.meshlint.core.manifest.KustomizePatch.Target;
 import dev.meshlint.core.source.Locations;
 import dev.meshlint.core.source.NonManifests;
 import dev.meshlint.core.source.SourceFile;
@@ -9,6 +10,7 @@ import dev.meshlint.core.yaml.YamlLimits;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlReader;
+import dev.meshlint.core.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/">the fields</a>
  */
 final class KustomizationReader {
+  private static final String TARGET_NAMESPACE = "targetNamespace";
+
   private final YamlMapping root;
   private final String location;
+  private final Map<String, LoadedFile> files;
   private final YamlLimits limits;
   private final List<String> resources = new ArrayList<>();
   private final List<String> components = new ArrayList<>();
@@ -31,9 +36,11 @@ final class KustomizationReader {
   private final List<KustomizePatch> patches = new ArrayList<>();
   private boolean elsewhere;
 
-  private KustomizationReader(YamlMapping root, String location, YamlLimits limits) {
+  private KustomizationReader(
+      YamlMapping root, String location, Map<String, LoadedFile> files, YamlLimits limits) {
     this.root = root;
     this.location = location;
+    this.files = files;
     this.limits = limits;
   }
 
@@ -62,7 +69,7 @@ final class KustomizationReader {
   static Kustomization read(
       YamlMapping root, LoadedFile file, Map<String, LoadedFile> files, YamlLimits limits) {
     String location = Locations.folder(file.location());
-    KustomizationReader reader = new KustomizationReader(root, location, limits);
+    KustomizationReader reader = new KustomizationReader(root, location, files, limits);
     reader.readPaths();
     reader.readPatches();
     for (String path : reader.patchFiles) {
@@ -76,7 +83,7 @@ final class KustomizationReader {
 
   /** What the inline patches of a mapping change. */
   static List<KustomizePatch> patches(YamlMapping root, YamlLimits limits) {
-    KustomizationReader reader = new KustomizationReader(root, "", limits);
+    KustomizationReader reader = new KustomizationReader(root, "", Map.of(), limits);
     reader.readPatches();
     return reader.patches;
   }
@@ -193,30 +200,74 @@ final class KustomizationReader {
       }
     }
     for (YamlMapping replacement : Nodes.mappings(root, "replacements")) {
-      addFile(Nodes.text(replacement, "path"), inputs);
-      for (YamlMapping target : Nodes.mappings(replacement, "targets")) {
-        YamlMapping select = Nodes.mapping(target, "select");
-        patches.add(select == null ? any() : target(select, true));
+      readReplacement(replacement);
+      String path = Nodes.text(replacement, "path");
+      if (path != null) {
+        addFile(path, inputs);
+        readReplacements(files.get(inputs.get(inputs.size() - 1)));
       }
     }
   }
 
+  /** Replacements in a file of their own: one, or a list. */
+  private void readReplacements(@Nullable LoadedFile file) {
+    if (file == null) {
+      patches.add(new KustomizePatch(null, null, true, Target.SET));
+      return;
+    }
+    for (YamlDocument document : file.yaml().documents()) {
+      if (document.root() instanceof YamlMapping one) {
+        readReplacement(one);
+      } else if (document.root() instanceof YamlSequence several) {
+        for (YamlNode item : several.items()) {
+          if (item instanceof YamlMapping one) {
+            readReplacement(one);
+          }
+        }
+      }
+    }
+  }
+
+  private void readReplacement(YamlMapping replacement) {
+    YamlMapping source = Nodes.mapping(replacement, "source");
+    boolean own =
+        source != null
+            && "Namespace".equals(Nodes.text(source, "kind"))
+            && "metadata.name".equals(Nodes.text(source, "fieldPath"));
+    for (YamlMapping target : Nodes.mappings(replacement, "targets")) {
+      Target sets = Target.NO;
+      for (String path : Nodes.texts(target, "fieldPaths")) {
+        if (path.endsWith(TARGET_NAMESPACE)) {
+          sets = own ? Target.OWN : Target.SET;
+        }
+      }
+      YamlMapping select = Nodes.mapping(target, "select");
+      patches.add(
+          select == null ? new KustomizePatch(null, null, true, sets) : target(select, true, sets));
+    }
+  }
+
   private void readPatch(YamlMapping patch, @Nullable YamlMapping target) {
-    addFile(Nodes.text(patch, "path"), patchFiles);
+    String path = Nodes.text(patch, "path");
     String text = Nodes.text(patch, "patch");
+    if (path != null) {
+      addFile(path, patchFiles);
+    }
     if (target != null) {
-      patches.add(target(target, false));
+      LoadedFile file = path == null ? null : files.get(Locations.resolve(location, path));
+      String content = text == null && file != null ? file.yaml().file().text() : text;
+      patches.add(target(target, false, sets(content)));
     } else if (text != null) {
       readFragments(text);
     }
   }
 
-  private static KustomizePatch target(YamlMapping target, boolean exact) {
-    return new KustomizePatch(Nodes.text(target, "kind"), Nodes.text(target, "name"), exact);
+  private static Target sets(@Nullable String text) {
+    return text != null && text.contains(TARGET_NAMESPACE) ? Target.SET : Target.NO;
   }
 
-  private static KustomizePatch any() {
-    return new KustomizePatch(null, null, true);
+  private static KustomizePatch target(YamlMapping target, boolean exact, Target sets) {
+    return new KustomizePatch(Nodes.text(target, "kind"), Nodes.text(target, "name"), exact, sets);
   }
 
   /** Patches that are written inside the kustomization, each a part of a resource. */
@@ -226,21 +277,13 @@ final class KustomizationReader {
 
   private void readFragments(YamlFile fragments) {
     for (YamlDocument document : fragments.documents()) {
-      KustomizePatch patch = fragment(document.root());
-      if (patch != null) {
-        patches.add(patch);
+      if (document.root() instanceof YamlMapping mapping) {
+        YamlMapping metadata = Nodes.mapping(mapping, "metadata");
+        String name = metadata == null ? null : Nodes.text(metadata, "name");
+        Target sets = sets(fragments.file().text());
+        patches.add(new KustomizePatch(Nodes.text(mapping, "kind"), name, true, sets));
       }
     }
-  }
-
-  /** What a part of a resource changes; null if it is none. */
-  static @Nullable KustomizePatch fragment(YamlNode node) {
-    if (!(node instanceof YamlMapping mapping)) {
-      return null;
-    }
-    YamlMapping metadata = Nodes.mapping(mapping, "metadata");
-    String name = metadata == null ? null : Nodes.text(metadata, "name");
-    return new KustomizePatch(Nodes.text(mapping, "kind"), name, true);
   }
 
   private List<KustomizeImage> images() {

@@ -1,5 +1,8 @@
 package dev.meshlint.core.manifest;
 
+import dev.meshlint.core.manifest.KustomizePatch.Target;
+import dev.meshlint.core.source.Locations;
+import dev.meshlint.core.source.SkipReason;
 import dev.meshlint.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -76,8 +79,11 @@ public final class Kustomizations {
   /** Whether a patch or a replacement may change a resource, so that it may have more than its file says. */
   public boolean isPatched(Resource resource) {
     for (int node : around(resource)) {
+      if (graph.isChangedElsewhere(node)) {
+        return true;
+      }
       for (KustomizePatch patch : graph.nodes().get(node).patches()) {
-        if (patch.changes(resource)) {
+        if (patch.changes(resource.kind(), resource.name())) {
           return true;
         }
       }
@@ -161,16 +167,52 @@ public final class Kustomizations {
     return names;
   }
 
-  boolean isPatchFile(String location) {
-    return patchFiles.contains(location);
+  /** What patches do to the namespace that a Kustomization of Flux in this file fills. */
+  Target targetNamespace(String location, String name) {
+    Target found = Target.NO;
+    for (int node : graph.around(graph.listing(location))) {
+      for (KustomizePatch patch : graph.nodes().get(node).patches()) {
+        if (patch.targetNamespace() != Target.NO && patch.changes("Kustomization", name)) {
+          found = patch.targetNamespace();
+        }
+      }
+    }
+    return found;
   }
 
-  boolean isInput(String location) {
-    return inputs.contains(location);
+  /** Whether a folder holds a kustomization. */
+  boolean isFolder(String location) {
+    return graph.isNode(location);
   }
 
-  boolean isListed(String location) {
-    return !graph.listing(location).isEmpty();
+  /** What a file is to kustomizations, where they do not take it in as a whole; null if it is nothing to them. */
+  @Nullable SkipReason partOf(String location) {
+    if (!graph.listing(location).isEmpty()) {
+      return null;
+    }
+    if (patchFiles.contains(location)) {
+      return SkipReason.KUSTOMIZE_PATCH;
+    }
+    if (inputs.contains(location)) {
+      return SkipReason.KUSTOMIZE_INPUT;
+    }
+    return isForgottenPatch(location) ? SkipReason.KUSTOMIZE_PATCH : null;
+  }
+
+  /** A file of a kustomization that is listed nowhere and named as patches are: one that is commented out. */
+  private boolean isForgottenPatch(String location) {
+    String folder = Locations.folder(location);
+    return (isPatchName(Locations.lastName(location)) || isPatchName(Locations.lastName(folder)))
+        && graph.isBelowNode(location);
+  }
+
+  private static boolean isPatchName(String name) {
+    int at = name.indexOf("patch");
+    if (at < 0 || (at > 0 && Character.isLetter(name.charAt(at - 1)))) {
+      return false;
+    }
+    String rest = name.substring(at + "patch".length());
+    return rest.isEmpty() || rest.equals("es") || !Character.isLetter(rest.charAt(0));
   }
 
   /** The folder of the nearest kustomization that lists a file; null if none does. */

@@ -10,11 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind; null for any
  * @param name the name; null for any
  * @param exact whether kind and name are meant as they stand; else they are regular expressions
+ * @param targetNamespace whether it sets the namespace that a Kustomization of Flux fills; {@link Target#NO} for others
  */
-record KustomizePatch(@Nullable String kind, @Nullable String name, boolean exact) {
+record KustomizePatch(
+    @Nullable String kind, @Nullable String name, boolean exact, Target targetNamespace) {
+  /** What a patch does to the {@code targetNamespace} of a Kustomization of Flux. */
+  enum Target {
+    /** Nothing. */
+    NO,
+    /** Sets it to something. */
+    SET,
+    /** Sets it to the namespace of the kustomization: a replacement by the name of the Namespace. */
+    OWN
+  }
+
   /** Whether the patch may change a resource. A label selector is taken to select it. */
-  boolean changes(Resource resource) {
-    return matches(kind, resource.kind()) && matches(name, resource.name());
+  boolean changes(String itsKind, String itsName) {
+    return matches(kind, itsKind) && matches(name, itsName);
   }
 
   private boolean matches(@Nullable String wanted, String actual) {

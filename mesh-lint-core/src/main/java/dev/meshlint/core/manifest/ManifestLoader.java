@@ -2,11 +2,13 @@ package dev.meshlint.core.manifest;
 
 import dev.meshlint.core.finding.Skipped;
 import dev.meshlint.core.source.NonManifests;
+import dev.meshlint.core.source.SkipReason;
 import dev.meshlint.core.source.SkippedSource;
 import dev.meshlint.core.source.Source;
 import dev.meshlint.core.source.SourceError;
 import dev.meshlint.core.source.SourceSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,6 +65,7 @@ public final class ManifestLoader {
       meshes.add(read(mesh, sharedResources));
     }
     resources.addAll(sharedResources);
+    skipped.sort(Comparator.comparing(Skipped::file));
     return new ManifestSet(resources, files, skipped, errors, meshes);
   }
 
@@ -73,7 +76,7 @@ public final class ManifestLoader {
     } else if (outcome.error() != null) {
       errors.add(outcome.error());
     } else if (outcome.skipped() != null) {
-      skip(source, outcome.skipped().text());
+      mesh.others.put(source, outcome.skipped());
     }
   }
 
@@ -95,6 +98,13 @@ public final class ManifestLoader {
       int before = out.size();
       sorter.manifests().forEach(reader::read);
       conclude(file, sorter, out.size() - before);
+    }
+    for (Map.Entry<Source, SkipReason> other : mesh.others.entrySet()) {
+      SkipReason part = kustomizations.partOf(other.getKey().location());
+      boolean vague =
+          other.getValue() == SkipReason.NOT_A_MANIFEST
+              || other.getValue() == SkipReason.HELM_VALUES;
+      skip(other.getKey(), (vague && part != null ? part : other.getValue()).text());
     }
     Owners.apply(out);
   }

@@ -1,10 +1,13 @@
 package dev.meshlint.core.manifest;
 
+import dev.meshlint.core.source.SkipReason;
+import dev.meshlint.core.source.Source;
 import dev.meshlint.core.yaml.YamlDocument;
 import dev.meshlint.core.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +21,9 @@ final class MeshFiles {
 
   /** Files that belong to all meshes: looked at for what they say about these ones. */
   private List<LoadedFile> context = List.of();
+
+  /** Sources that were not even parsed, and why. */
+  final Map<Source, SkipReason> others = new LinkedHashMap<>();
 
   /** Where all sources lie, also those that are no manifests. */
   final Set<String> locations = new HashSet<>();
@@ -69,28 +75,12 @@ final class MeshFiles {
         found.add(KustomizationReader.read(root, file, byLocation, options.limits()));
       }
     }
-    addFlux(view, found, options);
-    return found.isEmpty()
-        ? Kustomizations.NONE
-        : Kustomizations.of(view, found, locations, options.fallback());
-  }
-
-  private void addFlux(List<LoadedFile> view, List<Kustomization> found, ManifestOptions options) {
-    FluxKustomizations flux = null;
-    for (LoadedFile file : view) {
-      for (YamlDocument document : file.yaml().documents()) {
-        if (document.root() instanceof YamlMapping root && FluxKustomizations.isOne(root)) {
-          if (flux == null) {
-            Set<String> kustomized = new HashSet<>();
-            found.forEach(one -> kustomized.add(one.location()));
-            flux = new FluxKustomizations(locations, kustomized, options.limits());
-          }
-          Kustomization kustomization = flux.read(document, file);
-          if (kustomization != null) {
-            found.add(kustomization);
-          }
-        }
-      }
+    Kustomizations own = Kustomizations.of(view, found, locations, options.fallback());
+    List<Kustomization> flux = FluxKustomizations.read(view, locations, own, options.limits());
+    if (!flux.isEmpty()) {
+      found.addAll(flux);
+      return Kustomizations.of(view, found, locations, options.fallback());
     }
+    return own;
   }
 }

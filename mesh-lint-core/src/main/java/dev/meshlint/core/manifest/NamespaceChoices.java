@@ -14,7 +14,9 @@ final class NamespaceChoices {
   private static final int MOST = 8;
 
   private static final String NONE = "";
-  private static final String OPEN = "*";
+
+  /** A namespace that is set to nobody knows what; no name. */
+  static final String OPEN = "*";
 
   private final List<String> names = new ArrayList<>(2);
 
@@ -45,7 +47,7 @@ final class NamespaceChoices {
     if (name == null) {
       return NONE;
     }
-    return Placeholders.inName(name) ? OPEN : name;
+    return name.equals(OPEN) || Placeholders.inName(name) ? OPEN : name;
   }
 
   private boolean add(String name) {
@@ -61,6 +63,11 @@ final class NamespaceChoices {
     named.remove(NONE);
     named.remove(OPEN);
     return named;
+  }
+
+  /** Whether a way leaves the namespace as it is written. */
+  boolean mayBeNone() {
+    return names.contains(NONE);
   }
 
   /** The namespace of a resource that is in this one without any kustomization. */

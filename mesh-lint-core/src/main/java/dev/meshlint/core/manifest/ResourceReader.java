@@ -54,10 +54,33 @@ final class ResourceReader {
           read(mapping, bare ? apiVersion : ownVersion, bare ? itemKind : ownKind, origin);
         }
       }
+    } else if (apiVersion.equals("v1") && kind.equals("Namespace")) {
+      addNamespace(node, origin);
     } else if (!kind.isEmpty() || !apiVersion.isEmpty()) {
-      Resource resource = resource(node, apiVersion, kind, origin);
+      YamlMapping metadata = Nodes.mapping(node, "metadata");
+      String name = metadata == null ? "" : text(metadata, "name");
+      Resource resource = resource(node, apiVersion, kind, name, origin);
       Encryption.hideValues(resource);
       out.add(resource);
+    }
+  }
+
+  /**
+   * The namespace of a kustomization becomes the name of the Namespace in it. In a base of several overlays it becomes
+   * several, of which all but the first are read for resolution only.
+   */
+  private void addNamespace(YamlMapping node, Resource.Origin origin) {
+    List<String> names = choices.named();
+    if (choices.mayBeNone() || names.isEmpty()) {
+      YamlMapping metadata = Nodes.mapping(node, "metadata");
+      String written = metadata == null ? "" : text(metadata, "name");
+      names.remove(written);
+      names.add(0, written);
+    }
+    Resource first = resource(node, "v1", "Namespace", names.get(0), origin);
+    out.add(first);
+    for (String name : names.subList(1, names.size())) {
+      out.add(resource(node, "v1", "Namespace", name, origin).asContext());
     }
   }
 
@@ -83,15 +106,11 @@ final class ResourceReader {
   }
 
   private Resource resource(
-      YamlMapping node, String apiVersion, String kind, Resource.Origin origin) {
+      YamlMapping node, String apiVersion, String kind, String name, Resource.Origin origin) {
     int slash = apiVersion.indexOf('/');
     String group = slash < 0 ? "" : apiVersion.substring(0, slash);
     Resource.Scope scope = scopes.scope(group, kind);
     YamlMapping metadata = Nodes.mapping(node, "metadata");
-    String name = metadata == null ? "" : text(metadata, "name");
-    if (group.isEmpty() && kind.equals("Namespace")) {
-      name = renamed(name);
-    }
     NamespaceRef written = written(metadata);
     return new Resource(
         node,
@@ -101,12 +120,6 @@ final class ResourceReader {
         scope == Resource.Scope.CLUSTER ? written : choices.resolve(written),
         scope,
         origin);
-  }
-
-  /** The namespace of a kustomization becomes the name of the Namespace in it. */
-  private String renamed(String name) {
-    NamespaceRef set = choices.resolve(NamespaceRef.named(name));
-    return set.isNamed() ? set.name() : name;
   }
 
   private NamespaceRef written(@Nullable YamlMapping metadata) {

@@ -46,17 +46,6 @@ final class ChartFolders {
     return null;
   }
 
-  /** Whether a source lies in a chart, or in a folder of one, and is named as files of values are. */
-  boolean isValuesFile(Source source) {
-    String location = source.location();
-    String name = Locations.lastName(location);
-    if (!name.startsWith("values") && !name.contains("values.")) {
-      return false;
-    }
-    String folder = Locations.folder(location);
-    return isChart(folder, source) || isChart(Locations.folder(folder), source);
-  }
-
   private boolean isChart(String folder, Source source) {
     return given.contains(folder)
         || (source.content() instanceof Source.OnDisk

@@ -12,7 +12,14 @@ public final class NonManifests {
       List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
   private static final List<String> CONFIGURATIONS = List.of(".mesh-lint.yaml", ".mesh-lint.yml");
   private static final List<String> WORKFLOW_FOLDERS =
-      List.of(".github/", ".circleci/", ".gitlab/", ".buildkite/", ".tekton/", ".azuredevops/");
+      List.of(
+          ".github/",
+          ".forgejo/",
+          ".gitea/",
+          ".circleci/",
+          ".gitlab/",
+          ".buildkite/",
+          ".azuredevops/");
   private static final List<String> WORKFLOW_NAMES =
       List.of(
           ".gitlab-ci.yml",
@@ -43,19 +50,23 @@ public final class NonManifests {
     return charts.partOfChart(source);
   }
 
-  /** Why a text need not be parsed; null if it may hold a manifest or a kustomization. */
+  /** Why a text need not be parsed; null if it may hold a manifest, a kustomization or a part of one. */
   public @Nullable SkipReason byText(Source source, String text) {
     if (text.contains("apiVersion")
         || isKustomizationName(source.name())
-        || (hasLine(text, "kind:") && hasLine(text, "metadata:"))) {
+        || (hasLine(text, "kind:") && hasLine(text, "metadata:"))
+        || (text.contains("fieldPaths:") && text.contains("targets:"))) {
       return null;
+    }
+    if (hasLine(text, "- op:")) {
+      return SkipReason.JSON_PATCH;
     }
     return isEmpty(text) ? SkipReason.EMPTY : kindOf(source, text);
   }
 
   /** What a document without apiVersion and kind is, judged by its file. */
   public SkipReason kindOf(Source source, String text) {
-    if (charts.isValuesFile(source)) {
+    if (isValuesName(Locations.lastName(source.name()))) {
       return SkipReason.HELM_VALUES;
     }
     if (isWorkflow(source.name())) {
@@ -75,6 +86,14 @@ public final class NonManifests {
       return SkipReason.COMPOSE;
     }
     return SkipReason.NOT_A_MANIFEST;
+  }
+
+  private static boolean isValuesName(String name) {
+    return name.startsWith("values.")
+        || name.startsWith("values-")
+        || name.startsWith("values_")
+        || name.endsWith("values.yaml")
+        || name.endsWith("values.yml");
   }
 
   private static boolean isWorkflow(String name) {

@@ -104,7 +104,7 @@ class KustomizationsTest {
                 patches: [{path: p1.yaml}, {path: p2.yaml, target: {kind: Deployment}}]
                 patchesStrategicMerge: [p3.yaml]
                 patchesJson6902: [{path: p4.yaml, target: {kind: Service, name: a}}]
-                configMapGenerator: [{name: c, files: [config.yaml, other=config2.yaml]}]
+                configMapGenerator: [{name: c, files: [config.yaml, other=config2.yaml, data.yaml]}]
                 transformers: [t.yaml]
                 """)
             .and("k/a.yaml", SERVICE)
@@ -114,20 +114,87 @@ class KustomizationsTest {
             .and("k/p4.yaml", "# apiVersion\n- {op: remove, path: /spec}\n")
             .and("k/config.yaml", SERVICE)
             .and("k/config2.yaml", SERVICE)
+            .and("k/data.yaml", "a: b\n")
             .and("k/t.yaml", "apiVersion: example.com/v1\nkind: T\nmetadata: {name: t}\n")
             .read();
 
     assertThat(set.resources()).hasSize(1);
     assertThat(skipped(set))
         .containsExactly(
+            "k/config.yaml: input of a kustomization",
+            "k/config2.yaml: input of a kustomization",
+            "k/data.yaml: input of a kustomization",
             "k/kustomization.yaml: kustomization",
             "k/p1.yaml: kustomize patch",
             "k/p2.yaml: kustomize patch",
             "k/p3.yaml: kustomize patch",
             "k/p4.yaml: JSON patch",
-            "k/config.yaml: input of a kustomization",
-            "k/config2.yaml: input of a kustomization",
             "k/t.yaml: input of a kustomization");
+  }
+
+  @Test
+  void aPatchThatIsListedNowhereIsStillNoManifest() {
+    ManifestSet set =
+        file("k/kustomization.yaml", "resources: [dispatch.yaml, patch-service.yaml]\n")
+            .and("k/dispatch.yaml", SERVICE)
+            .and("k/patch-service.yaml", SERVICE)
+            .and("k/auth_patch.yaml", SERVICE)
+            .and("k/patches/webhook.yaml", SERVICE)
+            .and("k/dispatcher.yaml", SERVICE)
+            .and("else/patch.yaml", SERVICE)
+            .read();
+
+    assertThat(set.resources())
+        .extracting(r -> r.file().name())
+        .containsExactly(
+            "k/dispatch.yaml", "k/patch-service.yaml", "k/dispatcher.yaml", "else/patch.yaml");
+  }
+
+  @Test
+  void aFileThatIsAResourceSomewhereIsOne() {
+    ManifestSet set =
+        file("k/kustomization.yaml", "resources: [a.yaml]\n")
+            .and("k/a.yaml", SERVICE)
+            .and("o/kustomization.yaml", "patches: [{path: ../k/a.yaml}]\n")
+            .read();
+
+    assertThat(set.resources()).hasSize(1);
+  }
+
+  @Test
+  void theNamespaceOfABaseBecomesSeveral() {
+    ManifestSet set =
+        file("base/kustomization.yaml", "kind: Component\nresources: [ns.yaml]\n")
+            .and("base/ns.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: unused}\n")
+            .and("one/kustomization.yaml", "namespace: one\ncomponents: [../base]\n")
+            .and("two/kustomization.yaml", "namespace: two\ncomponents: [../base]\n")
+            .read();
+
+    assertThat(set.resources())
+        .extracting(r -> r.name() + " " + r.origin().context())
+        .containsExactly("one false", "two true");
+  }
+
+  @Test
+  void aComponentChangesWhatIsAroundIt() {
+    ManifestSet set =
+        file("k/kustomization.yaml", "resources: [a.yaml]\ncomponents: [../c]\n")
+            .and("k/a.yaml", SERVICE)
+            .and(
+                "c/kustomization.yaml",
+                """
+                kind: Component
+                namespace: shop
+                commonLabels: {team: x}
+                patches: [{target: {kind: Service}, patch: "- {op: remove, path: /spec}"}]
+                """)
+            .read();
+
+    Resource service = set.resources().get(0);
+    Kustomizations kustomizations = set.meshes().get(0).kustomizations();
+    assertThat(service.namespace()).isEqualTo(NamespaceRef.named("shop"));
+    assertThat(kustomizations.isPatched(service)).isTrue();
+    assertThat(kustomizations.addedLabels(service)).isEqualTo(Map.of("team", Set.of("x")));
   }
 
   @Test
@@ -165,6 +232,8 @@ class KustomizationsTest {
             .and("missing/a.yaml", SERVICE)
             .and("chart/kustomization.yaml", "resources: [a.yaml]\nhelmCharts: [{name: x}]\n")
             .and("chart/a.yaml", SERVICE)
+            .and("part/kustomization.yaml", "resources: [a.yaml]\ncomponents: [../gone]\n")
+            .and("part/a.yaml", SERVICE)
             .and("whole/kustomization.yaml", "resources: [a.yaml]\n")
             .and("whole/a.yaml", SERVICE)
             .read();
@@ -172,7 +241,11 @@ class KustomizationsTest {
     Kustomizations kustomizations = set.meshes().get(0).kustomizations();
     assertThat(set.resources())
         .extracting(r -> r.file().folder() + " " + kustomizations.refersElsewhere(r))
-        .containsExactly("remote true", "missing true", "chart true", "whole false");
+        .containsExactly("remote true", "missing true", "chart true", "part true", "whole false");
+    assertThat(set.resources())
+        .extracting(r -> r.file().folder() + " " + kustomizations.isPatched(r))
+        .containsExactly(
+            "remote false", "missing false", "chart false", "part true", "whole false");
   }
 
   @Test
@@ -267,6 +340,34 @@ class KustomizationsTest {
             "Service shop/a",
             "Service shop/a",
             "Service default/a ASSUMED");
+  }
+
+  @Test
+  void theNamespaceThatFluxFillsMayBeSetByAReplacement() {
+    String flux =
+        """
+        apiVersion: kustomize.toolkit.fluxcd.io/v1
+        kind: Kustomization
+        metadata: {name: shop}
+        spec: {path: ./apps/shop}
+        """;
+    Inputs inputs =
+        file(
+                "clusters/kustomization.yaml",
+                "namespace: x\nresources: [f.yaml]\ncomponents: [../c]\n")
+            .and("clusters/f.yaml", flux)
+            .and("apps/shop/a.yaml", SERVICE)
+            .and("c/kustomization.yaml", "kind: Component\nreplacements: [{path: r.yaml}]\n");
+    String replacement =
+        """
+        - source: {kind: Namespace, fieldPath: metadata.name}
+          targets: [{select: {kind: Kustomization}, fieldPaths: [spec.targetNamespace]}]
+        """;
+
+    assertThat(titles(inputs.read()))
+        .containsExactly("Kustomization x/shop", "Service default/a OPEN");
+    inputs.and("c/r.yaml", replacement);
+    assertThat(titles(inputs.read())).containsExactly("Kustomization x/shop", "Service x/a");
   }
 
   @Test

@@ -29,10 +29,10 @@ class SkippingTest {
     assertThat(skipped(set))
         .containsExactly(
             "chart/Chart.yaml: Helm chart description",
-            "chart/values-prod.yaml: Helm values",
             "chart/ci/test-values.yaml: Helm values",
             "chart/templates/service.yaml: Helm template",
             "chart/templates/sub/plain.yaml: Helm template",
+            "chart/values-prod.yaml: Helm values",
             "chart/values.yaml: Helm values");
     assertThat(set.resources()).hasSize(2);
   }
@@ -106,6 +106,7 @@ class SkippingTest {
             .and("api.yaml", "openapi: 3.0.0\npaths: {}\n")
             .and("alerts.yaml", "groups:\n- name: a\n  rules:\n  - alert: b\n    expr: up == 0\n")
             .and("patch.yaml", "# apiVersion\n- op: replace\n  path: /spec\n  value: 1\n")
+            .and("patch2.yaml", "- op: replace\n  path: /spec\n  value: 1\n")
             .and("delete.yaml", "$patch: delete\n" + SERVICE)
             .and("empty.yaml", "# nothing\n---\n\n")
             .and("blank.yaml", "")
@@ -123,6 +124,7 @@ class SkippingTest {
             "api.yaml: OpenAPI document",
             "alerts.yaml: Prometheus rule file",
             "patch.yaml: JSON patch",
+            "patch2.yaml: JSON patch",
             "delete.yaml: kustomize patch",
             "empty.yaml: empty",
             "blank.yaml: empty",
