@@ -1,0 +1,45 @@
+package dev.meshlint.rules.istio.gateway;
+
+import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.mesh.Answer.Absent;
+import dev.meshlint.core.mesh.Gateways;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.istio.VirtualService;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.ResourceRule;
+
+/** A VirtualService names a gateway of another namespace without its namespace. */
+public final class UnqualifiedGateway implements ResourceRule<VirtualService> {
+  @Override
+  public String id() {
+    return "istio-unqualified-gateway";
+  }
+
+  @Override
+  public Class<VirtualService> type() {
+    return VirtualService.class;
+  }
+
+  @Override
+  public void check(VirtualService routes, Mesh mesh, Findings out) {
+    for (Text gateway : routes.gatewayReferences()) {
+      if (!gateway.value().equals(Gateways.MESH)
+          && mesh.gateways().resolve(gateway, routes.resource()) instanceof Absent<View> absent
+          && absent.evidence() == Evidence.ELSEWHERE
+          && absent.nearest() != null) {
+        String qualified = absent.nearest();
+        out.report(
+                gateway,
+                absent,
+                "gateway \"%s\" is looked for in namespace \"%s\", where it does not exist: the routes are bound to nothing"
+                    .formatted(gateway, routes.resource().namespace()))
+            .fix(
+                Fixes.replaceScalar(
+                    "name the gateway \"" + qualified + "\"", true, gateway.node(), qualified));
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.meshlint.rules.istio.routing;
+
+import dev.meshlint.core.manifest.Located;
+import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.mesh.Answer;
+import dev.meshlint.core.mesh.Answer.NotFound;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.Nearness;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.istio.Delegate;
+import dev.meshlint.core.model.istio.HttpRoute;
+import dev.meshlint.core.model.istio.VirtualService;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.ResourceRule;
+import java.util.List;
+
+/** A route delegates to a VirtualService that is missing, hidden, or no delegate. */
+public final class BrokenDelegate implements ResourceRule<VirtualService> {
+  @Override
+  public String id() {
+    return "istio-broken-delegate";
+  }
+
+  @Override
+  public Class<VirtualService> type() {
+    return VirtualService.class;
+  }
+
+  @Override
+  public void check(VirtualService routes, Mesh mesh, Findings out) {
+    for (HttpRoute route : routes.http()) {
+      Delegate delegate = route.delegate();
+      Text name = delegate.name();
+      if (!delegate.present() || name == null) {
+        continue;
+      }
+      if (routes.hosts().isEmpty() && !routes.spec().has("hosts")) {
+        out.report(
+            route.key("delegate"), "a VirtualService without hosts is a delegate and may not delegate further");
+        continue;
+      }
+      Answer<VirtualService> answer =
+          mesh.virtualServices().delegate(name, delegate.namespace(), routes.resource());
+      if (answer instanceof NotFound<VirtualService> missing) {
+        out.report(
+            name, missing, "delegate \"%s\" does not exist: its routes are left out".formatted(name));
+      } else {
+        checkTarget(name, Nearness.nearest(answer.values(), routes.resource()), routes, mesh, out);
+      }
+    }
+  }
+
+  private static void checkTarget(
+      Text name, List<VirtualService> targets, VirtualService routes, Mesh mesh, Findings out) {
+    NamespaceRef root = routes.resource().namespace();
+    for (VirtualService target : targets) {
+      Located at = target;
+      String problem = null;
+      if (target.spec().has("hosts")) {
+        at = target.spec().key("hosts");
+        problem = "has hosts, so it is no delegate";
+      } else if (mesh.virtualServices().visibility(target).from(root) == Same.NO) {
+        at = target.spec().key("exportTo");
+        problem = "is not exported to namespace \"" + root + "\"";
+      }
+      if (problem == null) {
+        return;
+      }
+      if (target == targets.get(targets.size() - 1)) {
+        out.report(
+                name,
+                "%s %s: the routes delegated to it are left out"
+                    .formatted(target.resource().title(), problem))
+            .related(at, "the delegate");
+      }
+    }
+  }
+}

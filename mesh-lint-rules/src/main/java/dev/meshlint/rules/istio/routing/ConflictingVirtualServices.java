@@ -1,0 +1,89 @@
+package dev.meshlint.rules.istio.routing;
+
+import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.mesh.Gateways;
+import dev.meshlint.core.mesh.HostName;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.VirtualServices;
+import dev.meshlint.core.mesh.VirtualServices.Owner;
+import dev.meshlint.core.mesh.Visibility;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.istio.VirtualService;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.ResourceRule;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Two VirtualServices route one host for sidecars: one of them is ignored. */
+public final class ConflictingVirtualServices implements ResourceRule<VirtualService> {
+  @Override
+  public String id() {
+    return "istio-conflicting-virtual-services";
+  }
+
+  @Override
+  public Class<VirtualService> type() {
+    return VirtualService.class;
+  }
+
+  @Override
+  public void check(VirtualService routes, Mesh mesh, Findings out) {
+    if (!Gateways.appliesToMesh(routes)) {
+      return;
+    }
+    Map<HostName, Text> own = new HashMap<>();
+    for (Text written : routes.hosts()) {
+      HostName host = mesh.services().read(written, routes.resource().namespace());
+      Text first = own.putIfAbsent(host, written);
+      if (first != null && !written.open()) {
+        out.report(
+                written,
+                "hosts \"%s\" and \"%s\" are one host: Envoy drops the routes of one of them"
+                    .formatted(first, written))
+            .related(first, "the same host");
+      }
+      for (Owner other : mesh.virtualServices().owners(host)) {
+        if (conflicts(routes, host, other, mesh.virtualServices())) {
+          report(written, other, routes, out);
+          break;
+        }
+      }
+    }
+  }
+
+  private static void report(Text written, Owner other, VirtualService routes, Findings out) {
+    out.report(
+            written,
+            "host \"%s\" is also routed by %s: sidecars take the routes of one of them only"
+                .formatted(written, other.routes().resource().title()))
+        .as(appliedTogether(routes.resource(), other.routes().resource()) ? "together" : "apart")
+        .related(other.written(), "the other one");
+  }
+
+  private static boolean conflicts(
+      VirtualService routes, HostName host, Owner other, VirtualServices all) {
+    Resource one = routes.resource();
+    Resource two = other.routes().resource();
+    return one != two
+        && VirtualServices.same(host, other.host()) == Same.YES
+        && !isAlternative(one, two)
+        && Gateways.appliesToMesh(other.routes())
+        && seenTogether(all.visibility(routes), all.visibility(other.routes()));
+  }
+
+  private static boolean isAlternative(Resource one, Resource two) {
+    return one.name().equals(two.name()) && one.namespace().same(two.namespace()) != Same.NO;
+  }
+
+  private static boolean seenTogether(Visibility one, Visibility two) {
+    return one.overlaps(two) == Same.YES;
+  }
+
+  private static boolean appliedTogether(Resource one, Resource two) {
+    return one.file() == two.file()
+        || (one.origin().kustomization() != null
+            && Objects.equals(one.origin().kustomization(), two.origin().kustomization()));
+  }
+}

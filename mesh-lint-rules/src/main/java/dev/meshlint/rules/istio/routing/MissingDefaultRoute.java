@@ -1,0 +1,51 @@
+package dev.meshlint.rules.istio.routing;
+
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.istio.HttpMatch;
+import dev.meshlint.core.model.istio.HttpRoute;
+import dev.meshlint.core.model.istio.VirtualService;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.ResourceRule;
+import java.util.List;
+
+/** Every HTTP route has a condition: requests that meet none get 404. */
+public final class MissingDefaultRoute implements ResourceRule<VirtualService> {
+  @Override
+  public String id() {
+    return "istio-missing-default-route";
+  }
+
+  @Override
+  public Class<VirtualService> type() {
+    return VirtualService.class;
+  }
+
+  @Override
+  public void check(VirtualService routes, Mesh mesh, Findings out) {
+    List<HttpRoute> http = routes.http();
+    if (http.isEmpty()
+        || routes.hosts().isEmpty()
+        || mesh.virtualServices().sharesHost(routes)
+        || hasDefault(http)) {
+      return;
+    }
+    out.report(
+        routes.spec().key("http"),
+        "every route has a condition: requests that meet none of them get 404");
+  }
+
+  private static boolean hasDefault(List<HttpRoute> routes) {
+    for (HttpRoute route : routes) {
+      List<HttpMatch> matches = route.match();
+      if (matches.isEmpty()) {
+        return true;
+      }
+      for (HttpMatch match : matches) {
+        if (match.matchesAll()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

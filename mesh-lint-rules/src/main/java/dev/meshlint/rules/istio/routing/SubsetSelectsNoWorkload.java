@@ -1,0 +1,53 @@
+package dev.meshlint.rules.istio.routing;
+
+import dev.meshlint.core.mesh.Answer.NotFound;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshWorkload;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View.Named;
+import dev.meshlint.core.model.istio.DestinationRule;
+import dev.meshlint.core.model.istio.Subset;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.ResourceRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The labels of a subset are carried by no workload of the service. */
+public final class SubsetSelectsNoWorkload implements ResourceRule<DestinationRule> {
+  @Override
+  public String id() {
+    return "istio-subset-selects-no-workload";
+  }
+
+  @Override
+  public Class<DestinationRule> type() {
+    return DestinationRule.class;
+  }
+
+  @Override
+  public void check(DestinationRule rule, Mesh mesh, Findings out) {
+    Text host = rule.host();
+    if (host == null) {
+      return;
+    }
+    for (Subset subset : rule.subsets()) {
+      if (!subset.labels().isEmpty()
+          && mesh.workloads().ofSubset(host, subset, mesh.services())
+              instanceof NotFound<MeshWorkload> missing) {
+        out.report(
+            subset.labels().get(0).value(),
+            missing,
+            "subset \"%s\" selects none of the workloads of host \"%s\" by %s: its routes get 503"
+                .formatted(subset.name(), host, labels(subset)));
+      }
+    }
+  }
+
+  private static String labels(Subset subset) {
+    List<String> labels = new ArrayList<>();
+    for (Named<Text> label : subset.labels()) {
+      labels.add(label.name() + "=" + label.value());
+    }
+    return String.join(",", labels);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.meshlint.rules.istio.routing;
+
+import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.mesh.Answer.Absent;
+import dev.meshlint.core.mesh.Answer.NotFound;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshService;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.istio.RoutedDestination;
+import dev.meshlint.core.model.istio.VirtualService;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.Report;
+import dev.meshlint.core.rule.ResourceRule;
+
+/** A route sends requests to a host that is no service. */
+public final class UnknownDestinationHost implements ResourceRule<VirtualService> {
+  @Override
+  public String id() {
+    return "istio-unknown-destination-host";
+  }
+
+  @Override
+  public Class<VirtualService> type() {
+    return VirtualService.class;
+  }
+
+  @Override
+  public void check(VirtualService routes, Mesh mesh, Findings out) {
+    for (RoutedDestination routed : routes.destinations()) {
+      Text host = routed.destination().host();
+      if (host != null
+          && !host.value().startsWith("*")
+          && mesh.services().resolve(host, routes.resource().namespace())
+              instanceof NotFound<MeshService> missing) {
+        report(host, missing, routes, out);
+      }
+    }
+  }
+
+  private static void report(
+      Text host, NotFound<MeshService> missing, VirtualService routes, Findings out) {
+    if (!(missing instanceof Absent<MeshService> absent)) {
+      out.report(host, missing, "host \"%s\" is no service in view".formatted(host));
+      return;
+    }
+    switch (absent.evidence()) {
+      // A name that exists elsewhere is the mistake of istio-unqualified-host.
+      case ELSEWHERE, IN_VIEW -> {}
+      case SAME_OBJECT ->
+          out.report(
+              host,
+              missing,
+              "host \"%s\" is not exported to namespace \"%s\": requests get 503"
+                  .formatted(host, routes.resource().namespace()));
+      case NEAR_MISS, CLOSED -> {
+        Report report =
+            out.report(
+                host,
+                missing,
+                "host \"%s\" is no service that exists: requests get 503".formatted(host));
+        String nearest = absent.nearest();
+        if (absent.evidence() == Evidence.NEAR_MISS && nearest != null) {
+          report.fix(
+              Fixes.replaceScalar(
+                  "name the host \"" + nearest + "\"", false, host.node(), nearest));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.meshlint.rules.istio.routing;
+
+import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.mesh.Answer.Absent;
+import dev.meshlint.core.mesh.Gateways;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshService;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.istio.DestinationRule;
+import dev.meshlint.core.model.istio.RoutedDestination;
+import dev.meshlint.core.model.istio.VirtualService;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+import org.jspecify.annotations.Nullable;
+
+/** A short or half-qualified host that Istio does not take for the service of another namespace that was meant. */
+public final class UnqualifiedHost implements MeshRule {
+  @Override
+  public String id() {
+    return "istio-unqualified-host";
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    for (VirtualService routes : mesh.all(VirtualService.class)) {
+      if (Gateways.appliesToMesh(routes)) {
+        routes.hosts().forEach(host -> check(host, mesh, out));
+      }
+      for (RoutedDestination routed : routes.destinations()) {
+        check(routed.destination().host(), mesh, out);
+      }
+    }
+    for (DestinationRule rule : mesh.all(DestinationRule.class)) {
+      check(rule.host(), mesh, out);
+    }
+  }
+
+  private static void check(@Nullable Text host, Mesh mesh, Findings out) {
+    if (host != null
+        && mesh.services().resolve(host, host.resource().namespace())
+            instanceof Absent<MeshService> absent
+        && absent.evidence() == Evidence.ELSEWHERE
+        && absent.nearest() != null) {
+      String full = absent.nearest();
+      String read =
+          host.value().indexOf('.') < 0
+              ? "as a service of namespace \"" + host.resource().namespace() + "\""
+              : "literally";
+      out.report(
+              host,
+              absent,
+              "host \"%s\" is taken %s and does not reach %s"
+                  .formatted(host, read, absent.looked().get(0)))
+          .fix(Fixes.replaceScalar("write the full host", true, host.node(), full));
+    }
+  }
+}
