@@ -37,14 +37,17 @@ public final class BrokenDelegate implements ResourceRule<VirtualService> {
       }
       if (routes.hosts().isEmpty() && !routes.spec().has("hosts")) {
         out.report(
-            route.key("delegate"), "a VirtualService without hosts is a delegate and may not delegate further");
+            route.key("delegate"),
+            "a VirtualService without hosts is a delegate and may not delegate further");
         continue;
       }
       Answer<VirtualService> answer =
           mesh.virtualServices().delegate(name, delegate.namespace(), routes.resource());
       if (answer instanceof NotFound<VirtualService> missing) {
         out.report(
-            name, missing, "delegate \"%s\" does not exist: its routes are left out".formatted(name));
+            name,
+            missing,
+            "delegate \"%s\" does not exist: its routes are left out".formatted(name));
       } else {
         checkTarget(name, Nearness.nearest(answer.values(), routes.resource()), routes, mesh, out);
       }

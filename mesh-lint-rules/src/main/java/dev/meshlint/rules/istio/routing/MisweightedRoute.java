@@ -1,7 +1,7 @@
 package dev.meshlint.rules.istio.routing;
 
-import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.HostName;
+import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.Destination;
 import dev.meshlint.core.model.istio.RouteDestination;
@@ -19,8 +19,7 @@ public final class MisweightedRoute implements ResourceRule<VirtualService> {
   /** Below it weights are plain ratios, such as 1 to 3. */
   private static final int LEAST_PERCENTAGE = 10;
 
-  private record Target(
-      HostName host, @Nullable String subset, @Nullable Integer port) {}
+  private record Target(HostName host, @Nullable String subset, @Nullable Integer port) {}
 
   @Override
   public String id() {
@@ -87,7 +86,10 @@ public final class MisweightedRoute implements ResourceRule<VirtualService> {
       Destination to = share.destination();
       Text host = to.host();
       Text subset = to.subset();
-      if (host == null || host.open() || (subset != null && subset.open()) || share.has("headers")) {
+      if (host == null
+          || host.open()
+          || (subset != null && subset.open())
+          || share.has("headers")) {
         continue;
       }
       Target target =

@@ -51,7 +51,10 @@ public final class UndefinedSubset implements ResourceRule<VirtualService> {
     if (missing instanceof Absent<Subset> absent && absent.nearest() != null) {
       report.fix(
           Fixes.replaceScalar(
-              "name the subset \"" + absent.nearest() + "\"", false, subset.node(), absent.nearest()));
+              "name the subset \"" + absent.nearest() + "\"",
+              false,
+              subset.node(),
+              absent.nearest()));
     }
   }
 

@@ -49,11 +49,7 @@ public final class UnknownDestinationPort implements ResourceRule<VirtualService
   }
 
   private static void report(
-      Text port,
-      Text host,
-      List<MeshService> services,
-      NotFound<MeshPort> missing,
-      Findings out) {
+      Text port, Text host, List<MeshService> services, NotFound<MeshPort> missing, Findings out) {
     Set<Integer> numbers = new TreeSet<>();
     Integer meant = null;
     for (MeshService service : services) {
@@ -70,8 +66,9 @@ public final class UnknownDestinationPort implements ResourceRule<VirtualService
         "port %s is no port of host \"%s\", which has %s: requests get 503"
             .formatted(port, host, join(numbers));
     if (meant != null) {
-      message = "port %s is the target port of host \"%s\", not its port %d: requests get 503"
-          .formatted(port, host, meant);
+      message =
+          "port %s is the target port of host \"%s\", not its port %d: requests get 503"
+              .formatted(port, host, meant);
     }
     Report report = out.report(port, missing, message);
     Integer only = meant == null && numbers.size() == 1 ? numbers.iterator().next() : meant;
