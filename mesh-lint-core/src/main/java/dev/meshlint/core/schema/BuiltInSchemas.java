@@ -139,6 +139,21 @@ public final class BuiltInSchemas {
     return known[version.shape()];
   }
 
+  /**
+   * Reads the shapes of all kinds, which otherwise happens when they are needed.
+   *
+   * @throws IllegalArgumentException if a table has a format, check or condition that does not exist
+   */
+  public void readAll() {
+    for (Map.Entry<String, SchemaKind> kind : kinds.entrySet()) {
+      try {
+        shapes.put(kind.getKey(), read(kind.getKey()));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(kind.getKey() + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
   private Shape[] read(String key) {
     int[] place = places.get(key);
     if (place == null) {

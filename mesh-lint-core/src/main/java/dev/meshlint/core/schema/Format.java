@@ -32,6 +32,7 @@ enum Format {
       "istio-duration-or-zero", "a duration such as \"1.5s\", or \"0s\" for none", Open.NAME),
   ISTIO_DURATION_SECONDS("istio-duration-seconds", "a duration of whole seconds", Open.NAME),
   GO_DURATION("go-duration", "a duration such as \"1.5s\"", Open.NAME),
+  DURATION_NOT_NEGATIVE("duration-not-negative", "a duration such as \"1.5s\"", Open.NAME),
   LINKERD_DURATION("linkerd-duration", "a duration such as \"500ms\" or \"10s\"", Open.NAME),
   GEP_2257_DURATION("gep-2257-duration", "a duration such as \"500ms\" or \"1m30s\"", Open.NAME),
   ANY_DURATION("duration", "a duration such as \"10s\"", Open.NAME),
@@ -88,6 +89,17 @@ enum Format {
   ISTIO_EXPORT_TO("istio-export-to", "\".\", \"*\" or a namespace", Open.NAME),
   ISTIO_PROTOCOL("istio-protocol", "a protocol that Istio knows", Open.TEXT),
   ISTIO_HEADER_MATCH("istio-header-match", "a header name", Open.NAME),
+  ISTIO_SELECTOR_KEY("istio-selector-key", "a label key", Open.NAME),
+  ISTIO_SELECTOR_VALUE("istio-selector-value", "a label value", Open.NAME),
+  ISTIO_REGION("istio-region", "a region, without zone", Open.NAME),
+  ISTIO_VIRTUAL_HOST(
+      "istio-virtual-host", "a host name, which may begin with \"*\", or an IP address", Open.NAME),
+  ISTIO_SNI_HOST("istio-sni-host", "a host name, which may begin with \"*\"", Open.NAME),
+  ISTIO_RE2_OR_STAR("istio-re2-or-star", "a regular expression (RE2) or \"*\"", Open.RAW),
+  ISTIO_REQUEST_HEADER("istio-request-header", "the name of a request header", Open.NAME),
+  ISTIO_RESPONSE_HEADER("istio-response-header", "the name of a header", Open.NAME),
+  ISTIO_LABEL_OR_EMPTY("istio-label-or-empty", "a name of letters, digits and \"-\"", Open.NAME),
+  ISTIO_PROTOCOL_OR_EMPTY("istio-protocol-or-empty", "a protocol that Istio knows", Open.TEXT),
   ISTIO_RETRY_ON(
       "istio-retry-on", "a list of retry conditions, joined by commas without blanks", Open.NAME),
   ISTIO_SERVICE_ACCOUNT(
@@ -112,6 +124,10 @@ enum Format {
   ISTIO_HOST("istio-host", "a host name, which may begin with \"*\", or an IP address", Open.NAME),
   JWKS("jwks", "a JSON Web Key or a set of them", Open.NAME),
   HOST_PORT("host-port", "\"host:port\"", Open.NAME),
+  CEL("cel", "an expression (CEL)", Open.RAW),
+  ISTIO_TRUST_DOMAIN_NAME("istio-trust-domain-name", "names joined by dots", Open.NAME),
+  ISTIO_RANGES("istio-ranges", "\"*\" or ranges of addresses, joined by commas", Open.NAME),
+  ISTIO_PORTS("istio-ports", "\"*\" or ports, joined by commas", Open.NAME),
   NOT_BLANK("not-empty", "text that is not empty", Open.TEXT);
 
   private final String label;

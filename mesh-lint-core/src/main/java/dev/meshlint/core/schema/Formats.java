@@ -56,6 +56,8 @@ final class Formats {
       case ISTIO_DURATION_OR_ZERO -> Durations.istioProblem(value, true);
       case ISTIO_DURATION_SECONDS -> Durations.wholeSecondsProblem(value);
       case GO_DURATION, ANY_DURATION -> GoDuration.problem(value);
+      case DURATION_NOT_NEGATIVE ->
+          value.startsWith("-") ? "it is negative" : GoDuration.problem(value);
       case LINKERD_DURATION -> Durations.linkerdProblem(value);
       case GEP_2257_DURATION -> Durations.gep2257Problem(value);
       case LABEL_KEY -> Labels.keyProblem(value);
@@ -89,6 +91,7 @@ final class Formats {
       case PRINTABLE -> unless(Texts.isPrintable(value));
       case BASE64, DATE_TIME -> null;
       case NOT_BLANK -> unless(!value.isEmpty());
+      case CEL -> Expressions.problem(value);
       case HOST_PORT -> IstioFormats.hostPortProblem(value);
       case CILIUM_LABEL_KEY,
           CILIUM_PORT,

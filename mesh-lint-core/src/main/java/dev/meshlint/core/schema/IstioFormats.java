@@ -44,6 +44,30 @@ final class IstioFormats {
       case ISTIO_GATEWAY_REFERENCE -> gatewayReference(value);
       case ISTIO_EXPORT_TO -> exportTo(value);
       case ISTIO_PROTOCOL -> Formats.unless(PortProtocol.parse(value) != PortProtocol.UNSUPPORTED);
+      case ISTIO_TRUST_DOMAIN_NAME -> trustDomainName(value);
+      case ISTIO_RANGES -> each(value, Format.CIDR);
+      case ISTIO_PORTS -> each(value, Format.PORT_STRING_OR_ZERO);
+      case ISTIO_PROTOCOL_OR_EMPTY ->
+          value.isEmpty() ? null : problem(Format.ISTIO_PROTOCOL, value);
+      case ISTIO_LABEL_OR_EMPTY -> value.isEmpty() ? null : DnsNames.istioLabelProblem(value);
+      case ISTIO_SELECTOR_KEY ->
+          value.isEmpty() ? "it is empty" : problem(Format.ISTIO_SELECTOR_VALUE, value);
+      case ISTIO_SELECTOR_VALUE ->
+          value.indexOf('*') >= 0 ? "a selector knows no \"*\": it compares literally" : null;
+      case ISTIO_REGION ->
+          value.isEmpty()
+              ? "it is empty"
+              : value.indexOf('/') >= 0
+                  ? "it is more than a region"
+                  : value.indexOf('*') >= 0 ? "\"*\" is not allowed in it" : null;
+      case ISTIO_VIRTUAL_HOST ->
+          isSniName(value) ? null : Formats.orIp(value, Hosts.wildcardNameProblem(value));
+      case ISTIO_SNI_HOST ->
+          isSniName(value) ? null : Formats.orIp(value, Hosts.wildcardNameProblem(value));
+      case ISTIO_RE2_OR_STAR -> value.equals("*") ? null : Texts.istioRe2Problem(value);
+      case ISTIO_REQUEST_HEADER -> value.equals(":authority") ? null : headerName(value);
+      case ISTIO_RESPONSE_HEADER ->
+          value.equalsIgnoreCase("host") ? "the host cannot be changed here" : headerName(value);
       case ISTIO_HEADER_MATCH -> headerMatch(value);
       case ISTIO_RETRY_ON -> retryOn(value);
       case ISTIO_SERVICE_ACCOUNT -> serviceAccount(value);
@@ -65,6 +89,24 @@ final class IstioFormats {
       case JWKS -> Jwks.problem(value);
       default -> throw new IllegalArgumentException(format.label());
     };
+  }
+
+  private static @Nullable String headerName(String value) {
+    return value.isEmpty()
+        ? "it is empty"
+        : value.charAt(0) == ':' ? "a name with \":\" before it cannot be set" : null;
+  }
+
+  /** The name that a gateway between networks is asked for: {@code outbound_.80_._.host}. */
+  private static boolean isSniName(String value) {
+    if (!value.startsWith("outbound_.")) {
+      return false;
+    }
+    String[] parts = value.split("_\\.", 4);
+    return parts.length == 4
+        && !parts[1].isEmpty()
+        && Formats.number(parts[1], 0, 65535) == null
+        && Hosts.isFullName(parts[3]);
   }
 
   private static @Nullable String gatewayHost(String value) {
@@ -193,6 +235,31 @@ final class IstioFormats {
         : null;
   }
 
+  /** Labels joined by dots; unlike in host names the last one may be a number. */
+  private static @Nullable String trustDomainName(String value) {
+    String name = value.endsWith(".") ? value.substring(0, value.length() - 1) : value;
+    for (String label : name.split("\\.", -1)) {
+      String problem = DnsNames.istioLabelProblem(label);
+      if (problem != null) {
+        return problem;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String each(String value, Format format) {
+    if (value.isEmpty() || value.equals("*")) {
+      return null;
+    }
+    for (String item : value.split(",", -1)) {
+      String problem = item.equals("*") ? null : Formats.problem(format, item.strip());
+      if (problem != null) {
+        return problem;
+      }
+    }
+    return null;
+  }
+
   private static @Nullable String locality(String value) {
     String[] parts = value.split("/", -1);
     for (int i = 0; i < parts.length; i++) {
@@ -266,6 +333,13 @@ final class IstioFormats {
     }
     if (value.indexOf(' ') >= 0) {
       return "it has a blank";
+    }
+    for (int at = value.indexOf('%'); at >= 0; at = value.indexOf('%', at + 1)) {
+      if (at + 2 >= value.length()
+          || Character.digit(value.charAt(at + 1), 16) < 0
+          || Character.digit(value.charAt(at + 2), 16) < 0) {
+        return "\"%\" must be followed by two hexadecimal digits";
+      }
     }
     int scheme = value.indexOf("://");
     if (scheme < 0) {

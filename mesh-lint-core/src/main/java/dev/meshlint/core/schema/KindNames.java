@@ -129,18 +129,22 @@ final class KindNames {
 
   private @Nullable String groupOf(String kindName) {
     for (SchemaKind kind : schemas.kinds()) {
-      if (kind.kind().equals(kindName) && !kind.mesh().equals("kubernetes")) {
+      if (kind.kind().equals(kindName) && isResource(kind)) {
         return kind.group();
       }
     }
     return null;
   }
 
+  private static boolean isResource(SchemaKind kind) {
+    return !kind.mesh().equals("kubernetes") && !kind.group().equals(EmbeddedConfig.GROUP);
+  }
+
   /** A group of the meshes that has this kind and whose name is a slip away. */
   private @Nullable String nearGroup(Resource resource) {
     Set<String> groups = new LinkedHashSet<>();
     for (SchemaKind kind : schemas.kinds()) {
-      if (kind.kind().equals(resource.kind()) && !kind.mesh().equals("kubernetes")) {
+      if (kind.kind().equals(resource.kind()) && isResource(kind)) {
         groups.add(kind.group());
       }
     }

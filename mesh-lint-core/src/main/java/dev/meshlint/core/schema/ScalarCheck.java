@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks single values: type, allowed values, format, limits. */
 final class ScalarCheck {
+  /** No name is that long, whatever it is made of. */
+  private static final int TOO_LONG = 254;
+
   private final Problems problems;
 
   ScalarCheck(Problems problems) {
@@ -58,7 +61,9 @@ final class ScalarCheck {
     }
     boolean upperCaseIsWrong =
         format != null && format.open() == Format.Open.NAME || !shape.allows(Shape.STRING);
-    return upperCaseIsWrong ? Placeholders.inName(text) : Placeholders.inText(text);
+    return upperCaseIsWrong && text.length() < TOO_LONG
+        ? Placeholders.inName(text)
+        : Placeholders.inText(text);
   }
 
   private static boolean fitsType(Shape shape, YamlScalar scalar) {

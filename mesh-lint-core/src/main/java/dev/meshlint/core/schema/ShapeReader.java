@@ -123,6 +123,7 @@ final class ShapeReader {
         keys == null ? null : Formats.named(keys),
         KeywordTree.text(keywords.get("says")),
         KeywordTree.text(keywords.get("pruned")),
+        "true".equals(keywords.get("loose")),
         KeywordTree.text(keywords.get("default")));
   }
 

@@ -104,6 +104,21 @@ final class UnknownFields {
     return null;
   }
 
+  /** Warns of a key that is a slip away from a known one, where unknown keys are fine otherwise. */
+  void nearMiss(Shape shape, YamlMapping mapping, YamlMapping.Entry entry, String key) {
+    List<String> free = new ArrayList<>();
+    for (String name : shape.names) {
+      if (Scope.get(mapping, name) == null) {
+        free.add(name);
+      }
+    }
+    String near = NearMiss.nearest(key, free);
+    if (near != null) {
+      String help = "did you mean " + Values.quote(near) + "?";
+      say(shape, entry, key, help, rename(entry, near), "warning");
+    }
+  }
+
   /** Whether a foreign name stands for a field of today with the same value. */
   boolean takesOver(Shape shape, String key) {
     return shape.extras != null && shape.extras.renamed().containsKey(key);
@@ -125,7 +140,7 @@ final class UnknownFields {
         Values.quote(key)
             + " is not a field of "
             + (shapes.size() == 1 ? kind.kind() : Values.quote(where))
-            + ": it is dropped"
+            + (shape.open ? ": it has no effect" : ": it is dropped")
             + (pruned == null ? "" : ", " + pruned),
         help,
         fixes);

@@ -39,6 +39,11 @@ final class Walk {
     object(root, resource.node(), resource.kind());
   }
 
+  /** Checks configuration that stands in a text of the resource. */
+  void run(YamlMapping configuration, String name) {
+    object(root, configuration, name);
+  }
+
   /** Checks a value that is there; null counts as absent. */
   private void value(Shape shape, YamlNode node, String name) {
     if (Scope.isNull(node) || resource.isInvalid(node)) {
@@ -135,7 +140,11 @@ final class Walk {
         value(field, entry.value(), key);
       } else if (shape.values != null) {
         mapEntry(shape, shape.values, entry, key);
-      } else if (!shape.open && !Placeholders.inText(key)) {
+      } else if (shape.open) {
+        if (shape.extras != null && shape.extras.loose()) {
+          unknown.nearMiss(shape, mapping, entry, key);
+        }
+      } else if (!Placeholders.inText(key)) {
         String target = unknown.report(shape, mapping, entry, key);
         if (target != null) {
           meant = meant == null ? new HashSet<>() : meant;

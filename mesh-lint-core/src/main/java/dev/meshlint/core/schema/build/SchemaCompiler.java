@@ -1,5 +1,7 @@
 package dev.meshlint.core.schema.build;
 
+import dev.meshlint.core.schema.BuiltInSchemas;
+import dev.meshlint.core.schema.EmbeddedConfig;
 import dev.meshlint.core.schema.SchemaKind.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -28,7 +30,7 @@ public final class SchemaCompiler {
   /**
    * The tables of all schema files of a folder.
    *
-   * @param folder holds {@code generated}, {@code kubernetes} and {@code rules}
+   * @param folder holds {@code generated}, {@code written} and {@code rules}
    * @throws IOException if a file cannot be read
    * @throws IllegalArgumentException if a file is wrong
    */
@@ -92,6 +94,7 @@ public final class SchemaCompiler {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    BuiltInSchemas.of(bytes.toByteArray()).readAll();
     return bytes.toByteArray();
   }
 
@@ -120,6 +123,9 @@ public final class SchemaCompiler {
   /** What all kinds have beside their own fields. */
   private static ObjectNode withMetadata(ObjectNode schema, SchemaSource.Kind kind) {
     ObjectNode whole = schema.deepCopy();
+    if (kind.group().equals(EmbeddedConfig.GROUP)) {
+      return whole;
+    }
     ObjectNode own =
         whole.get("properties") instanceof ObjectNode known ? known : NODES.objectNode();
     ObjectNode all = NODES.objectNode();

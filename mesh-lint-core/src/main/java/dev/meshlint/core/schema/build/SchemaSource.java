@@ -14,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The schema files of a folder, put together: the shapes below {@code generated} and {@code kubernetes}, and the rules
+ * The schema files of a folder, put together: the shapes below {@code generated} and {@code written}, and the rules
  * below {@code rules} on top of them.
  */
 final class SchemaSource {
@@ -55,7 +55,7 @@ final class SchemaSource {
    */
   static SchemaSource read(Path folder) throws IOException {
     SchemaSource source = new SchemaSource();
-    for (String part : new String[] {"generated", "kubernetes"}) {
+    for (String part : new String[] {"generated", "written"}) {
       for (Path file : yamlFiles(folder.resolve(part))) {
         for (ObjectNode document : Yaml.documents(Files.readString(file))) {
           source.addKind(document);
@@ -111,7 +111,8 @@ final class SchemaSource {
               ? inline
               : reference.isMissingNode() ? file : References.target(file, reference.asString());
       ObjectNode expanded = References.expand(file, schema);
-      expanded.remove(List.of("group", "kind", "plural", "scope", "mesh", "versions", "$defs"));
+      expanded.remove(
+          List.of("group", "kind", "plural", "scope", "mesh", "names", "versions", "$defs"));
       shapes.put(version.getKey(), expanded);
     }
     Kind kind = new Kind(file, shapes);
@@ -131,8 +132,10 @@ final class SchemaSource {
         }
         entry.setAll((ObjectNode) version.getValue());
       }
-      if (layer.has("mesh")) {
-        kind.file().set("mesh", layer.get("mesh"));
+      for (String property : new String[] {"mesh", "names"}) {
+        if (layer.has(property)) {
+          kind.file().set(property, layer.get(property));
+        }
       }
       for (Map.Entry<String, ObjectNode> shape : kind.shapes().entrySet()) {
         if (appliesTo(layer, shape.getKey())) {

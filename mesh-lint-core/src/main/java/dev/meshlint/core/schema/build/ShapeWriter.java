@@ -51,6 +51,7 @@ final class ShapeWriter {
           "keys",
           "says",
           "pruned",
+          "loose",
           "default");
   private static final Set<String> OTHERS =
       Set.of(
@@ -115,6 +116,7 @@ final class ShapeWriter {
     Map<String, JsonNode> extras = extras(schema);
     boolean open =
         schema.path("additionalProperties").asBoolean(false)
+            || schema.path("loose").asBoolean(false)
             || fields.isEmpty() && values < 0 && isObject(schema);
     out.writeShort(
         flag(HAS_FIELDS, !fields.isEmpty())

@@ -1,0 +1,75 @@
+package dev.meshlint.core.schema;
+
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.yaml.YamlDocument;
+import dev.meshlint.core.yaml.YamlFile;
+import dev.meshlint.core.yaml.YamlLimits;
+import dev.meshlint.core.yaml.YamlMapping;
+import dev.meshlint.core.yaml.YamlProblem;
+import dev.meshlint.core.yaml.YamlReader;
+import dev.meshlint.core.yaml.YamlScalar;
+
+/** Configuration that is YAML inside a ConfigMap: the mesh configuration of Istio. */
+public final class EmbeddedConfig {
+  /** The group under which the schemas of such configuration are kept; no API server has it. */
+  public static final String GROUP = "embedded";
+
+  private final Resource resource;
+  private final BuiltInSchemas schemas;
+  private final SchemaContext context;
+  private final Problems problems;
+
+  EmbeddedConfig(
+      Resource resource, BuiltInSchemas schemas, SchemaContext context, Problems problems) {
+    this.resource = resource;
+    this.schemas = schemas;
+    this.context = context;
+    this.problems = problems;
+  }
+
+  void check() {
+    if (!isIstio() || !(Scope.get(resource.node(), "data") instanceof YamlMapping data)) {
+      return;
+    }
+    check(data, "mesh", "MeshConfig");
+    check(data, "meshNetworks", "MeshNetworks");
+  }
+
+  /** {@code istio}, or {@code istio-REVISION}. */
+  private boolean isIstio() {
+    String name = resource.name();
+    return name.equals("istio")
+        || name.startsWith("istio-")
+            && resource.namespace().isNamed()
+            && resource.namespace().name().startsWith("istio");
+  }
+
+  private void check(YamlMapping data, String key, String kindName) {
+    SchemaKind kind = schemas.find(GROUP, kindName);
+    SchemaKind.Version version = kind == null ? null : kind.current();
+    if (kind == null
+        || version == null
+        || !(Scope.get(data, key) instanceof YamlScalar text)
+        || text.text().contains("{{")) {
+      return;
+    }
+    YamlFile file = YamlReader.readEmbedded(text, YamlLimits.DEFAULT);
+    for (YamlProblem problem : file.problems()) {
+      problems.report(
+          problem.rule(),
+          null,
+          text,
+          "in " + Values.quote(key) + ": " + problem.message(),
+          problem.help(),
+          java.util.List.of());
+    }
+    for (YamlDocument document : file.documents()) {
+      if (document.root() instanceof YamlMapping root) {
+        new Walk(resource, kind, schemas.shape(kind, version), context, problems).run(root, key);
+      } else if (file.problems().isEmpty()) {
+        problems.report(
+            Rules.WRONG_TYPE, null, text, Values.quote(key) + " must hold an object in YAML");
+      }
+    }
+  }
+}
