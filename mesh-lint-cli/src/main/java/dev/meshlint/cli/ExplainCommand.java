@@ -1,0 +1,43 @@
+package dev.meshlint.cli;
+
+import dev.meshlint.core.catalog.Catalogue;
+import dev.meshlint.core.catalog.RuleInfo;
+import dev.meshlint.core.catalog.RuleText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code mesh-lint explain RULE}: what the catalogue says about a rule. */
+final class ExplainCommand {
+
+  private ExplainCommand() {}
+
+  static ExitCode run(Arguments arguments, Console console) throws UsageException, OutputException {
+    if (arguments.has(Syntax.HELP)) {
+      return Help.print(console);
+    }
+    if (arguments.has(Syntax.VERSION)) {
+      return Help.printVersion(console);
+    }
+    List<String> words = arguments.words();
+    if (words.isEmpty()) {
+      throw new UsageException(
+          "explain needs a rule: its id or the code of another tool; \"mesh-lint rules\" lists them");
+    }
+    Catalogue catalogue = Catalogues.load();
+    Explanation explanation =
+        new Explanation(console.isColoured() && !arguments.has(Syntax.NO_COLOR));
+    boolean first = true;
+    for (String word : words) {
+      for (RuleInfo rule : Catalogues.named(word, catalogue)) {
+        if (!first) {
+          explanation.separate();
+        }
+        first = false;
+        @Nullable RuleText text = catalogue.text(rule.id());
+        explanation.add(rule, text);
+      }
+    }
+    console.print(explanation.toString());
+    return ExitCode.CLEAN;
+  }
+}

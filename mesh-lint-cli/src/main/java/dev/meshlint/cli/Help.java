@@ -1,0 +1,62 @@
+package dev.meshlint.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/** What {@code --help} and {@code --version} say. Written by hand, to fit on a screen; a test compares it with the options. */
+final class Help {
+
+  static final String TEXT =
+      """
+      mesh-lint finds mistakes in manifests of Istio, Linkerd, Cilium and Gateway API.
+
+      usage: mesh-lint [lint] PATH...   files, folders, globs; - is standard input
+             mesh-lint rules [RULE...]  lists the rules
+             mesh-lint explain RULE     what a rule finds, why, and how to repair it
+
+      what is linted
+        --context PATH        read this too, but report nothing on it
+        --no-context          do not read the project around single files
+        --world WORLD         closed: all is in the files; open: hide what is not
+        --each                every PATH is a mesh of its own
+        --namespace NAME      the namespace of resources that name none
+        --at DATE             judge certificates as of this day
+        --no-config           do not read .mesh-lint.yaml
+      with which rules
+        --select RULES        these only: ids, "istio-*", categories, with commas
+        --ignore RULES        all but these
+        --preview             also those that are still on trial
+      and how it is said
+        --format FORMAT[=FILE]  text or json; several times for several reports
+        --fail-on SEVERITY    error (default), warning, info or never
+        --statistics          count the findings of each rule
+        --allow-empty         it is no failure if there is nothing to lint
+        --jobs N              use so many threads
+        --no-color, -q, --quiet, --verbose, -h, --help, -V, --version
+        @FILE                 more arguments, one a line
+
+      exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run failed
+
+      examples
+        mesh-lint deploy
+        helm template shop | mesh-lint --world closed -
+        mesh-lint --format text --format json=report.json --fail-on warning deploy
+      """;
+
+  private Help() {}
+
+  static ExitCode print(Console console) throws OutputException {
+    console.print(TEXT);
+    return ExitCode.CLEAN;
+  }
+
+  static ExitCode printVersion(Console console) throws OutputException {
+    console.print("mesh-lint " + version() + "\n");
+    return ExitCode.CLEAN;
+  }
+
+  /** The version, as the jar has it. */
+  static String version() {
+    @Nullable String version = Help.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+}

@@ -1,0 +1,181 @@
+package dev.meshlint.cli;
+
+import dev.meshlint.core.LintRequest;
+import dev.meshlint.core.MeshLint;
+import dev.meshlint.core.config.ConfigException;
+import dev.meshlint.core.config.FailOn;
+import dev.meshlint.core.config.LintConfig;
+import dev.meshlint.core.finding.LintReport;
+import dev.meshlint.core.finding.Skipped;
+import dev.meshlint.core.value.NearMiss;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** {@code mesh-lint lint}, which is also what runs without a command. */
+final class LintCommand {
+  private static final long SILENT_MILLIS = 2000;
+
+  private final LintOptions options;
+  private final Console console;
+
+  private LintCommand(LintOptions options, Console console) {
+    this.options = options;
+    this.console = console;
+  }
+
+  static ExitCode run(Arguments arguments, Console console) throws UsageException, OutputException {
+    if (arguments.has(Syntax.HELP)) {
+      return Help.print(console);
+    }
+    if (arguments.has(Syntax.VERSION)) {
+      return Help.printVersion(console);
+    }
+    return new LintCommand(LintOptions.of(arguments), console).run();
+  }
+
+  private ExitCode run() throws UsageException, OutputException {
+    LintConfig config;
+    MeshLint linter;
+    try {
+      config = config();
+      linter = linter(config);
+    } catch (ConfigException e) {
+      for (ConfigException.Problem problem : e.problems()) {
+        console.say(problem.toString());
+      }
+      return ExitCode.FAILED;
+    }
+    LintReport report = lint(linter);
+    ExitCode code = code(report, Objects.requireNonNullElse(config.failOn(), FailOn.ERROR));
+    write(report);
+    for (String error : report.errors()) {
+      console.say("mesh-lint: " + error + maybeCommand(error));
+    }
+    if (isUselessRun(report) && report.errors().isEmpty()) {
+      console.say("mesh-lint: " + nothingLinted(report));
+    }
+    return code;
+  }
+
+  private LintReport lint(MeshLint linter) {
+    Progress progress = Progress.start(console, SILENT_MILLIS);
+    try {
+      return linter.lint(request());
+    } finally {
+      progress.end();
+    }
+  }
+
+  private LintConfig config() {
+    if (!options.config()) {
+      return LintConfig.DEFAULT;
+    }
+    @Nullable Path file = LintConfig.find(start());
+    if (file == null) {
+      return LintConfig.DEFAULT;
+    }
+    if (options.verbose()) {
+      console.say("mesh-lint: configuration " + file);
+    }
+    return LintConfig.load(file);
+  }
+
+  /** Where the search for the configuration starts: at the first path that is one. */
+  private Path start() {
+    String first = options.paths().get(0);
+    try {
+      return first.equals("-") ? console.directory() : console.directory().resolve(first);
+    } catch (InvalidPathException e) {
+      return console.directory();
+    }
+  }
+
+  private MeshLint linter(LintConfig config) throws UsageException {
+    MeshLint.Builder builder =
+        MeshLint.builder()
+            .config(config)
+            .context(options.context())
+            .select(options.select())
+            .ignore(options.ignore())
+            .namespace(options.namespace())
+            .clock(options.clock())
+            .directory(console.directory());
+    if (options.world() != null) {
+      builder.world(options.world());
+    }
+    if (options.preview()) {
+      builder.preview(true);
+    }
+    if (options.jobs() > 0) {
+      builder.jobs(options.jobs());
+    }
+    try {
+      return builder.build();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private LintRequest request() {
+    LintRequest request = LintRequest.of(options.paths()).withStandardInput(console::in, null);
+    if (options.each()) {
+      request = request.withEachAlone();
+    }
+    return options.projectContext() ? request : request.withoutProjectContext();
+  }
+
+  private ExitCode code(LintReport report, FailOn configured) {
+    if (report.hasFailed() || isUselessRun(report)) {
+      return ExitCode.FAILED;
+    }
+    FailOn failOn = Objects.requireNonNullElse(options.failOn(), configured);
+    return failOn.fails(report) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  /** Whether nothing was linted: mostly a wrong path, and a check that checks nothing must not succeed. */
+  private boolean isUselessRun(LintReport report) {
+    return report.isEmpty() && !options.allowEmpty();
+  }
+
+  private void write(LintReport report) throws UsageException, OutputException {
+    try {
+      new Reports(options, console).write(report, isUselessRun(report));
+    } catch (OutputException e) {
+      if (!e.readerHasLeft()) {
+        throw e;
+      }
+    }
+  }
+
+  private String nothingLinted(LintReport report) {
+    Map<String, Integer> reasons = new TreeMap<>();
+    for (Skipped skipped : report.skipped()) {
+      reasons.merge(skipped.reason(), 1, Integer::sum);
+    }
+    StringBuilder line = new StringBuilder("nothing was linted: no manifest in ");
+    line.append(String.join(", ", options.paths().subList(0, Math.min(3, options.paths().size()))));
+    if (options.paths().size() > 3) {
+      line.append(", ...");
+    }
+    String separator = "; skipped: ";
+    for (Map.Entry<String, Integer> reason : reasons.entrySet()) {
+      line.append(separator).append(reason.getValue()).append(' ').append(reason.getKey());
+      separator = ", ";
+    }
+    return line.append(" (--allow-empty if that is right)").toString();
+  }
+
+  /** The end of the message about a path that does not exist and looks like a misspelt command. */
+  private String maybeCommand(String error) {
+    String first = options.paths().get(0);
+    if (!error.equals("path \"" + first + "\" does not exist")) {
+      return "";
+    }
+    @Nullable String command = NearMiss.suggestion(first, Program.COMMANDS);
+    return command == null ? "" : ": did you mean the command \"" + command + "\"?";
+  }
+}

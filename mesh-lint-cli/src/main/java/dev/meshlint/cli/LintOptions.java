@@ -1,0 +1,163 @@
+package dev.meshlint.cli;
+
+import dev.meshlint.core.config.FailOn;
+import dev.meshlint.core.mesh.World;
+import dev.meshlint.core.value.NearMiss;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of {@code lint}, checked one by one.
+ *
+ * @param paths what to lint: files, folders, globs, {@code -}
+ * @param reports which reports are written, and where
+ * @param failOn from which severity on findings fail the run; null to leave it to the configuration
+ * @param select the rules that run; empty for those of the configuration
+ * @param ignore the rules that do not run
+ * @param context paths that are read for resolution only
+ * @param projectContext whether the project around single files is read
+ * @param world how much of the world the files hold; null to leave it to the configuration
+ * @param namespace the namespace of resources that name none, or null
+ * @param clock the day against which certificates are judged
+ * @param each whether every path is a mesh of its own
+ * @param config whether a configuration is looked for
+ * @param preview whether preview rules run
+ * @param allowEmpty whether a run in which nothing was linted is a success
+ * @param jobs how many threads at most; 0 to leave it to the machine
+ * @param colour whether colours are allowed
+ * @param statistics whether findings are counted by rule
+ * @param quiet whether nothing but findings is said
+ * @param verbose whether more is said about the run
+ */
+record LintOptions(
+    List<String> paths,
+    List<ReportTarget> reports,
+    @Nullable FailOn failOn,
+    List<String> select,
+    List<String> ignore,
+    List<String> context,
+    boolean projectContext,
+    @Nullable World world,
+    @Nullable String namespace,
+    Clock clock,
+    boolean each,
+    boolean config,
+    boolean preview,
+    boolean allowEmpty,
+    int jobs,
+    boolean colour,
+    boolean statistics,
+    boolean quiet,
+    boolean verbose) {
+
+  /**
+   * Reads them.
+   *
+   * @throws UsageException if one of them makes no sense
+   */
+  static LintOptions of(Arguments arguments) throws UsageException {
+    List<String> paths = arguments.words();
+    if (paths.isEmpty()) {
+      throw new UsageException(
+          "nothing to lint: name files or folders, as in \"mesh-lint deploy\"; --help says more");
+    }
+    return new LintOptions(
+        paths,
+        ReportTarget.of(arguments.values(Syntax.FORMAT)),
+        failOn(arguments.value(Syntax.FAIL_ON)),
+        arguments.lists(Syntax.SELECT),
+        arguments.lists(Syntax.IGNORE),
+        arguments.values(Syntax.CONTEXT),
+        !arguments.has(Syntax.NO_CONTEXT),
+        world(arguments.value(Syntax.WORLD)),
+        arguments.value(Syntax.NAMESPACE),
+        clock(arguments.value(Syntax.AT)),
+        arguments.has(Syntax.EACH),
+        !arguments.has(Syntax.NO_CONFIG),
+        arguments.has(Syntax.PREVIEW),
+        arguments.has(Syntax.ALLOW_EMPTY),
+        jobs(arguments.value(Syntax.JOBS)),
+        !arguments.has(Syntax.NO_COLOR),
+        arguments.has(Syntax.STATISTICS),
+        arguments.has(Syntax.QUIET),
+        arguments.has(Syntax.VERBOSE));
+  }
+
+  private static @Nullable FailOn failOn(@Nullable String value) throws UsageException {
+    if (value == null) {
+      return null;
+    }
+    FailOn failOn = FailOn.of(value);
+    if (failOn == null) {
+      throw notOneOf(Syntax.FAIL_ON, value, List.of("error", "warning", "info", "never"));
+    }
+    return failOn;
+  }
+
+  private static @Nullable World world(@Nullable String value) throws UsageException {
+    if (value == null) {
+      return null;
+    }
+    for (World world : World.values()) {
+      if (world.name().toLowerCase(Locale.ROOT).equals(value)) {
+        return world;
+      }
+    }
+    throw notOneOf(Syntax.WORLD, value, List.of("open", "default", "closed"));
+  }
+
+  private static Clock clock(@Nullable String value) throws UsageException {
+    if (value == null) {
+      return Clock.systemUTC();
+    }
+    try {
+      return Clock.fixed(
+          LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      throw new UsageException(
+          "option \"--at\" takes a date such as 2026-12-01, not \"" + value + "\"");
+    }
+  }
+
+  private static int jobs(@Nullable String value) throws UsageException {
+    if (value == null) {
+      return 0;
+    }
+    try {
+      int jobs = Integer.parseInt(value);
+      if (jobs > 0) {
+        return jobs;
+      }
+    } catch (NumberFormatException e) {
+      throw notJobs(value);
+    }
+    throw notJobs(value);
+  }
+
+  private static UsageException notJobs(String value) {
+    return new UsageException(
+        "option \"--jobs\" takes a number of threads from 1 on, not \"" + value + "\"");
+  }
+
+  /** The message for a value that is none of a few. */
+  static UsageException notOneOf(String option, String value, List<String> allowed) {
+    String last = allowed.get(allowed.size() - 1);
+    String others = String.join(", ", allowed.subList(0, allowed.size() - 1));
+    return new UsageException(
+        "option \""
+            + option
+            + "\" takes "
+            + others
+            + " or "
+            + last
+            + ", not \""
+            + value
+            + "\""
+            + Arguments.didYouMean(NearMiss.suggestion(value, allowed)));
+  }
+}

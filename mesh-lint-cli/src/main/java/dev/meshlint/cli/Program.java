@@ -1,0 +1,66 @@
+package dev.meshlint.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the command and turns whatever goes wrong into one line and an exit code. */
+final class Program {
+
+  /** The names of the commands. */
+  static final List<String> COMMANDS = List.of("lint", "rules", "explain", "help");
+
+  private Program() {}
+
+  /** Runs the command line and gives the status of the process. Throws nothing. */
+  @SuppressWarnings("CatchAndPrintStackTrace")
+  static int run(String[] args, Console console) {
+    ExitCode code;
+    try {
+      code = run(ArgumentFile.expand(args, console.directory()), console);
+    } catch (UsageException e) {
+      code = failed(console, e.line());
+    } catch (OutputException e) {
+      code =
+          e.readerHasLeft()
+              ? ExitCode.CLEAN
+              : failed(console, "standard output cannot be written: " + e.reason());
+    } catch (OutOfMemoryError e) {
+      code = failed(console, "out of memory: give it more, as in MESH_LINT_JAVA_OPTIONS=-Xmx4g");
+    } catch (RuntimeException | Error e) {
+      code = failed(console, "internal error, please report it: " + describe(e));
+    }
+    return code.status();
+  }
+
+  private static ExitCode run(List<String> args, Console console)
+      throws UsageException, OutputException {
+    String command = args.isEmpty() ? "" : args.get(0);
+    List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
+    return switch (command) {
+      case "lint" -> LintCommand.run(Arguments.parse(Syntax.lint(), rest), console);
+      case "rules" -> RulesCommand.run(Arguments.parse(Syntax.rules(), rest), console);
+      case "explain" -> ExplainCommand.run(Arguments.parse(Syntax.explain(), rest), console);
+      case "help" -> Help.print(console);
+      default -> LintCommand.run(Arguments.parse(Syntax.lint(), args), console);
+    };
+  }
+
+  private static ExitCode failed(Console console, String line) {
+    console.say("mesh-lint: " + line);
+    return ExitCode.FAILED;
+  }
+
+  /** The error and where it came from, in one line. */
+  private static String describe(Throwable error) {
+    StringBuilder line = new StringBuilder(error.getClass().getName());
+    @Nullable String message = error.getMessage();
+    if (message != null) {
+      line.append(": ").append(message.replace('\n', ' '));
+    }
+    StackTraceElement[] trace = error.getStackTrace();
+    for (int i = 0; i < Math.min(3, trace.length); i++) {
+      line.append(i == 0 ? " at " : " < ").append(trace[i]);
+    }
+    return line.toString();
+  }
+}

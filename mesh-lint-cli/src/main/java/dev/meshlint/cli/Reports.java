@@ -1,0 +1,100 @@
+package dev.meshlint.cli;
+
+import dev.meshlint.core.finding.LintReport;
+import dev.meshlint.core.report.JsonReporter;
+import dev.meshlint.core.report.Reporter;
+import dev.meshlint.core.report.StatisticsReporter;
+import dev.meshlint.core.report.TextReporter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Writes the reports of a run where they were asked for. */
+final class Reports {
+  private final LintOptions options;
+  private final Console console;
+
+  Reports(LintOptions options, Console console) {
+    this.options = options;
+    this.console = console;
+  }
+
+  /**
+   * Writes them, those into files first: a reader that leaves does not cost anybody the others.
+   *
+   * @param useless whether nothing was linted, which is all that people need to know
+   * @throws UsageException if a file cannot be written
+   * @throws OutputException if standard output cannot be written
+   */
+  void write(LintReport report, boolean useless) throws UsageException, OutputException {
+    for (ReportTarget target : options.reports()) {
+      if (target.file() != null) {
+        writeFile(reporter(target.format(), false), report, target.file());
+      }
+    }
+    for (ReportTarget target : options.reports()) {
+      if (target.file() == null && !(useless && target.format() == ReportFormat.TEXT)) {
+        writeOutput(reporter(target.format(), options.colour() && console.isColoured()), report);
+      }
+    }
+    if (options.statistics()) {
+      writeStatistics(report);
+    }
+  }
+
+  private Reporter reporter(ReportFormat format, boolean colour) {
+    return switch (format) {
+      case TEXT -> new TextReporter(colour, detail());
+      case JSON -> new JsonReporter();
+    };
+  }
+
+  private TextReporter.Detail detail() {
+    if (options.quiet()) {
+      return TextReporter.Detail.QUIET;
+    }
+    return options.verbose() ? TextReporter.Detail.VERBOSE : TextReporter.Detail.NORMAL;
+  }
+
+  private void writeFile(Reporter reporter, LintReport report, String name) throws UsageException {
+    try {
+      Path file = console.directory().resolve(name);
+      try (Writer writer = Files.newBufferedWriter(file)) {
+        reporter.write(report, writer);
+      }
+    } catch (NoSuchFileException e) {
+      throw new UsageException("report \"" + name + "\" cannot be written: no such folder");
+    } catch (IOException | InvalidPathException e) {
+      throw new UsageException("report \"" + name + "\" cannot be written: " + e.getMessage());
+    }
+  }
+
+  private void writeOutput(Reporter reporter, LintReport report) throws OutputException {
+    write(reporter, report, console.out());
+  }
+
+  /** Below the text for people; beside a report for programs, it would break that. */
+  private void writeStatistics(LintReport report) throws OutputException {
+    boolean text = options.reports().contains(new ReportTarget(ReportFormat.TEXT, null));
+    write(new StatisticsReporter(), report, text ? console.out() : console.err());
+  }
+
+  private static void write(Reporter reporter, LintReport report, OutputStream stream)
+      throws OutputException {
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+    try {
+      reporter.write(report, writer);
+      writer.flush();
+    } catch (IOException e) {
+      throw new OutputException(e);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.meshlint.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * The options of each command. Written out instead of annotated: annotations are read by reflection, at every start.
+ */
+final class Syntax {
+  static final String FORMAT = "--format";
+  static final String FAIL_ON = "--fail-on";
+  static final String SELECT = "--select";
+  static final String IGNORE = "--ignore";
+  static final String CONTEXT = "--context";
+  static final String NO_CONTEXT = "--no-context";
+  static final String WORLD = "--world";
+  static final String NAMESPACE = "--namespace";
+  static final String AT = "--at";
+  static final String EACH = "--each";
+  static final String NO_CONFIG = "--no-config";
+  static final String PREVIEW = "--preview";
+  static final String ALLOW_EMPTY = "--allow-empty";
+  static final String JOBS = "--jobs";
+  static final String STATISTICS = "--statistics";
+  static final String NO_COLOR = "--no-color";
+  static final String QUIET = "--quiet";
+  static final String VERBOSE = "--verbose";
+  static final String HELP = "--help";
+  static final String VERSION = "--version";
+
+  private Syntax() {}
+
+  static CommandSpec lint() {
+    return common("lint")
+        .addOption(values(FORMAT, "FORMAT[=FILE]"))
+        .addOption(value(FAIL_ON, "SEVERITY"))
+        .addOption(values(SELECT, "RULES"))
+        .addOption(values(IGNORE, "RULES"))
+        .addOption(values(CONTEXT, "PATH"))
+        .addOption(flag(NO_CONTEXT))
+        .addOption(value(WORLD, "WORLD"))
+        .addOption(value(NAMESPACE, "NAMESPACE"))
+        .addOption(value(AT, "DATE"))
+        .addOption(flag(EACH))
+        .addOption(flag(NO_CONFIG))
+        .addOption(flag(PREVIEW))
+        .addOption(flag(ALLOW_EMPTY))
+        .addOption(value(JOBS, "N"))
+        .addOption(flag(STATISTICS))
+        .addOption(flag("-q", QUIET))
+        .addOption(flag(VERBOSE))
+        .addPositional(words("PATH"));
+  }
+
+  static CommandSpec rules() {
+    return common("rules").addOption(value(FORMAT, "FORMAT")).addPositional(words("RULE"));
+  }
+
+  static CommandSpec explain() {
+    return common("explain").addPositional(words("RULE"));
+  }
+
+  private static CommandSpec common(String name) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.parser().caseInsensitiveEnumValuesAllowed(false);
+    return spec.addOption(flag(NO_COLOR))
+        .addOption(flag("-h", HELP))
+        .addOption(flag("-V", VERSION));
+  }
+
+  private static OptionSpec flag(String... names) {
+    return OptionSpec.builder(names).type(boolean.class).arity("0").build();
+  }
+
+  private static OptionSpec value(String name, String label) {
+    return OptionSpec.builder(name).type(String.class).arity("1").paramLabel(label).build();
+  }
+
+  private static OptionSpec values(String name, String label) {
+    return OptionSpec.builder(name)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .build();
+  }
+
+  private static PositionalParamSpec words(String label) {
+    return PositionalParamSpec.builder()
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .index("0..*")
+        .arity("0..*")
+        .paramLabel(label)
+        .build();
+  }
+
+  /** A parser that leaves values as they are written. */
+  static CommandLine parser(CommandSpec spec) {
+    return new CommandLine(spec)
+        .setExpandAtFiles(false)
+        .setInterpolateVariables(false)
+        .setOverwrittenOptionsAllowed(true)
+        .setTrimQuotes(false);
+  }
+}
