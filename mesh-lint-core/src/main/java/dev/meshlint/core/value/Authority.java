@@ -28,7 +28,7 @@ public record Authority(String host, @Nullable Integer port) {
       String address = text.substring(1, text.length() - 1);
       return address.indexOf(':') >= 0 && IpAddress.parse(address) != null ? address : null;
     }
-    return Hosts.isFullName(text) || IpAddress.parse(text) != null && text.indexOf(':') < 0
+    return Hosts.isFullName(text) || (IpAddress.parse(text) != null && text.indexOf(':') < 0)
         ? text
         : null;
   }

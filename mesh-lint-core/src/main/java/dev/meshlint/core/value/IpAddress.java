@@ -172,7 +172,8 @@ public record IpAddress(long high, long low, int bits, String zone) {
         i++;
       }
     }
-    return gap < 0 && count < 8 || gap >= 0 && count == 8 ? null : join(groups, count, gap, zone);
+    boolean complete = gap < 0 ? count == 8 : count < 8;
+    return complete ? join(groups, count, gap, zone) : null;
   }
 
   private static IpAddress join(int[] groups, int count, int gap, String zone) {

@@ -9,6 +9,7 @@ import java.util.Set;
 final class NameDifference {
   private static final int SHORTEST_NAME = 5;
   private static final int TWO_SLIPS = 9;
+  private static final int MOST_SLIPS = 2;
   private static final int SHORTEST_PART = 4;
 
   /**
@@ -181,23 +182,38 @@ final class NameDifference {
     {"sync", "async"}
   };
 
-  private NameDifference() {}
+  private final String name;
+  private final int letters;
+  private final long characters;
+
+  /** Prepares the comparison of one name with many. */
+  NameDifference(String name) {
+    this.name = name;
+    this.letters = letters(name);
+    this.characters = characters(name);
+  }
 
   /** Whether one name is the other with a slip or two. Symmetric; false for equal names. */
-  static boolean isTypo(String a, String b) {
-    int letters = Math.min(letters(a), letters(b));
-    int limit = letters >= TWO_SLIPS ? 2 : 1;
-    if (letters < SHORTEST_NAME || Math.abs(a.length() - b.length()) > limit || a.equals(b)) {
+  boolean isTypo(String other) {
+    if (letters < SHORTEST_NAME || Math.abs(name.length() - other.length()) > MOST_SLIPS) {
       return false;
     }
-    if (EditDistance.atMost(a, b, limit) > limit) {
+    // A slip changes at most two members of the set of characters: this spares most comparisons.
+    if (Long.bitCount(characters ^ characters(other)) > 2 * MOST_SLIPS) {
       return false;
     }
-    String lowerA = a.toLowerCase(Locale.ROOT);
-    String lowerB = b.toLowerCase(Locale.ROOT);
-    return digits(a).equals(digits(b))
-        && !areCounterparts(lowerA, lowerB)
-        && isSlip(lowerA, lowerB);
+    int least = Math.min(letters, letters(other));
+    int limit = least >= TWO_SLIPS ? MOST_SLIPS : 1;
+    if (least < SHORTEST_NAME
+        || name.equals(other)
+        || EditDistance.atMost(name, other, limit) > limit) {
+      return false;
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    String lowerOther = other.toLowerCase(Locale.ROOT);
+    return digits(name).equals(digits(other))
+        && !areCounterparts(lower, lowerOther)
+        && isSlip(lower, lowerOther);
   }
 
   private static boolean isSlip(String a, String b) {
@@ -256,6 +272,15 @@ final class NameDifference {
       }
     }
     return parts;
+  }
+
+  /** The characters of a name as a set of bits; some share one. */
+  private static long characters(String name) {
+    long set = 0;
+    for (int i = 0; i < name.length(); i++) {
+      set |= 1L << (name.charAt(i) & 63);
+    }
+    return set;
   }
 
   private static int letters(String name) {

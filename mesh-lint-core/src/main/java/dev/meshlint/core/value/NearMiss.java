@@ -27,9 +27,10 @@ public final class NearMiss {
    * @param candidates names that exist in the same place; may hold duplicates
    */
   public static @Nullable String nearest(String wrong, Collection<String> candidates) {
+    NameDifference difference = new NameDifference(wrong);
     String only = null;
     for (String candidate : candidates) {
-      if (NameDifference.isTypo(wrong, candidate) && !candidate.equals(only)) {
+      if (difference.isTypo(candidate) && !candidate.equals(only)) {
         if (only != null) {
           return null;
         }

@@ -49,7 +49,7 @@ public final class Placeholders {
    */
   public static boolean inName(String value) {
     return inText(value)
-        || value.indexOf('{') >= 0 && value.indexOf('}') > value.indexOf('{')
+        || (value.indexOf('{') >= 0 && value.indexOf('}') > value.indexOf('{'))
         || isDottedX(value)
         || hasPlaceholderToken(value);
   }

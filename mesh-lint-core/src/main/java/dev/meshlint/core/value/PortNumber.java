@@ -43,7 +43,7 @@ public final class PortNumber {
     }
     return text.isEmpty()
         ? "it is empty"
-        : Ascii.isDigits(text) || text.startsWith("-") && Ascii.isDigits(text.substring(1))
+        : Ascii.isDigits(text) || (text.startsWith("-") && Ascii.isDigits(text.substring(1)))
             ? "it is not between 1 and " + MAX
             : "it is not a number";
   }

@@ -73,16 +73,12 @@ public enum PortProtocol {
       return UDP;
     }
     if (applicationProtocol != null) {
-      switch (applicationProtocol) {
-        case "kubernetes.io/h2c":
-          return HTTP2;
-        case "kubernetes.io/ws":
-          return HTTP;
-        case "kubernetes.io/wss":
-          return HTTPS;
-        default:
-          return ofName(applicationProtocol, number);
-      }
+      return switch (applicationProtocol) {
+        case "kubernetes.io/h2c" -> HTTP2;
+        case "kubernetes.io/ws" -> HTTP;
+        case "kubernetes.io/wss" -> HTTPS;
+        default -> ofName(applicationProtocol, number);
+      };
     }
     return ofName(name == null ? "" : name, number);
   }

@@ -108,32 +108,23 @@ final class Re2Reader {
     if (c < 0x80 && !Ascii.isAlphanumeric((char) c)) {
       return c;
     }
-    switch (c) {
-      case '0':
-        return octal(0);
-      case '1', '2', '3', '4', '5', '6', '7':
-        if (isOctal(peek(0))) {
-          return octal(c - '0');
+    return switch (c) {
+      case '0' -> octal(0);
+      case '1', '2', '3', '4', '5', '6', '7' -> {
+        if (!isOctal(peek(0))) {
+          throw badEscape(since(start), c);
         }
-        break;
-      case 'x':
-        return hex(start);
-      case 'a':
-        return 7;
-      case 'f':
-        return '\f';
-      case 'n':
-        return '\n';
-      case 'r':
-        return '\r';
-      case 't':
-        return '\t';
-      case 'v':
-        return 11;
-      default:
-        break;
-    }
-    throw badEscape(since(start), c);
+        yield octal(c - '0');
+      }
+      case 'x' -> hex(start);
+      case 'a' -> 7;
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'v' -> 11;
+      default -> throw badEscape(since(start), c);
+    };
   }
 
   private static Re2Problem badEscape(String escape, int c) {

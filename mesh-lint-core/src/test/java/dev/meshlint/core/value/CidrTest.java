@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,8 +164,6 @@ class CidrTest {
   }
 
   private static Cidr cidr(String text) {
-    Cidr cidr = Cidr.parse(text);
-    assertThat(cidr).as(text).isNotNull();
-    return cidr;
+    return Objects.requireNonNull(Cidr.parse(text), text);
   }
 }

@@ -2,6 +2,7 @@ package dev.meshlint.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -166,8 +167,7 @@ class DurationsTest {
     for (int i = 0; i < 20_000; i++) {
       long millis = random.nextLong(1L << (1 + random.nextInt(35)));
       String text = GoDuration.format(millis * 1_000_000);
-      String linkerd = LinkerdDuration.rewrite(text);
-      assertThat(linkerd).as("seed %d: %s", seed, text).isNotNull();
+      String linkerd = Objects.requireNonNull(LinkerdDuration.rewrite(text), text);
       assertThat(LinkerdDuration.millis(linkerd)).as("seed %d: %s", seed, text).isEqualTo(millis);
       String gep = GepDuration.rewrite(text);
       if (gep != null) {

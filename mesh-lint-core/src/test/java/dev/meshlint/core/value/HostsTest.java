@@ -146,8 +146,8 @@ class HostsTest {
   private static List<String> names(String alphabet, int longest) {
     List<String> names = new ArrayList<>(List.of(""));
     for (int i = 0; i < names.size() && names.get(i).length() < longest; i++) {
-      for (char c : alphabet.toCharArray()) {
-        names.add(names.get(i) + c);
+      for (int c = 0; c < alphabet.length(); c++) {
+        names.add(names.get(i) + alphabet.charAt(c));
       }
     }
     return names;

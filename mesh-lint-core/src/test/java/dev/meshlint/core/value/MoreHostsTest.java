@@ -50,7 +50,7 @@ class MoreHostsTest {
       })
   void intersectsListenersAndRoutes(String listener, String route, @Nullable String common) {
     assertThat(GatewayHostname.intersection(listener, route)).isEqualTo(common);
-    assertThat(GatewayHostname.intersects(route, listener)).isEqualTo(common != null);
+    assertThat(GatewayHostname.intersects(listener, route)).isEqualTo(common != null);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.meshlint.core.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,9 +34,7 @@ class ScalarsTest {
   })
   void readsQuantities(String text, BigDecimal amount) {
     assertThat(Quantity.problem(text)).isNull();
-    Quantity quantity = Quantity.parse(text);
-    assertThat(quantity).isNotNull();
-    assertThat(quantity.amount()).isEqualByComparingTo(amount);
+    assertThat(quantity(text).amount()).isEqualByComparingTo(amount);
   }
 
   @ParameterizedTest
@@ -181,14 +180,10 @@ class ScalarsTest {
   }
 
   private static Quantity quantity(String text) {
-    Quantity quantity = Quantity.parse(text);
-    assertThat(quantity).as(text).isNotNull();
-    return quantity;
+    return Objects.requireNonNull(Quantity.parse(text), text);
   }
 
   private static Version version(String text) {
-    Version version = Version.parse(text);
-    assertThat(version).as(text).isNotNull();
-    return version;
+    return Objects.requireNonNull(Version.parse(text), text);
   }
 }
