@@ -47,7 +47,8 @@ final class Comments {
     int word = text.indexOf(WORD, from);
     while (word >= 0 && word < to) {
       int lineStart = Lines.lineStart(text, word);
-      for (int i = lineStart; i < word; i++) {
+      int lineEnd = Lines.lineEnd(text, word);
+      for (int i = lineStart; i < lineEnd; i++) {
         if (text.charAt(i) == '#' && (i == lineStart || Lines.isBlank(text.charAt(i - 1)))) {
           if (count == hashes.length) {
             hashes = Arrays.copyOf(hashes, count * 2);
@@ -55,7 +56,7 @@ final class Comments {
           hashes[count++] = i;
         }
       }
-      word = text.indexOf(WORD, Lines.lineEnd(text, word));
+      word = text.indexOf(WORD, lineEnd);
     }
   }
 
@@ -95,8 +96,11 @@ final class Comments {
       if (hashes[i] >= lineEnd && !inScalar.get(i)) {
         int start = hashes[i];
         lineEnd = Lines.lineEnd(text, start);
-        boolean ownLine = text.substring(Lines.lineStart(text, start), start).isBlank();
-        found.add(new Comment(text.substring(start + 1, lineEnd).strip(), start, ownLine));
+        String comment = text.substring(start + 1, lineEnd).strip();
+        if (comment.contains(WORD)) {
+          boolean ownLine = text.substring(Lines.lineStart(text, start), start).isBlank();
+          found.add(new Comment(comment, start, ownLine));
+        }
       }
     }
     return found;

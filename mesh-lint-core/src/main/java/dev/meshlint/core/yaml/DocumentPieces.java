@@ -10,12 +10,21 @@ final class DocumentPieces {
    */
   static int end(String text, int from) {
     boolean json = text.charAt(from) == '{';
-    for (int at = Lines.nextLine(text, from); at < text.length(); at = Lines.nextLine(text, at)) {
+    boolean directives = false;
+    boolean content = false;
+    for (int at = from; at < text.length(); at = Lines.nextLine(text, at)) {
+      char c = text.charAt(at);
       if (Lines.isSeparator(text, at)) {
-        return directivesStart(text, from, at);
-      }
-      if (json && text.charAt(at) == '{') {
+        if (content || !directives && at > from) {
+          return directivesStart(text, from, at);
+        }
+        content = true;
+      } else if (json && c == '{' && at > from) {
         return at;
+      } else if (c == '%') {
+        directives = true;
+      } else if (c != '#' && !Lines.isBreak(c)) {
+        content = true;
       }
     }
     return text.length();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.DocumentEndEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -29,6 +30,7 @@ final class DocumentReader {
 
   // About the piece that is being parsed.
   private int documentStart;
+  private int afterStart;
   private int afterLast;
   private int documentsBefore;
   private int problemsBefore;
@@ -96,6 +98,7 @@ final class DocumentReader {
     CodePoints codePoints = CodePoints.of(text, from, to);
     TreeBuilder builder = new TreeBuilder(parsed, codePoints, problems);
     documentStart = from;
+    afterStart = from;
     afterLast = from;
     inside = false;
     openEnded = false;
@@ -109,9 +112,7 @@ final class DocumentReader {
     } catch (DocumentFailure failure) {
       return fail(failure.problem());
     } catch (MarkedYamlEngineException failure) {
-      return fail(
-          EngineError.of(
-              text, documentStart, codePoints, failure, builder.lastStart(), builder.lastEnd()));
+      return fail(EngineError.of(text, documentStart, codePoints, failure, builder));
     } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException failure) {
       int at = documentStart;
       return fail(parsed.problem(SYNTAX, "cannot be read as YAML", at, at, null));
@@ -123,6 +124,12 @@ final class DocumentReader {
       case DocumentStart -> {
         builder.startDocument();
         documentStart = codePoints.offset(event.getStartMark().orElseThrow().getIndex());
+        // Directives belong to the document: its own separator must not start it again.
+        boolean explicit = ((DocumentStartEvent) event).isExplicit();
+        afterStart =
+            explicit
+                ? codePoints.offset(event.getEndMark().orElseThrow().getIndex())
+                : documentStart + 1;
         documentsBefore = documents.size();
         problemsBefore = problems.size();
         inside = true;
@@ -143,10 +150,7 @@ final class DocumentReader {
 
   private int fail(EngineError error) {
     boolean goesOn = !inside && openEnded && error.says("expected '<document start>'");
-    if (goesOn
-        && text.charAt(documentStart) == '{'
-        && error.character() == '{'
-        && error.lineStart() == error.at()) {
+    if (goesOn && error.character() == '{' && error.lineStart() == error.at() && isJson()) {
       return error.at();
     }
     if (goesOn) {
@@ -158,6 +162,11 @@ final class DocumentReader {
     return fail(SyntaxProblems.of(parsed, error));
   }
 
+  private boolean isJson() {
+    int start = Lines.isSeparator(text, documentStart) ? documentStart + 3 : documentStart;
+    return text.startsWith("{", Lines.skipToContent(text, start));
+  }
+
   private int fail(YamlProblem problem) {
     if (inside) {
       documents.subList(documentsBefore, documents.size()).clear();
@@ -165,7 +174,7 @@ final class DocumentReader {
       index++;
     }
     problems.add(problem);
-    return Lines.documentStart(text, inside ? documentStart + 1 : afterLast);
+    return Lines.documentStart(text, inside ? afterStart : afterLast);
   }
 
   private static LoadSettings settings(String piece) {

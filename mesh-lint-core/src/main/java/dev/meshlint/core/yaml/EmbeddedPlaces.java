@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * in reading (folded lines, escapes), everything lies in the scalar as a whole.
  */
 final class EmbeddedPlaces implements PlaceMap {
+  /** A line break to the engine in block scalars, but not to us. */
+  private static final char NEXT_LINE = 0x85;
+
   private final YamlScalar scalar;
   private final int[] textStarts;
   private final int[] fileStarts;
@@ -43,6 +46,9 @@ final class EmbeddedPlaces implements PlaceMap {
   private static @Nullable EmbeddedPlaces literal(YamlScalar scalar) {
     String text = scalar.text();
     String fileText = scalar.file().text();
+    if (fileText.substring(scalar.start(), scalar.end()).indexOf(NEXT_LINE) >= 0) {
+      return null;
+    }
     int[] textStarts = new int[16];
     int[] fileStarts = new int[16];
     int count = 0;

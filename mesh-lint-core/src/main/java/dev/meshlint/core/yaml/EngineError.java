@@ -1,6 +1,7 @@
 package dev.meshlint.core.yaml;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
@@ -13,6 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  * @param context what the engine was doing; empty if it does not say
  * @param at where it noticed
  * @param contextAt where that what it was doing began; the same as {@code at} if it does not say
+ * @param bracket the start of the innermost flow collection that was open; -1 if there is none
  * @param lastStart the start of the last scalar that was read before; -1 if there is none
  * @param lastEnd its end
  */
@@ -23,6 +25,7 @@ record EngineError(
     String context,
     int at,
     int contextAt,
+    int bracket,
     int lastStart,
     int lastEnd) {
 
@@ -31,8 +34,7 @@ record EngineError(
       int documentStart,
       CodePoints codePoints,
       MarkedYamlEngineException failure,
-      int lastStart,
-      int lastEnd) {
+      TreeBuilder builder) {
     int at = offset(text, codePoints, failure.getProblemMark(), documentStart);
     return new EngineError(
         text,
@@ -41,8 +43,9 @@ record EngineError(
         orEmpty(failure.getContext()),
         at,
         offset(text, codePoints, failure.getContextMark(), at),
-        lastStart,
-        lastEnd);
+        builder.openBracket(),
+        builder.lastStart(),
+        builder.lastEnd());
   }
 
   private static int offset(
@@ -51,9 +54,8 @@ record EngineError(
     return Math.min(offset, text.length());
   }
 
-  // The engine is not null-marked and passes null where it has nothing to say.
-  private static String orEmpty(String words) {
-    return String.valueOf(words).equals("null") ? "" : words;
+  private static String orEmpty(@Nullable String words) {
+    return words == null ? "" : words;
   }
 
   boolean says(String words) {

@@ -12,6 +12,11 @@ final class Lines {
     return c == ' ' || c == '\t';
   }
 
+  /** Whether the engine takes a character for space between nodes; NEL is a line break to it. */
+  private static boolean isSpace(char c) {
+    return isBlank(c) || isBreak(c) || c == 0x85;
+  }
+
   /** The offset of the first line at or after an offset that starts a document ({@code ---}), or the text's length. */
   static int documentStart(String text, int from) {
     int at = from > 0 && !isBreak(text.charAt(from - 1)) ? nextLine(text, from) : from;
@@ -112,7 +117,7 @@ final class Lines {
       char c = text.charAt(at);
       if (c == '#') {
         at = lineEnd(text, at);
-      } else if (isBlank(c) || isBreak(c)) {
+      } else if (isSpace(c)) {
         at++;
       } else {
         return at;
@@ -138,7 +143,7 @@ final class Lines {
     }
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (isBlank(c) || isBreak(c) || c == ',' || c == ']' || c == '}' || c == '[' || c == '{') {
+      if (isSpace(c) || c == ',' || c == ']' || c == '}' || c == '[' || c == '{') {
         break;
       }
       at++;

@@ -48,7 +48,7 @@ final class SyntaxProblems {
     if (error.says("expected <block end>")) {
       return unexpectedInBlock();
     }
-    if (error.during("parsing a flow")) {
+    if (error.during("parsing a flow") || (error.bracket() >= 0 && error.says("node content"))) {
       return unexpectedInFlow();
     }
     if (error.says("expected '<document start>'")) {
@@ -241,13 +241,12 @@ final class SyntaxProblems {
 
   private YamlProblem unexpectedInFlow() {
     char c = error.character();
-    boolean inside = error.sameLine(error.contextAt()) && c != '#' && !Lines.isBreak(c);
-    if (!inside && error.contextAt() < error.at()) {
-      char opening = text.charAt(error.contextAt());
+    if (error.bracket() >= 0 && isOutside(error.bracket())) {
+      int bracket = error.bracket();
       return problem(
-          "bracket \"" + opening + "\" is not closed",
-          error.contextAt(),
-          error.contextAt() + 1,
+          "bracket \"" + text.charAt(bracket) + "\" is not closed",
+          bracket,
+          bracket + 1,
           "add the closing bracket, or quote the value if the bracket is meant as text");
     }
     if (c == '{' || c == '[') {
@@ -268,6 +267,17 @@ final class SyntaxProblems {
         c == ','
             ? "remove the comma, or add the value before it"
             : "put values with special characters in double quotes");
+  }
+
+  /** Whether the line of the error looks as if the bracket should have been closed before it. */
+  private boolean isOutside(int bracket) {
+    if (error.sameLine(bracket)) {
+      return error.at() >= Lines.contentEnd(text, bracket);
+    }
+    int line = error.contentStart();
+    return line == text.length()
+        || Lines.isSeparator(text, line)
+        || column(line) <= column(Lines.skipBlanks(text, Lines.lineStart(text, bracket)));
   }
 
   private YamlProblem indentation() {

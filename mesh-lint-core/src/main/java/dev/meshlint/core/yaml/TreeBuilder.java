@@ -76,6 +76,11 @@ final class TreeBuilder {
     return lastEnd;
   }
 
+  /** The start of the innermost flow collection that is open, or -1. */
+  int openBracket() {
+    return depth > 0 && frames.get(depth - 1).flow() ? frames.get(depth - 1).start() : -1;
+  }
+
   /** Takes the next event of the document. */
   void take(Event event) {
     switch (event.getEventId()) {
@@ -94,24 +99,31 @@ final class TreeBuilder {
     count(event);
     Optional<String> tag = event.getTag();
     Style style = style(event.getScalarStyle());
+    String value = event.getValue();
     int end = end(event);
     int start;
-    if (style == Style.PLAIN && event.getValue().isEmpty()) {
+    if (style == Style.PLAIN && value.isEmpty()) {
       start = end;
     } else {
       start = contentStart(event, tag);
       if (style == Style.LITERAL || style == Style.FOLDED) {
         end = Lines.blockScalarEnd(text, start, end);
+        value = withoutAddedBreak(value, end);
       }
     }
     lastStart = start;
     lastEnd = end;
     int first = places.start(start);
     int last = Math.max(first, places.end(end));
-    YamlScalar scalar =
-        mark(new YamlScalar(file, first, last, event.getValue(), style, tag.orElse(null)));
+    YamlScalar scalar = mark(new YamlScalar(file, first, last, value, style, tag.orElse(null)));
     anchor(event).ifPresent(name -> anchors.put(name, new Anchor(scalar, 1)));
-    add(scalar, end, 1, false, event);
+    add(scalar, start, end, 1, false);
+  }
+
+  /** The engine ends a block with a line break even where the text ends without one. */
+  private String withoutAddedBreak(String value, int end) {
+    boolean added = end == text.length() && value.endsWith("\n");
+    return added ? value.substring(0, value.length() - 1) : value;
   }
 
   private void open(CollectionStartEvent event, boolean mapping) {
@@ -148,7 +160,7 @@ final class TreeBuilder {
     if (frame.anchor() != null) {
       anchors.put(frame.anchor(), new Anchor(node, frame.size()));
     }
-    add(node, end, frame.size(), false, event);
+    add(node, frame.start(), end, frame.size(), false);
   }
 
   private List<Entry> entries(Frame frame) {
@@ -179,10 +191,10 @@ final class TreeBuilder {
           null);
     }
     SharedNodes.mark(node);
-    add(node, end(event), anchor.size(), true, event);
+    add(node, start(event), end(event), anchor.size(), true);
   }
 
-  private void add(YamlNode node, int end, long size, boolean alias, Event event) {
+  private void add(YamlNode node, int start, int end, long size, boolean alias) {
     if (depth == 0) {
       root = node;
       return;
@@ -191,11 +203,13 @@ final class TreeBuilder {
     if (frame.pendingKey() instanceof YamlScalar key && key.isMergeKey()) {
       List<YamlMapping> merged = mergedMappings(node, alias);
       if (merged == null) {
-        throw failure(
-            SYNTAX,
-            "merge key \"<<\" needs a mapping or a list of mappings as its value",
-            event,
-            null);
+        throw new DocumentFailure(
+            parsed.problem(
+                SYNTAX,
+                "merge key \"<<\" needs a mapping or a list of mappings as its value",
+                start,
+                end,
+                null));
       }
       frame.merge(merged);
       frame.grow(end, size);
