@@ -82,10 +82,13 @@ public final class HttpMatch extends View {
     return text("statPrefix");
   }
 
-  /** Whether it holds for every request: nothing but a name, gateways or statistics is written. */
+  /**
+   * Whether it holds for every request: nothing but a name, gateways or statistics is written, or a path that all paths
+   * begin with.
+   */
   public boolean matchesAll() {
     return present()
-        && !restricts("uri")
+        && (!restricts("uri") || matchesAllPaths())
         && !restricts("scheme")
         && !restricts("method")
         && !restricts("authority")
@@ -95,6 +98,12 @@ public final class HttpMatch extends View {
         && !restricts("port")
         && !restricts("sourceLabels")
         && !restricts("sourceNamespace");
+  }
+
+  private boolean matchesAllPaths() {
+    Text prefix = uri().prefix();
+    Text regex = uri().regex();
+    return (prefix != null && prefix.is("/")) || (regex != null && regex.is(".*"));
   }
 
   private boolean restricts(String key) {
