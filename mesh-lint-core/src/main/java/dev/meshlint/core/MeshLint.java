@@ -108,7 +108,7 @@ public final class MeshLint {
     run.addFiles(manifests.files());
     run.checkShapes(manifests.resources(), shapes, new SchemaContext(config.targets()));
     for (MeshPart part : manifests.meshes()) {
-      run.askRules(Mesh.of(part.resources(), settings(sources)));
+      run.askRules(Mesh.of(part.resources(), part.kustomizations(), settings(sources)));
     }
     return run.report(manifests, LocalDate.ofInstant(clock.instant(), clock.getZone()));
   }

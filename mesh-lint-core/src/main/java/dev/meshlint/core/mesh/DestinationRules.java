@@ -1,6 +1,7 @@
 package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.manifest.Kustomizations;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.manifest.Resource;
@@ -28,6 +29,8 @@ import java.util.Set;
 public final class DestinationRules {
   private final ServiceRegistry registry;
   private final MeshConfiguration configuration;
+  private final Kustomizations kustomizations;
+  private final Nearness nearness;
   private final Map<String, List<Entry>> byService = new HashMap<>();
   private final Map<String, List<Entry>> byHost = new HashMap<>();
   private final Map<String, List<Entry>> wildcardsIn = new HashMap<>();
@@ -39,9 +42,15 @@ public final class DestinationRules {
     }
   }
 
-  DestinationRules(ServiceRegistry registry, MeshConfiguration configuration) {
+  DestinationRules(
+      ServiceRegistry registry,
+      MeshConfiguration configuration,
+      Kustomizations kustomizations,
+      Nearness nearness) {
     this.registry = registry;
     this.configuration = configuration;
+    this.kustomizations = kustomizations;
+    this.nearness = nearness;
   }
 
   void add(DestinationRule rule) {
@@ -226,7 +235,7 @@ public final class DestinationRules {
       return new Unknown<>(Why.PLACEHOLDER);
     }
     Applying applying = applying(read, client);
-    List<DestinationRule> rules = Nearness.nearest(applying.all(), from);
+    List<DestinationRule> rules = nearness.nearest(applying.all(), from);
     List<Subset> found = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
     for (DestinationRule rule : rules) {
@@ -248,13 +257,19 @@ public final class DestinationRules {
       return new Found<>(found);
     }
     if (!rules.isEmpty()) {
+      for (DestinationRule rule : rules) {
+        if (rule.spec().isOpen("subsets") || kustomizations.isPatched(rule.resource())) {
+          return new Unknown<>(Why.PLACEHOLDER);
+        }
+      }
       return new Absent<>(
           Evidence.SAME_OBJECT, List.copyOf(rules), NearMiss.suggestion(subset.value(), names));
     }
-    return undefined(read, host, client);
+    return undefined(read, host, from);
   }
 
-  private Answer<Subset> undefined(HostName read, Text host, NamespaceRef client) {
+  private Answer<Subset> undefined(HostName read, Text host, Resource from) {
+    NamespaceRef client = from.namespace();
     Answer<MeshService> service = registry.resolve(read, host.value(), client);
     if (service instanceof Unknown<MeshService> unknown
         && (unknown.why() == Why.DECLARED_ELSEWHERE || unknown.why() == Why.PLACEHOLDER)) {
@@ -262,7 +277,7 @@ public final class DestinationRules {
     }
     boolean own =
         read instanceof HostName.ServiceName name && name.namespace().same(client) == Same.YES;
-    if (own && configuration.settings().self()) {
+    if (own && configuration.settings().self() && !kustomizations.refersElsewhere(from)) {
       return new Absent<>(Evidence.SAME_OBJECT, List.of(), null);
     }
     return configuration.settings().world() == World.CLOSED

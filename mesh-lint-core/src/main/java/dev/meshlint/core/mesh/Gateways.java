@@ -34,8 +34,8 @@ public final class Gateways {
     this.workloads = workloads;
   }
 
-  void add(View gateway) {
-    names.add(gateway.resource().name(), gateway.resource().namespace(), gateway);
+  void add(View gateway, NamespaceRef namespace) {
+    names.add(gateway.resource().name(), namespace, gateway);
   }
 
   void refer(Text reference, Resource from) {

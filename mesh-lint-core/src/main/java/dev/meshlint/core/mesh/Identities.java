@@ -23,8 +23,8 @@ public final class Identities {
     this.accounts = new Names<>(settings, settings.known().serviceAccounts());
   }
 
-  void add(ServiceAccount account) {
-    accounts.add(account.resource().name(), account.resource().namespace(), account);
+  void add(ServiceAccount account, NamespaceRef namespace) {
+    accounts.add(account.resource().name(), namespace, account);
   }
 
   void add(MeshWorkload workload) {

@@ -1,5 +1,6 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.manifest.Kustomizations;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.View;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ public final class Mesh {
   private final MeshSettings settings;
   private final List<Resource> resources;
   private final Map<Class<?>, List<View>> views;
+  private final Kustomizations kustomizations;
+  private final Nearness nearness;
   private final MeshConfiguration configuration;
   private final Namespaces namespaces;
   private final ServiceRegistry services;
@@ -31,6 +34,8 @@ public final class Mesh {
     settings = from.settings;
     resources = from.resources;
     views = from.views;
+    kustomizations = from.kustomizations;
+    nearness = from.nearness;
     configuration = from.configuration;
     namespaces = from.namespaces;
     services = from.services;
@@ -44,8 +49,19 @@ public final class Mesh {
   }
 
   /** Builds the mesh of these resources. */
-  public static Mesh of(List<Resource> resources, MeshSettings settings) {
-    return new MeshBuilder(resources, settings).build();
+  public static Mesh of(
+      List<Resource> resources, Kustomizations kustomizations, MeshSettings settings) {
+    return new MeshBuilder(resources, kustomizations, settings).build();
+  }
+
+  /** What kustomizations do to resources: patches, names, labels. */
+  public Kustomizations kustomizations() {
+    return kustomizations;
+  }
+
+  /** Which definitions are applied together. */
+  public Nearness nearness() {
+    return nearness;
   }
 
   /** What the configuration of the run says. */

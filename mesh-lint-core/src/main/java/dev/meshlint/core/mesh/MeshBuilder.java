@@ -1,5 +1,6 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.manifest.Kustomizations;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
@@ -33,6 +34,8 @@ final class MeshBuilder {
   final MeshSettings settings;
   final List<Resource> resources;
   final Map<Class<?>, List<View>> views = new LinkedHashMap<>();
+  final Kustomizations kustomizations;
+  final Nearness nearness;
   final MeshConfiguration configuration;
   final Namespaces namespaces;
   final ServiceRegistry services;
@@ -44,9 +47,11 @@ final class MeshBuilder {
   final WorkloadPolicies policies;
   final Identities identities;
 
-  MeshBuilder(List<Resource> resources, MeshSettings settings) {
+  MeshBuilder(List<Resource> resources, Kustomizations kustomizations, MeshSettings settings) {
     this.resources = List.copyOf(resources);
+    this.kustomizations = kustomizations;
     this.settings = settings;
+    nearness = new Nearness(resources, kustomizations, settings.world() == World.CLOSED);
     for (Resource resource : resources) {
       View view = Views.of(resource);
       if (view != null) {
@@ -54,11 +59,11 @@ final class MeshBuilder {
       }
     }
     configuration = new MeshConfiguration(settings, meshConfigs());
-    namespaces = new Namespaces(settings);
+    namespaces = new Namespaces(settings, kustomizations.namespaces());
     services = new ServiceRegistry(settings, configuration);
-    destinationRules = new DestinationRules(services, configuration);
+    destinationRules = new DestinationRules(services, configuration, kustomizations, nearness);
     virtualServices = new VirtualServices(services, configuration);
-    workloads = new Workloads(settings);
+    workloads = new Workloads(settings, nearness);
     gateways = new Gateways(settings, workloads);
     injection = new Injection(namespaces);
     policies = new WorkloadPolicies(configuration);
@@ -68,14 +73,15 @@ final class MeshBuilder {
   Mesh build() {
     resources.forEach(namespaces::addResource);
     all(Namespace.class).forEach(namespaces::add);
-    all(Workload.class).forEach(workload -> add(MeshWorkload.of(workload)));
+    all(Workload.class).forEach(workload -> add(MeshWorkload.of(workload, kustomizations)));
     all(WorkloadEntry.class).forEach(entry -> add(MeshWorkload.of(entry)));
     all(WorkloadGroup.class).forEach(group -> add(MeshWorkload.of(group)));
-    all(ServiceAccount.class).forEach(identities::add);
+    all(ServiceAccount.class)
+        .forEach(account -> identities.add(account, namespaceFor(account.resource())));
     all(Service.class).forEach(this::add);
     all(ServiceEntry.class).forEach(this::add);
     all(DestinationRule.class).forEach(destinationRules::add);
-    all(Gateway.class).forEach(gateways::add);
+    all(Gateway.class).forEach(gateway -> gateways.add(gateway, namespaceFor(gateway.resource())));
     all(dev.meshlint.core.model.gatewayapi.Gateway.class).forEach(this::add);
     all(PeerAuthentication.class).forEach(policies::add);
     all(AuthorizationPolicy.class).forEach(this::add);
@@ -112,7 +118,7 @@ final class MeshBuilder {
   }
 
   private void add(dev.meshlint.core.model.gatewayapi.Gateway gateway) {
-    gateways.add(gateway);
+    gateways.add(gateway, namespaceFor(gateway.resource()));
     workloads.add(MeshWorkload.ofGateway(gateway, gateway.resource().name()));
   }
 
@@ -132,9 +138,18 @@ final class MeshBuilder {
             configuration.defaultServiceExportTo());
     MeshService added =
         new MeshService(
-            service, services.qualified(resource.name(), resource.namespace()), ports, visibility);
-    services.addKubernetes(resource.name(), added);
+            service,
+            services.qualified(resource.name(), resource.namespace()),
+            ports,
+            visibility,
+            !kustomizations.isPatched(resource));
+    services.addKubernetes(resource.name(), namespaceFor(resource), added);
     workloads.add(added, service);
+  }
+
+  /** A kustomization that renames things leaves open which name is meant where. */
+  private NamespaceRef namespaceFor(Resource resource) {
+    return kustomizations.isRenamed(resource) ? NamespaceRef.OPEN : resource.namespace();
   }
 
   private static MeshPort port(ServicePort port) {
@@ -168,7 +183,7 @@ final class MeshBuilder {
         Visibility.of(entry.exportTo(), own, configuration.defaultServiceExportTo());
     for (Text host : entry.hosts()) {
       HostName read = services.read(host, own);
-      services.addEntry(read, new MeshService(entry, host.value(), ports, visibility));
+      services.addEntry(read, new MeshService(entry, host.value(), ports, visibility, true));
     }
   }
 

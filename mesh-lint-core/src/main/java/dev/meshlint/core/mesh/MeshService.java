@@ -18,12 +18,15 @@ public final class MeshService implements Located {
   private final String host;
   private final List<MeshPort> ports;
   private final Visibility visibility;
+  private final boolean complete;
 
-  MeshService(View view, String host, List<MeshPort> ports, Visibility visibility) {
+  MeshService(
+      View view, String host, List<MeshPort> ports, Visibility visibility, boolean complete) {
     this.view = view;
     this.host = host;
     this.ports = List.copyOf(ports);
     this.visibility = visibility;
+    this.complete = complete;
   }
 
   /** The fully qualified host. */
@@ -56,8 +59,11 @@ public final class MeshService implements Located {
     return null;
   }
 
-  /** Whether the list of ports is known: none of them holds a placeholder. */
+  /** Whether the list of ports is known: none of them holds a placeholder, and no patch changes it. */
   public boolean hasKnownPorts() {
+    if (!complete || view.child("spec").isOpen("ports")) {
+      return false;
+    }
     for (MeshPort port : ports) {
       if (port.number() == null) {
         return false;

@@ -1,5 +1,6 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.manifest.Kustomizations;
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.Resource;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whatever makes pods or stands for one: anything with a pod template, a WorkloadEntry or WorkloadGroup, or the proxy that
@@ -36,10 +38,20 @@ public final class MeshWorkload implements Located {
     this.open = open;
   }
 
-  static MeshWorkload of(Workload workload) {
+  static MeshWorkload of(Workload workload, Kustomizations kustomizations) {
     PodTemplate template = workload.template();
-    return new MeshWorkload(
-        workload, Optional.of(template), map(template.labels()), isOpen(template.labels()));
+    Map<String, String> labels = map(template.labels());
+    boolean open =
+        isOpen(template.labels())
+            || template.metadata().isOpen("labels")
+            || !template.present()
+            || kustomizations.isPatched(workload.resource());
+    for (Map.Entry<String, Set<String>> added :
+        kustomizations.addedPodLabels(workload.resource()).entrySet()) {
+      labels.put(added.getKey(), added.getValue().iterator().next());
+      open |= added.getValue().size() > 1;
+    }
+    return new MeshWorkload(workload, Optional.of(template), labels, open);
   }
 
   static MeshWorkload of(WorkloadEntry entry) {

@@ -25,9 +25,17 @@ public final class Namespaces {
   private final MeshSettings settings;
   private final Map<String, List<Namespace>> objects = new LinkedHashMap<>();
   private final Map<String, Resource> firstIn = new LinkedHashMap<>();
+  private final Set<String> filled;
 
-  Namespaces(MeshSettings settings) {
+  /**
+   * Makes it empty.
+   *
+   * @param settings what the configuration says
+   * @param filled the namespaces that kustomizations put something into
+   */
+  Namespaces(MeshSettings settings, Set<String> filled) {
     this.settings = settings;
+    this.filled = filled;
   }
 
   void add(Namespace namespace) {
@@ -47,7 +55,7 @@ public final class Namespaces {
 
   /** Whether a Namespace object or a resource of this namespace is in view. */
   public boolean inView(String name) {
-    return objects.containsKey(name) || firstIn.containsKey(name);
+    return objects.containsKey(name) || firstIn.containsKey(name) || filled.contains(name);
   }
 
   /** The names of all namespaces in view. */
@@ -55,6 +63,7 @@ public final class Namespaces {
     Map<String, Boolean> names = new LinkedHashMap<>();
     objects.keySet().forEach(name -> names.put(name, true));
     firstIn.keySet().forEach(name -> names.put(name, true));
+    filled.forEach(name -> names.put(name, true));
     return names.keySet();
   }
 
@@ -78,7 +87,7 @@ public final class Namespaces {
     if (first != null) {
       return Answer.found(first);
     }
-    if (ALWAYS.contains(name) || isKnown(name)) {
+    if (ALWAYS.contains(name) || filled.contains(name) || isKnown(name)) {
       return new Unknown<>(Why.DECLARED_ELSEWHERE);
     }
     String near = NearMiss.nearest(name, names());

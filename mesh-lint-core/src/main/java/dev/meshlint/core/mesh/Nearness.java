@@ -1,23 +1,66 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.manifest.Kustomizations;
 import dev.meshlint.core.manifest.Located;
+import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.Resource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Alternatives: one identity is often defined several times in a run, for variants and stages. Those that are applied
  * together with a reference lie near it.
  */
 public final class Nearness {
-  private Nearness() {}
+  private final Kustomizations kustomizations;
+  private final boolean closed;
+  private final Map<Identity, Resource> definitions = new HashMap<>();
+  private final Set<Identity> severalTimes = new HashSet<>();
+
+  private record Identity(String group, String kind, NamespaceRef namespace, String name) {
+    static Identity of(Resource resource) {
+      return new Identity(resource.group(), resource.kind(), resource.namespace(), resource.name());
+    }
+  }
+
+  Nearness(List<Resource> resources, Kustomizations kustomizations, boolean closed) {
+    this.kustomizations = kustomizations;
+    this.closed = closed;
+    for (Resource resource : resources) {
+      Identity identity = Identity.of(resource);
+      if (definitions.putIfAbsent(identity, resource) != null) {
+        severalTimes.add(identity);
+      }
+    }
+  }
+
+  /** Whether the resource is one of several definitions of one identity, of which only one can be in a cluster. */
+  public boolean isAlternative(Resource resource) {
+    return severalTimes.contains(Identity.of(resource));
+  }
+
+  /**
+   * Whether two resources may be compared by rules on conflicts: they are not definitions of one identity, and neither has
+   * alternatives through which alone they might meet.
+   */
+  public boolean mayMeet(Resource one, Resource other) {
+    return one != other && !isAlternative(one) && !isAlternative(other);
+  }
+
+  /** Whether two resources are plainly applied together: they lie in one file, one kustomization builds both, or the world is closed. */
+  public boolean appliedTogether(Resource one, Resource other) {
+    return closed || one.file() == other.file() || kustomizations.together(one, other);
+  }
 
   /**
    * The definitions that are plainly applied together with a reference: in the same file, else in the same
    * kustomization, else in the same folder; all of them where none is that near.
    */
-  public static <T extends Located> List<T> nearest(List<T> definitions, Resource from) {
+  public <T extends Located> List<T> nearest(List<T> definitions, Resource from) {
     if (definitions.size() < 2) {
       return definitions;
     }
@@ -37,13 +80,11 @@ public final class Nearness {
     return nearest;
   }
 
-  private static int rank(Resource definition, Resource from) {
+  private int rank(Resource definition, Resource from) {
     if (definition.file() == from.file()) {
       return 3;
     }
-    String kustomization = from.origin().kustomization();
-    if (kustomization != null
-        && Objects.equals(kustomization, definition.origin().kustomization())) {
+    if (kustomizations.together(definition, from)) {
       return 2;
     }
     return definition.file().folder().equals(from.file().folder()) ? 1 : 0;

@@ -35,8 +35,8 @@ public final class ServiceRegistry {
     this.services = new Names<>(settings, settings.known().hosts());
   }
 
-  void addKubernetes(String name, MeshService service) {
-    services.add(name, service.namespace(), service);
+  void addKubernetes(String name, NamespaceRef namespace, MeshService service) {
+    services.add(name, namespace, service);
   }
 
   void addEntry(HostName host, MeshService service) {

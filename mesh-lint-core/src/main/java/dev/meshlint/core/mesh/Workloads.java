@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The workloads of the mesh, and which of them a selector selects. Filled once, then only read. */
 public final class Workloads {
   private final MeshSettings settings;
+  private final Nearness nearness;
   private final List<MeshWorkload> all = new ArrayList<>();
   private final Map<NamespaceRef, Group> groups = new LinkedHashMap<>();
   private final Map<String, List<MeshWorkload>> byLabel = new HashMap<>();
@@ -35,8 +36,9 @@ public final class Workloads {
     final Map<String, List<MeshWorkload>> byLabel = new HashMap<>();
   }
 
-  Workloads(MeshSettings settings) {
+  Workloads(MeshSettings settings, Nearness nearness) {
     this.settings = settings;
+    this.nearness = nearness;
   }
 
   void add(MeshWorkload workload) {
@@ -107,7 +109,7 @@ public final class Workloads {
     }
     List<MeshService> services = registry.resolve(host, host.resource().namespace()).values();
     List<MeshWorkload> workloads = new ArrayList<>();
-    for (MeshService service : Nearness.nearest(services, host.resource())) {
+    for (MeshService service : nearness.nearest(services, host.resource())) {
       List<MeshWorkload> ofService = of(service).values();
       if (ofService.isEmpty()) {
         return new Unknown<>(Why.DECLARED_ELSEWHERE);

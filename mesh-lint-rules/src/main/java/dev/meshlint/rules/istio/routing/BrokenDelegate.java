@@ -6,7 +6,6 @@ import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.mesh.Answer;
 import dev.meshlint.core.mesh.Answer.NotFound;
 import dev.meshlint.core.mesh.Mesh;
-import dev.meshlint.core.mesh.Nearness;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.Delegate;
 import dev.meshlint.core.model.istio.HttpRoute;
@@ -35,12 +34,6 @@ public final class BrokenDelegate implements ResourceRule<VirtualService> {
       if (!delegate.present() || name == null) {
         continue;
       }
-      if (routes.hosts().isEmpty() && !routes.spec().has("hosts")) {
-        out.report(
-            route.key("delegate"),
-            "a VirtualService without hosts is a delegate and may not delegate further");
-        continue;
-      }
       Answer<VirtualService> answer =
           mesh.virtualServices().delegate(name, delegate.namespace(), routes.resource());
       if (answer instanceof NotFound<VirtualService> missing) {
@@ -49,7 +42,8 @@ public final class BrokenDelegate implements ResourceRule<VirtualService> {
             missing,
             "delegate \"%s\" does not exist: its routes are left out".formatted(name));
       } else {
-        checkTarget(name, Nearness.nearest(answer.values(), routes.resource()), routes, mesh, out);
+        checkTarget(
+            name, mesh.nearness().nearest(answer.values(), routes.resource()), routes, mesh, out);
       }
     }
   }

@@ -1,20 +1,17 @@
 package dev.meshlint.rules.istio.routing;
 
 import dev.meshlint.core.manifest.NamespaceRef.Same;
-import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.mesh.Gateways;
 import dev.meshlint.core.mesh.HostName;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.VirtualServices;
 import dev.meshlint.core.mesh.VirtualServices.Owner;
-import dev.meshlint.core.mesh.Visibility;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** Two VirtualServices route one host for sidecars: one of them is ignored. */
 public final class ConflictingVirtualServices implements ResourceRule<VirtualService> {
@@ -45,45 +42,32 @@ public final class ConflictingVirtualServices implements ResourceRule<VirtualSer
             .related(first, "the same host");
       }
       for (Owner other : mesh.virtualServices().owners(host)) {
-        if (conflicts(routes, host, other, mesh.virtualServices())) {
-          report(written, other, routes, out);
+        if (conflicts(routes, host, other, mesh)) {
+          report(written, other, routes, mesh, out);
           break;
         }
       }
     }
   }
 
-  private static void report(Text written, Owner other, VirtualService routes, Findings out) {
+  private static void report(
+      Text written, Owner other, VirtualService routes, Mesh mesh, Findings out) {
     out.report(
             written,
             "host \"%s\" is also routed by %s: sidecars take the routes of one of them only"
                 .formatted(written, other.routes().resource().title()))
-        .as(appliedTogether(routes.resource(), other.routes().resource()) ? "together" : "apart")
+        .as(
+            mesh.nearness().appliedTogether(routes.resource(), other.routes().resource())
+                ? "together"
+                : "apart")
         .related(other.written(), "the other one");
   }
 
-  private static boolean conflicts(
-      VirtualService routes, HostName host, Owner other, VirtualServices all) {
-    Resource one = routes.resource();
-    Resource two = other.routes().resource();
-    return one != two
+  private static boolean conflicts(VirtualService routes, HostName host, Owner other, Mesh mesh) {
+    VirtualServices all = mesh.virtualServices();
+    return mesh.nearness().mayMeet(routes.resource(), other.routes().resource())
         && VirtualServices.same(host, other.host()) == Same.YES
-        && !isAlternative(one, two)
         && Gateways.appliesToMesh(other.routes())
-        && seenTogether(all.visibility(routes), all.visibility(other.routes()));
-  }
-
-  private static boolean isAlternative(Resource one, Resource two) {
-    return one.name().equals(two.name()) && one.namespace().same(two.namespace()) != Same.NO;
-  }
-
-  private static boolean seenTogether(Visibility one, Visibility two) {
-    return one.overlaps(two) == Same.YES;
-  }
-
-  private static boolean appliedTogether(Resource one, Resource two) {
-    return one.file() == two.file()
-        || (one.origin().kustomization() != null
-            && Objects.equals(one.origin().kustomization(), two.origin().kustomization()));
+        && all.visibility(routes).overlaps(all.visibility(other.routes())) == Same.YES;
   }
 }
