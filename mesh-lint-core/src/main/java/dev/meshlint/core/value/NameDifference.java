@@ -10,7 +10,6 @@ final class NameDifference {
   private static final int SHORTEST_NAME = 5;
   private static final int TWO_SLIPS = 9;
   private static final int MOST_SLIPS = 2;
-  private static final int SHORTEST_PART = 4;
 
   /**
    * Words that stand for each other in names of one family: colours, stages, regions, roles,
@@ -219,19 +218,27 @@ final class NameDifference {
   private static boolean isSlip(String a, String b) {
     List<String> partsA = parts(a);
     List<String> partsB = parts(b);
+    // "echo-server" beside "echoserver" is found in repositories: two names, no slip.
     if (partsA.size() != partsB.size()) {
-      return String.join("", partsA).equals(String.join("", partsB));
+      return false;
     }
     for (int i = 0; i < partsA.size(); i++) {
-      String x = partsA.get(i);
-      String y = partsB.get(i);
-      if (!x.equals(y)
-          && (Math.min(x.length(), y.length()) < SHORTEST_PART
-              || (KINDS.contains(x) && KINDS.contains(y)))) {
+      if (!partsA.get(i).equals(partsB.get(i)) && !isSlipInPart(partsA.get(i), partsB.get(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Short parts and parts that begin differently are more often other words than slips. */
+  private static boolean isSlipInPart(String a, String b) {
+    int letters = Math.min(a.length(), b.length());
+    int limit = letters >= TWO_SLIPS ? MOST_SLIPS : 1;
+    return letters >= SHORTEST_NAME
+        && (a.charAt(0) == b.charAt(0)
+            || (a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0)))
+        && EditDistance.atMost(a, b, limit) <= limit
+        && !(KINDS.contains(a) && KINDS.contains(b));
   }
 
   private static boolean areCounterparts(String a, String b) {
