@@ -84,6 +84,10 @@ interface Check {
       @Nullable String message,
       @Nullable String because,
       @Nullable String help) {
+    boolean speaks() {
+      return message != null || because != null;
+    }
+
     String id(String usual) {
       return id == null ? usual : id;
     }

@@ -1,6 +1,8 @@
 package dev.meshlint.core.schema;
 
+import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
+import dev.meshlint.core.yaml.YamlScalar;
 import java.util.List;
 
 /** The consequences that checks can have. */
@@ -16,8 +18,7 @@ final class Consequences {
           return;
         }
         for (ValuePath.Target target : path.find(node, scope)) {
-          if (ValueTest.hasContent(target.node())
-              || target.node() instanceof dev.meshlint.core.yaml.YamlMapping) {
+          if (ValueTest.hasContent(target.node()) || target.node() instanceof YamlMapping) {
             return;
           }
         }
@@ -82,8 +83,36 @@ final class Consequences {
     public void apply(YamlNode node, Scope scope, Check.Wording wording, Problems problems) {
       for (ValuePath.Target target : path.find(node, scope)) {
         if (test.passes(List.of(target), node, scope) == Tri.NO) {
-          wrong(path, target, scope, wording, problems);
+          if (test.kind() == ValueTest.Kind.FORMAT && !wording.speaks()) {
+            malformed(path, test, target, scope, wording, problems);
+          } else {
+            wrong(path, target, scope, wording, problems);
+          }
         }
+      }
+    }
+  }
+
+  private static void malformed(
+      ValuePath path,
+      ValueTest test,
+      ValuePath.Target target,
+      Scope scope,
+      Check.Wording wording,
+      Problems problems) {
+    if (target.node() instanceof YamlScalar scalar && !scope.isOpen(scalar)) {
+      Format format = Formats.named(String.valueOf(test.texts().get(0)));
+      String problem = Formats.problem(format, scalar.text());
+      if (problem != null && !ScalarCheck.isOpen(format, scalar.text())) {
+        ScalarCheck.malformed(
+            problems,
+            wording.id(Rules.INVALID_VALUE),
+            wording.severity(),
+            format.says(),
+            format,
+            scalar,
+            path.name(),
+            problem);
       }
     }
   }

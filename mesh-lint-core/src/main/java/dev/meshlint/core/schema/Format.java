@@ -82,6 +82,8 @@ enum Format {
   LINKERD_PORT("linkerd-port", "a port from 1 to 65535 or a port name", Open.NAME),
   BGP_COMMUNITY("bgp-community", "a community such as \"65000:100\"", Open.NAME),
   BGP_LARGE_COMMUNITY("bgp-large-community", "a community such as \"65000:100:50\"", Open.NAME),
+  GRPC_SERVICE("grpc-service", "the full name of a service such as \"package.Service\"", Open.TEXT),
+  GRPC_METHOD("grpc-method", "the name of a method", Open.TEXT),
   ISTIO_GATEWAY_HOST("istio-gateway-host", "a host, with a namespace before it or not", Open.NAME),
   ISTIO_SIDECAR_HOST("istio-sidecar-host", "a namespace and a host such as \"./*\"", Open.NAME),
   ISTIO_GATEWAY_REFERENCE(

@@ -86,11 +86,18 @@ final class Formats {
                   || value.equals("NamedAddress")
                   || Texts.isDomainPath(value));
       case LISTENER_PROTOCOL ->
-          unless(value.indexOf('/') > 0 ? Texts.isDomainPath(value) : Texts.isProtocolName(value));
+          value.indexOf('/') > 0
+              ? unless(Texts.isDomainPath(value))
+              : switch (value) {
+                case "HTTP", "HTTPS", "TLS", "TCP", "UDP", "HBONE" -> null;
+                default -> OK_SAYS_ITSELF;
+              };
       case SHA256_OR_EMPTY -> unless(value.isEmpty() || Texts.isLowerHex(value, 64));
       case PRINTABLE -> unless(Texts.isPrintable(value));
       case BASE64, DATE_TIME -> null;
       case NOT_BLANK -> unless(!value.isEmpty());
+      case GRPC_SERVICE -> Texts.identifiersProblem(value, true);
+      case GRPC_METHOD -> Texts.identifiersProblem(value, false);
       case CEL -> Expressions.problem(value);
       case HOST_PORT -> IstioFormats.hostPortProblem(value);
       case CILIUM_LABEL_KEY,

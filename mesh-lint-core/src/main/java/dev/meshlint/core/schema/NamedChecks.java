@@ -1,6 +1,7 @@
 package dev.meshlint.core.schema;
 
 import dev.meshlint.core.yaml.YamlNode;
+import java.util.Set;
 
 /** Checks that are too particular for a few words of data: {@code check: name} in a schema file. */
 final class NamedChecks {
@@ -12,23 +13,42 @@ final class NamedChecks {
    * @throws IllegalArgumentException if there is none
    */
   static Check named(String name) {
-    if (!IstioChecks.NAMES.contains(name)
-        && !IstioListenerChecks.NAMES.contains(name)
-        && !IstioEntryChecks.NAMES.contains(name)) {
-      throw new IllegalArgumentException("unknown check " + name);
+    for (Family family : Family.values()) {
+      if (family.names().contains(name)) {
+        return new Named(family, name);
+      }
     }
-    return new Named(name);
+    throw new IllegalArgumentException("unknown check " + name);
   }
 
-  private record Named(String name) implements Check {
+  /** The classes that hold the checks. */
+  private enum Family {
+    ISTIO,
+    ISTIO_LISTENER,
+    ISTIO_ENTRY,
+    GATEWAY,
+    LINKERD;
+
+    Set<String> names() {
+      return switch (this) {
+        case ISTIO -> IstioChecks.NAMES;
+        case ISTIO_LISTENER -> IstioListenerChecks.NAMES;
+        case ISTIO_ENTRY -> IstioEntryChecks.NAMES;
+        case GATEWAY -> GatewayChecks.NAMES;
+        case LINKERD -> LinkerdChecks.NAMES;
+      };
+    }
+  }
+
+  private record Named(Family family, String name) implements Check {
     @Override
     public void run(YamlNode node, Scope scope, Problems problems) {
-      if (IstioChecks.NAMES.contains(name)) {
-        IstioChecks.run(name, node, scope, problems);
-      } else if (IstioListenerChecks.NAMES.contains(name)) {
-        IstioListenerChecks.run(name, node, scope, problems);
-      } else {
-        IstioEntryChecks.run(name, node, scope, problems);
+      switch (family) {
+        case ISTIO -> IstioChecks.run(name, node, scope, problems);
+        case ISTIO_LISTENER -> IstioListenerChecks.run(name, node, scope, problems);
+        case ISTIO_ENTRY -> IstioEntryChecks.run(name, node, scope, problems);
+        case GATEWAY -> GatewayChecks.run(name, node, scope, problems);
+        case LINKERD -> LinkerdChecks.run(name, node, scope, problems);
       }
     }
   }

@@ -25,6 +25,7 @@ final class Repairs {
                   ? value + (value.indexOf(':') < 0 ? "/32" : "/128")
                   : null;
           case DNS_LABEL, SUBDOMAIN, WILDCARD_HOSTNAME, HOSTNAME -> host(value);
+          case LISTENER_PROTOCOL -> value.toUpperCase(Locale.ROOT);
           default -> null;
         };
     return repaired == null || repaired.equals(value) || !Formats.accepts(format, repaired)

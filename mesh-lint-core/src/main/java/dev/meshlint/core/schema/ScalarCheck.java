@@ -56,14 +56,19 @@ final class ScalarCheck {
   private static boolean isOpen(Shape shape, YamlScalar scalar) {
     String text = scalar.text();
     Format format = shape.format;
-    if (format != null && format.open() == Format.Open.RAW) {
-      return false;
+    if (format != null) {
+      return isOpen(format, text);
     }
-    boolean upperCaseIsWrong =
-        format != null && format.open() == Format.Open.NAME || !shape.allows(Shape.STRING);
-    return upperCaseIsWrong && text.length() < TOO_LONG
-        ? Placeholders.inName(text)
-        : Placeholders.inText(text);
+    return shape.allows(Shape.STRING) ? Placeholders.inText(text) : Placeholders.inName(text);
+  }
+
+  /** Whether something else fills in a value of this format later. */
+  static boolean isOpen(Format format, String text) {
+    return switch (format.open()) {
+      case NAME -> text.length() < TOO_LONG ? Placeholders.inName(text) : Placeholders.inText(text);
+      case TEXT -> Placeholders.inText(text);
+      case RAW -> false;
+    };
   }
 
   private static boolean fitsType(Shape shape, YamlScalar scalar) {
@@ -182,12 +187,23 @@ final class ScalarCheck {
       Shape shape, Format format, YamlScalar scalar, String name, String problem) {
     String says =
         shape.extras != null && shape.extras.says() != null ? shape.extras.says() : format.says();
+    malformed(problems, Rules.INVALID_VALUE, severity(shape), says, format, scalar, name, problem);
+  }
+
+  static void malformed(
+      Problems problems,
+      String rule,
+      @Nullable String severity,
+      String says,
+      Format format,
+      YamlScalar scalar,
+      String name,
+      String problem) {
     String text = scalar.text();
     String repaired = Repairs.repair(format, text);
-    String alias = shape.extras == null ? null : shape.extras.aliases().get(text);
     problems.invalid(
-        Rules.INVALID_VALUE,
-        severity(shape),
+        rule,
+        severity,
         scalar,
         Values.quote(name)
             + " must be "
@@ -195,9 +211,7 @@ final class ScalarCheck {
             + ", not "
             + Values.quote(text)
             + (problem.isEmpty() ? "" : ": " + problem),
-        alias != null
-            ? "did you mean " + Values.quote(alias) + "?"
-            : repaired == null ? null : "did you mean " + Values.quote(repaired) + "?",
+        repaired == null ? null : "did you mean " + Values.quote(repaired) + "?",
         repaired == null
             ? List.of()
             : replacement(scalar, repaired, repaired.equalsIgnoreCase(text)));

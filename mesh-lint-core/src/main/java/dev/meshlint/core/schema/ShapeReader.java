@@ -101,6 +101,9 @@ final class ShapeReader {
     for (Object check : KeywordTree.list(keywords.get("checks"))) {
       checks.add(Check.of(KeywordTree.map(check)));
     }
+    if (keywords.containsKey("discriminator")) {
+      checks.add(Discriminator.of(KeywordTree.map(keywords.get("discriminator"))));
+    }
     for (String name : KeywordTree.strings(keywords.get("check"))) {
       checks.add(NamedChecks.named(name));
     }

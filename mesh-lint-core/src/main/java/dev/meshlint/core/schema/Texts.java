@@ -82,6 +82,22 @@ final class Texts {
     return value.codePoints().noneMatch(c -> Character.getType(c) == Character.CONTROL);
   }
 
+  /** Identifiers joined by dots, the first perhaps after a dot; or one identifier. */
+  static @Nullable String identifiersProblem(String value, boolean dotted) {
+    String text = dotted && value.startsWith(".") ? value.substring(1) : value;
+    String[] names = dotted ? text.split("\\.", -1) : new String[] {text};
+    for (String name : names) {
+      String problem = wordProblem(name, "_");
+      if (problem != null) {
+        return problem;
+      }
+      if (!isLetter(name.charAt(0)) && name.charAt(0) != '_') {
+        return "a name begins with a digit";
+      }
+    }
+    return null;
+  }
+
   static boolean isLowerHex(String value, int length) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

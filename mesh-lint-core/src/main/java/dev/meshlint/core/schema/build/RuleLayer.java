@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>A path is written {@code spec.http[].match[].headers{}}: {@code []} for the items of a list, <code>{}</code> for the
  * values of a map, {@code (a|b)} for several names, {@code *} for all names, {@code .} for the place itself. Keywords that
  * hold lists or maps are joined with what is there, others replace it. {@code use} puts in named fragments, {@code drop}
- * takes keywords away. A field that does not exist yet is made when its {@code type} is given.
+ * takes keywords away, {@code like} copies the shape of another place. A field that does not exist yet is made when its {@code type} is given.
  */
 final class RuleLayer {
   private static final Set<String> JOINED =
@@ -30,25 +30,53 @@ final class RuleLayer {
   private static final Set<String> SETS =
       Set.of("mutuallyExclusive", "exactlyOneOf", "atLeastOneOf", "uniqueBy");
 
+  private static final String MATCHED = "matched ";
+
   private final ObjectNode schema;
   private final Map<String, ObjectNode> fragments;
 
-  RuleLayer(ObjectNode schema, Map<String, ObjectNode> fragments) {
+  private final Set<String> unmatched;
+
+  /**
+   * Rules for one schema.
+   *
+   * @param unmatched takes the rules that have found no place so far; a rule may speak of fields that not every version or
+   *     user of a fragment has, but one of them must have it
+   */
+  RuleLayer(ObjectNode schema, Map<String, ObjectNode> fragments, Set<String> unmatched) {
     this.schema = schema;
     this.fragments = fragments;
+    this.unmatched = unmatched;
   }
 
-  void apply(ObjectNode rules) {
+  /** Puts in the rules; the name says whose they are. */
+  void apply(String name, ObjectNode rules) {
     for (Map.Entry<String, JsonNode> rule : rules.properties()) {
       ObjectNode keywords = (ObjectNode) rule.getValue();
-      List<ObjectNode> places = SchemaPath.find(schema, rule.getKey(), keywords.has("type"));
-      if (places.isEmpty()) {
-        throw new IllegalArgumentException("nothing at " + rule.getKey());
+      if (keywords.has("like")) {
+        like(rule.getKey(), keywords);
+        continue;
       }
+      List<ObjectNode> places = SchemaPath.find(schema, rule.getKey(), keywords.has("type"));
+      note(name + ": " + rule.getKey(), !places.isEmpty());
       for (ObjectNode place : places) {
         put(place, keywords);
       }
     }
+  }
+
+  private void note(String rule, boolean matched) {
+    if (matched) {
+      unmatched.remove(rule);
+      unmatched.add(MATCHED + rule);
+    } else if (!unmatched.contains(MATCHED + rule)) {
+      unmatched.add(rule);
+    }
+  }
+
+  /** The rules among these that have found no place at all. */
+  static List<String> withoutPlace(Set<String> unmatched) {
+    return unmatched.stream().filter(rule -> !rule.startsWith(MATCHED)).sorted().toList();
   }
 
   private void put(ObjectNode place, ObjectNode keywords) {
@@ -60,7 +88,7 @@ final class RuleLayer {
       if (fragment == null) {
         throw new IllegalArgumentException("no fragment " + name.asString());
       }
-      new RuleLayer(place, fragments).apply(fragment);
+      new RuleLayer(place, fragments, unmatched).apply(name.asString(), fragment);
     }
     for (Map.Entry<String, JsonNode> keyword : keywords.properties()) {
       String name = keyword.getKey();
@@ -69,7 +97,6 @@ final class RuleLayer {
         case "use", "drop" -> {
           // done
         }
-        case "like" -> like(place, value.asString());
         default -> {
           JsonNode known = place.get(name);
           if (JOINED.contains(name)) {
@@ -86,11 +113,16 @@ final class RuleLayer {
     }
   }
 
-  /** The same shape as another place has by now, for objects that hold their like. */
-  private void like(ObjectNode place, String path) {
-    ObjectNode copy = SchemaPath.find(schema, path, false).get(0).deepCopy();
-    place.removeAll();
-    place.setAll(copy);
+  /** Objects that hold their like, as deep as anybody nests them; what is deeper stays as it is. */
+  private void like(String path, ObjectNode keywords) {
+    for (int depth = keywords.path("depth").asInt(1); depth > 0; depth--) {
+      ObjectNode copy =
+          SchemaPath.find(schema, keywords.get("like").asString(), false).get(0).deepCopy();
+      for (ObjectNode place : SchemaPath.find(schema, path, false)) {
+        place.removeAll();
+        place.setAll(copy.deepCopy());
+      }
+    }
   }
 
   private static ArrayNode normal(String name, @org.jspecify.annotations.Nullable JsonNode value) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -76,12 +78,17 @@ final class SchemaSource {
         }
       }
     }
+    Set<String> unmatched = new HashSet<>();
     for (Map.Entry<Path, ObjectNode> layer : layers) {
       try {
-        source.apply(layer.getValue());
+        source.apply(layer.getKey().getFileName().toString(), layer.getValue(), unmatched);
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(layer.getKey() + ": " + e.getMessage(), e);
       }
+    }
+    List<String> withoutPlace = RuleLayer.withoutPlace(unmatched);
+    if (!withoutPlace.isEmpty()) {
+      throw new IllegalArgumentException("rules for fields that do not exist: " + withoutPlace);
     }
     return source;
   }
@@ -119,7 +126,7 @@ final class SchemaSource {
     kinds.put(kind.group() + "/" + kind.name(), kind);
   }
 
-  private void apply(ObjectNode layer) {
+  private void apply(String file, ObjectNode layer, Set<String> unmatched) {
     for (JsonNode name : layer.get("kinds")) {
       Kind kind = kinds.get(name.asString());
       if (kind == null) {
@@ -139,8 +146,10 @@ final class SchemaSource {
       }
       for (Map.Entry<String, ObjectNode> shape : kind.shapes().entrySet()) {
         if (appliesTo(layer, shape.getKey())) {
-          new RuleLayer(shape.getValue(), fragments)
-              .apply(layer.path("rules") instanceof ObjectNode rules ? rules : NODES.objectNode());
+          new RuleLayer(shape.getValue(), fragments, unmatched)
+              .apply(
+                  file + " " + layer.get("kinds"),
+                  layer.path("rules") instanceof ObjectNode rules ? rules : NODES.objectNode());
         }
       }
     }

@@ -39,6 +39,7 @@ final class ShapeWriter {
           "uniqueBy",
           "checks",
           "check",
+          "discriminator",
           "renamed",
           "hints",
           "aliases",
