@@ -256,6 +256,9 @@ public final class DestinationRules {
     if (!found.isEmpty()) {
       return new Found<>(found);
     }
+    if (definesForOthers(read, subset, client)) {
+      return new Unknown<>(Why.NOT_IN_VIEW);
+    }
     if (!rules.isEmpty()) {
       for (DestinationRule rule : rules) {
         if (rule.spec().isOpen("subsets") || kustomizations.isPatched(rule.resource())) {
@@ -266,6 +269,31 @@ public final class DestinationRules {
           Evidence.SAME_OBJECT, List.copyOf(rules), NearMiss.suggestion(subset.value(), names));
     }
     return undefined(read, host, from);
+  }
+
+  /**
+   * Whether a rule that pilot does not look at for this client, though it is exported to it, defines the subset: then the
+   * route works for clients of the rule's own namespace, who may be the only ones.
+   */
+  private boolean definesForOthers(HostName host, Text subset, NamespaceRef client) {
+    List<Entry> candidates =
+        host instanceof HostName.ServiceName name
+            ? byService.getOrDefault(name.name(), List.of())
+            : host instanceof HostName.External external
+                ? byHost.getOrDefault(external.name(), List.of())
+                : List.of();
+    for (Entry entry : candidates) {
+      if (entry.namespace().same(client) == Same.NO
+          && entry.visibility().from(client) == Same.YES
+          && speaksFor(entry.host(), host) == Same.YES) {
+        for (Subset defined : entry.rule().subsets()) {
+          if (defined.name() != null && defined.name().value().equals(subset.value())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private Answer<Subset> undefined(HostName read, Text host, Resource from) {

@@ -9,6 +9,7 @@ import dev.meshlint.core.mesh.Answer.Found;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.value.Glob;
 import dev.meshlint.core.value.NearMiss;
 import java.util.ArrayList;
@@ -144,11 +145,30 @@ public final class ServiceRegistry {
     if (!covering.isEmpty()) {
       return new Found<>(covering);
     }
+    if (answer instanceof Absent<MeshService> absent
+        && absent.evidence() == Evidence.CLOSED
+        && !hasOrdinaryServices(name.namespace())) {
+      return new Unknown<>(Why.NOT_IN_VIEW);
+    }
     if (answer instanceof Absent<MeshService> absent && absent.nearest() != null) {
       return new Absent<>(
           absent.evidence(), absent.looked(), suggest(absent, name.namespace(), unqualified));
     }
     return answer;
+  }
+
+  /** A namespace without a service, or with those of gateways only, is hardly the whole namespace. */
+  private boolean hasOrdinaryServices(NamespaceRef namespace) {
+    for (String name : services.index().namesIn(namespace)) {
+      for (MeshService service : services.index().at(name, namespace).certain()) {
+        Service kubernetes = service.kubernetes();
+        if (kubernetes != null
+            && !Selector.of(kubernetes.selector()).labels().containsKey("istio")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private String suggest(Absent<MeshService> absent, NamespaceRef own, boolean unqualified) {

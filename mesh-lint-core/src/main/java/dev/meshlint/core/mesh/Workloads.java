@@ -110,11 +110,15 @@ public final class Workloads {
     List<MeshService> services = registry.resolve(host, host.resource().namespace()).values();
     List<MeshWorkload> workloads = new ArrayList<>();
     for (MeshService service : nearness.nearest(services, host.resource())) {
-      List<MeshWorkload> ofService = of(service).values();
-      if (ofService.isEmpty()) {
+      Answer<MeshWorkload> ofService = of(service);
+      if (ofService instanceof Absent<MeshWorkload> absent
+          && absent.evidence() == Evidence.CLOSED) {
+        return new Absent<>(Evidence.CLOSED, List.of(), null);
+      }
+      if (!ofService.isFound()) {
         return new Unknown<>(Why.DECLARED_ELSEWHERE);
       }
-      workloads.addAll(ofService);
+      workloads.addAll(ofService.values());
     }
     if (labels.open() || workloads.isEmpty()) {
       return new Unknown<>(Why.PLACEHOLDER);
