@@ -43,11 +43,13 @@ final class Ascii {
   }
 
   /**
-   * Where the word stands in the text, whatever the case, at or after this place; -1 if nowhere.
+   * Where a word in lower case stands in the text, whatever the case there, at or after this place;
+   * -1 if nowhere.
    */
   static int indexOfIgnoringCase(String text, String word, int from) {
     for (int i = from; i <= text.length() - word.length(); i++) {
-      if (text.regionMatches(true, i, word, 0, word.length())) {
+      if (lower(text.charAt(i)) == word.charAt(0)
+          && text.regionMatches(true, i, word, 0, word.length())) {
         return i;
       }
     }

@@ -145,9 +145,10 @@ public final class Placeholders {
         && Ascii.isHex(value.charAt(percent + 2));
   }
 
-  /** {@code __HOST__}: two underscores, an upper-case word, two underscores. */
+  /** {@code __HOST__}: an upper-case word between two underscores; not within a longer name. */
   private static boolean isUnderscored(String value, int at) {
     if (!value.startsWith("__", at)
+        || (at > 0 && Ascii.isAlphanumeric(value.charAt(at - 1)))
         || at + 2 >= value.length()
         || !Ascii.isUpper(value.charAt(at + 2))) {
       return false;

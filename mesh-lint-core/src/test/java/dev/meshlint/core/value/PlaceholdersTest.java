@@ -115,6 +115,7 @@ class PlaceholdersTest {
   void doesNotTakeMisspeltEnumsForPlaceholders() {
     assertThat(Placeholders.inText("ROUND_ROBBIN")).isFalse();
     assertThat(Placeholders.inText("STRIKT")).isFalse();
+    assertThat(Placeholders.inText("QDRANT__STORAGE__PATH")).isFalse();
   }
 
   @Test
