@@ -108,7 +108,7 @@ final class FluxKustomizations {
         components,
         List.of(),
         List.of(),
-        KustomizationReader.patches(spec, limits),
+        KustomizePatches.read(spec, "", Map.of(), limits).patches(),
         List.of(),
         false);
   }
