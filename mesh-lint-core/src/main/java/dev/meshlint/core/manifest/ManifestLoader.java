@@ -61,6 +61,9 @@ public final class ManifestLoader {
     }
     List<ManifestSet.MeshPart> meshes = new ArrayList<>();
     for (MeshFiles mesh : byMesh.values()) {
+      while (meshes.size() < mesh.number) {
+        meshes.add(new ManifestSet.MeshPart(meshes.size(), null, Kustomizations.NONE, List.of()));
+      }
       mesh.addContext(shared);
       meshes.add(read(mesh, sharedResources));
     }

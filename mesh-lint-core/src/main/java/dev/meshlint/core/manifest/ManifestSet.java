@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param files the files that are linted, in their order
  * @param skipped what is not linted, with the reason
  * @param errors what makes the run itself fail
- * @param meshes the meshes in order of their numbers; one unless every argument is a mesh of its own
+ * @param meshes the meshes, each at its number; one unless every argument is a mesh of its own. A mesh of which nothing
+ *     was read is empty
  */
 public record ManifestSet(
     List<Resource> resources,

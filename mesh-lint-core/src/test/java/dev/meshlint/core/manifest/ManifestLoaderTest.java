@@ -270,7 +270,7 @@ class ManifestLoaderTest {
 
     assertThat(set.meshes())
         .extracting(mesh -> mesh.number() + " " + mesh.name() + " " + mesh.resources().size())
-        .containsExactly("0 one 2", "2 two 2");
+        .containsExactly("0 one 2", "1 null 0", "2 two 2");
     assertThat(set.resources()).hasSize(3);
   }
 
