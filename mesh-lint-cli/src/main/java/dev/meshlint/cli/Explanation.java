@@ -140,4 +140,10 @@ final class Explanation {
     }
     out.append('\n');
   }
+
+  /** The text, with a line end at its end. */
+  @Override
+  public String toString() {
+    return out.toString();
+  }
 }
