@@ -1,5 +1,6 @@
 package dev.meshlint.cli;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -40,7 +41,8 @@ record Console(
   static Console ofSystem() {
     String terminal = System.getProperty(TERMINAL, "");
     return new Console(
-        new FileInputStream(FileDescriptor.in),
+        // buffered: alone, it asks a pipe for its position when it is read to its end
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         System.getenv(),
