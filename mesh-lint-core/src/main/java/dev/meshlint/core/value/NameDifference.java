@@ -11,154 +11,38 @@ final class NameDifference {
   private static final int TWO_SLIPS = 9;
   private static final int MOST_SLIPS = 2;
 
+  private static final String COLOURS =
+      "amber black blue bronze brown cyan gold gray green grey magenta orange pink "
+          + "purple silver teal violet white yellow ";
+
+  private static final String STAGES =
+      "acceptance alpha base baseline beta canary current demo devel develop "
+          + "development edge experimental gamma hotfix integration latest legacy live local "
+          + "main master next nightly performance pilot preprod preproduction preview "
+          + "previous prod production release sandbox shadow stable stage staging test "
+          + "testing trunk ";
+
+  private static final String REGIONS =
+      "africa america asia australia central east eastern eastus europe germany global "
+          + "north northcentral northeast northern northwest regional south southcentral "
+          + "southeast southern southwest west western westus zonal ";
+
+  private static final String ROLES =
+      "active authn authz auth oauth back consumer first follower front leader left "
+          + "lower passive peer primary private producer public reader receiver remote "
+          + "replica right second secondary sender server slave standby third upper worker "
+          + "writer ";
+
+  private static final String PROTOCOLS =
+      "amqp amqps grpc grpcs http https imap imaps ldap ldaps mqtt mqtts mtls redis "
+          + "rediss smtp smtps ";
+
   /**
    * Words that stand for each other in names of one family: colours, stages, regions, roles,
    * protocols. Two names that differ by such a pair are siblings.
    */
   private static final Set<String> KINDS =
-      Set.of(
-          // colours
-          "amber",
-          "black",
-          "blue",
-          "bronze",
-          "brown",
-          "cyan",
-          "gold",
-          "gray",
-          "green",
-          "grey",
-          "magenta",
-          "orange",
-          "pink",
-          "purple",
-          "silver",
-          "teal",
-          "violet",
-          "white",
-          "yellow",
-          // stages and versions
-          "acceptance",
-          "alpha",
-          "base",
-          "baseline",
-          "beta",
-          "canary",
-          "current",
-          "demo",
-          "devel",
-          "develop",
-          "development",
-          "edge",
-          "experimental",
-          "gamma",
-          "hotfix",
-          "integration",
-          "latest",
-          "legacy",
-          "live",
-          "local",
-          "main",
-          "master",
-          "next",
-          "nightly",
-          "performance",
-          "pilot",
-          "preprod",
-          "preproduction",
-          "preview",
-          "previous",
-          "prod",
-          "production",
-          "release",
-          "sandbox",
-          "shadow",
-          "stable",
-          "stage",
-          "staging",
-          "test",
-          "testing",
-          "trunk",
-          // regions
-          "africa",
-          "america",
-          "asia",
-          "australia",
-          "central",
-          "east",
-          "eastern",
-          "eastus",
-          "europe",
-          "germany",
-          "global",
-          "north",
-          "northcentral",
-          "northeast",
-          "northern",
-          "northwest",
-          "regional",
-          "south",
-          "southcentral",
-          "southeast",
-          "southern",
-          "southwest",
-          "west",
-          "western",
-          "westus",
-          "zonal",
-          // roles and sides
-          "active",
-          "authn",
-          "authz",
-          "auth",
-          "oauth",
-          "back",
-          "consumer",
-          "first",
-          "follower",
-          "front",
-          "leader",
-          "left",
-          "lower",
-          "passive",
-          "peer",
-          "primary",
-          "private",
-          "producer",
-          "public",
-          "reader",
-          "receiver",
-          "remote",
-          "replica",
-          "right",
-          "second",
-          "secondary",
-          "sender",
-          "server",
-          "slave",
-          "standby",
-          "third",
-          "upper",
-          "worker",
-          "writer",
-          // protocols
-          "amqp",
-          "amqps",
-          "grpc",
-          "grpcs",
-          "http",
-          "https",
-          "imap",
-          "imaps",
-          "ldap",
-          "ldaps",
-          "mqtt",
-          "mqtts",
-          "mtls",
-          "redis",
-          "rediss",
-          "smtp",
-          "smtps");
+      Set.of((COLOURS + STAGES + REGIONS + ROLES + PROTOCOLS).strip().split(" "));
 
   /** Parts of words that turn a name into its counterpart, wherever they stand. */
   private static final String[][] COUNTERPARTS = {

@@ -11,111 +11,23 @@ import java.util.Set;
 final class UnicodeClasses {
   private static final Set<String> CATEGORIES =
       Set.of(
-          "c",
-          "cc",
-          "cf",
-          "cn",
-          "co",
-          "cs",
-          "l",
-          "lc",
-          "ll",
-          "lm",
-          "lo",
-          "lt",
-          "lu",
-          "m",
-          "mc",
-          "me",
-          "mn",
-          "n",
-          "nd",
-          "nl",
-          "no",
-          "p",
-          "pc",
-          "pd",
-          "pe",
-          "pf",
-          "pi",
-          "po",
-          "ps",
-          "s",
-          "sc",
-          "sk",
-          "sm",
-          "so",
-          "z",
-          "zl",
-          "zp",
-          "zs",
-          "any",
-          "ascii",
-          "assigned",
-          "other",
-          "control",
-          "cntrl",
-          "format",
-          "unassigned",
-          "privateuse",
-          "surrogate",
-          "letter",
-          "casedletter",
-          "lowercaseletter",
-          "modifierletter",
-          "otherletter",
-          "titlecaseletter",
-          "uppercaseletter",
-          "mark",
-          "combiningmark",
-          "spacingmark",
-          "enclosingmark",
-          "nonspacingmark",
-          "number",
-          "decimalnumber",
-          "digit",
-          "letternumber",
-          "othernumber",
-          "punctuation",
-          "punct",
-          "connectorpunctuation",
-          "dashpunctuation",
-          "closepunctuation",
-          "finalpunctuation",
-          "initialpunctuation",
-          "otherpunctuation",
-          "openpunctuation",
-          "symbol",
-          "currencysymbol",
-          "modifiersymbol",
-          "mathsymbol",
-          "othersymbol",
-          "separator",
-          "lineseparator",
-          "paragraphseparator",
-          "spaceseparator");
+          ("c cc cf cn co cs l lc ll lm lo lt lu m mc me mn n nd nl no p pc pd pe pf pi po "
+                  + "ps s sc sk sm so z zl zp zs any ascii assigned other control cntrl format "
+                  + "unassigned privateuse surrogate letter casedletter lowercaseletter "
+                  + "modifierletter otherletter titlecaseletter uppercaseletter mark combiningmark "
+                  + "spacingmark enclosingmark nonspacingmark number decimalnumber digit letternumber "
+                  + "othernumber punctuation punct connectorpunctuation dashpunctuation "
+                  + "closepunctuation finalpunctuation initialpunctuation otherpunctuation "
+                  + "openpunctuation symbol currencysymbol modifiersymbol mathsymbol othersymbol "
+                  + "separator lineseparator paragraphseparator spaceseparator")
+              .split(" "));
 
   /** Scripts that are younger than the tables of the oldest Java that runs this. */
   private static final Set<String> YOUNG_SCRIPTS =
       Set.of(
-          "beriaerfe",
-          "cyprominoan",
-          "garay",
-          "gurungkhema",
-          "kawi",
-          "kiratrai",
-          "nagmundari",
-          "olduyghur",
-          "olonal",
-          "sidetic",
-          "sunuwar",
-          "taiyo",
-          "tangsa",
-          "todhri",
-          "tolongsiki",
-          "toto",
-          "tulutigalari",
-          "vithkuqi");
+          ("beriaerfe cyprominoan garay gurungkhema kawi kiratrai nagmundari olduyghur "
+                  + "olonal sidetic sunuwar taiyo tangsa todhri tolongsiki toto tulutigalari vithkuqi")
+              .split(" "));
 
   private UnicodeClasses() {}
 
