@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The fields of one object of a catalogue entry. Gathers what is wrong instead of stopping at it. */
 final class Fields {
+  /** What stands in an entry that was just begun. */
+  private static final String TO_BE_WRITTEN = "…";
+
   private final JsonNode node;
   private final String where;
   private final List<String> problems;
@@ -35,7 +38,7 @@ final class Fields {
   /** The text of a field that must be there. */
   String required(String name) {
     String text = optional(name);
-    if (text == null || text.isBlank()) {
+    if (text == null || text.isBlank() || text.equals(TO_BE_WRITTEN)) {
       problem("needs \"" + name + "\"");
       return "";
     }
