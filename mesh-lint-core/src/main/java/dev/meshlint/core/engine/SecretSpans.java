@@ -81,6 +81,10 @@ final class SecretSpans {
     if (!decoded.isEmpty()) {
       values.add(decoded);
     }
+    // A block is indented in the file but not in its value: only the single lines are alike.
+    if (plain.indexOf('\n') >= 0) {
+      plain.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(values::add);
+    }
     return List.copyOf(values);
   }
 

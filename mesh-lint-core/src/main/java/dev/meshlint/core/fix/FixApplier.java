@@ -22,7 +22,7 @@ public final class FixApplier {
   /** Takes a fix, and says whether it fits the ones before. */
   public boolean add(Fix fix) {
     for (TextEdit edit : fix.edits()) {
-      if (!fits(edit)) {
+      if (!fits(edit) || overlapsAnother(edit, fix)) {
         return false;
       }
     }
@@ -36,6 +36,18 @@ public final class FixApplier {
       ofFile.put(edit.start(), edit);
     }
     return true;
+  }
+
+  private static boolean overlapsAnother(TextEdit edit, Fix fix) {
+    for (TextEdit other : fix.edits()) {
+      if (other != edit
+          && other.file() == edit.file()
+          && other.start() < Math.max(edit.end(), edit.start() + 1)
+          && edit.start() < Math.max(other.end(), other.start() + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean fits(TextEdit edit) {

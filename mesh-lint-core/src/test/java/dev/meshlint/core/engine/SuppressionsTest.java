@@ -1,0 +1,294 @@
+package dev.meshlint.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.meshlint.core.MeshLint;
+import dev.meshlint.core.config.LintConfig;
+import dev.meshlint.core.finding.Finding;
+import dev.meshlint.core.finding.LintReport;
+import dev.meshlint.core.fix.FixApplier;
+import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.kubernetes.Service;
+import dev.meshlint.core.rule.Findings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SuppressionsTest {
+  private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
+
+  /** {@code test-port} on every port above 9000, {@code test-type} on every type. */
+  private static final RuleSet RULES =
+      TestRules.none()
+          .onServices("test-port", SuppressionsTest::checkPorts)
+          .onServices("test-type", SuppressionsTest::checkType)
+          .set();
+
+  private static void checkPorts(Service service, Findings out) {
+    for (View port : service.child("spec").list("ports")) {
+      Integer number = port.integer("port");
+      if (number != null && number > 9000) {
+        out.report(port.at("port"), "port " + number + " is too high");
+      }
+    }
+  }
+
+  private static void checkType(Service service, Findings out) {
+    if (service.type() != null) {
+      out.report(service.type(), "type is set");
+    }
+  }
+
+  private static LintReport lint(String yaml) {
+    return MeshLint.builder().ruleSet(RULES).clock(TODAY).build().lintText("a.yaml", yaml);
+  }
+
+  private static List<String> found(String yaml) {
+    return lint(yaml).findings().stream().map(SuppressionsTest::line).toList();
+  }
+
+  private static String line(Finding finding) {
+    return finding.place().line() + " " + finding.rule();
+  }
+
+  private static String service(String ports) {
+    return """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: backend}
+        spec:
+          selector: {app: backend}
+          ports:
+        """
+        + ports.indent(2);
+  }
+
+  @Test
+  void a_comment_covers_its_line() {
+    LintReport report =
+        lint(service("- {name: a, port: 9001}   # mesh-lint: ignore test-port -- old clients\n"));
+
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.suppressed()).extracting(Finding::rule).containsExactly("test-port");
+  }
+
+  @Test
+  void a_comment_covers_the_line_below_it() {
+    assertThat(
+            found(
+                service(
+                    """
+                    # mesh-lint: ignore test-port
+                    # (old clients)
+                    - {name: a, port: 9001}
+                    - {name: b, port: 9002}
+                    """)))
+        .containsExactly("10 test-port");
+  }
+
+  @Test
+  void a_comment_above_a_block_covers_its_first_line_only() {
+    assertThat(
+            found(
+                """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: backend}
+                # mesh-lint: ignore test-type
+                spec:
+                  selector: {app: backend}
+                  type: NodePort
+                  ports: [{name: a, port: 80}]
+                """))
+        .containsExactly("4 suppression-unused", "7 test-type");
+  }
+
+  @Test
+  void a_comment_above_a_resource_covers_it() {
+    String broken = "  type: NodePort\n";
+    assertThat(
+            found(
+                "# mesh-lint: ignore test-type, test-port\n"
+                    + service("- {name: a, port: 9001}")
+                    + broken
+                    + "--- # mesh-lint: ignore test-type\n"
+                    + service("- {name: a, port: 9002}")
+                    + broken))
+        .containsExactly("17 test-port");
+  }
+
+  @Test
+  void a_comment_above_api_version_covers_the_resource() {
+    assertThat(
+            found(
+                """
+                kind: Service
+                # mesh-lint: ignore test-type
+                apiVersion: v1
+                metadata: {name: backend}
+                spec: {type: NodePort, selector: {app: backend}, ports: [{name: a, port: 80}]}
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void a_comment_may_cover_the_file() {
+    assertThat(
+            found(
+                service("- {name: a, port: 9001}")
+                    + "---\n"
+                    + service("- {name: a, port: 9002}")
+                    + "# mesh-lint: ignore-file test-port -- generated\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void an_annotation_covers_its_resource() {
+    String yaml =
+        service("- {name: a, port: 9001}").replace("{name: backend}", "{name: backend, annotations: {mesh-lint.dev/ignore: \"test-port,test-type\"}}")
+            + "---\n"
+            + service("- {name: a, port: 9002}");
+
+    assertThat(found(yaml)).containsExactly("3 suppression-unused", "15 test-port");
+  }
+
+  @Test
+  void codes_of_istio_are_honoured() {
+    for (String codes : List.of("IST0001, IST9999", "*", "IST9999")) {
+      String yaml =
+          service("- {name: a, port: 9001}")
+              .replace(
+                  "{name: backend}",
+                  "{name: backend, annotations: {galley.istio.io/analyze-suppress: '"
+                      + codes
+                      + "'}}");
+
+      assertThat(found(yaml)).as(codes).isEmpty();
+      assertThat(found(yaml.replace("9999", "9998").replace("*", "IST"))).as(codes).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_former_name_of_a_rule_still_counts() {
+    assertThat(found(service("- {name: a, port: 9001} # mesh-lint: ignore old-test-port"))).isEmpty();
+  }
+
+  @Test
+  void a_comment_without_a_rule_covers_all_rules() {
+    assertThat(found(service("- {name: a, port: 9001} # mesh-lint: ignore"))).isEmpty();
+    assertThat(found(service("- {name: a, port: 80} # mesh-lint: ignore")))
+        .containsExactly("7 suppression-unused");
+  }
+
+  @Test
+  void a_suppression_that_suppresses_nothing_is_found_and_its_fix_deletes_it() {
+    String clean = service("- {name: a, port: 80}\n- {name: b, port: 81}\n");
+    String yaml =
+        clean
+            .replace("80}", "80} # mesh-lint: ignore test-port")
+            .replace("  - {name: b", "  # mesh-lint: ignore test-type\n  - {name: b");
+    LintReport report = lint(yaml);
+
+    assertThat(report.findings())
+        .extracting(Finding::message)
+        .containsExactly(
+            "\"test-port\" finds nothing here to suppress",
+            "\"test-type\" finds nothing here to suppress");
+    FixApplier applier = new FixApplier();
+    report.findings().forEach(finding -> finding.fixes().forEach(applier::add));
+    assertThat(applier.texts().values()).containsExactly(clean);
+  }
+
+  @Test
+  void a_suppression_of_a_rule_that_does_not_run_is_not_unused() {
+    MeshLint lint =
+        MeshLint.builder().ruleSet(RULES).clock(TODAY).ignore(List.of("test-port")).build();
+
+    assertThat(
+            lint.lintText("a.yaml", service("- {name: a, port: 80} # mesh-lint: ignore test-port"))
+                .findings())
+        .isEmpty();
+  }
+
+  @Test
+  void a_suppression_holds_until_the_end_of_its_last_day() {
+    String yaml = service("- {name: a, port: 9001} # mesh-lint: ignore test-port until DAY -- x");
+
+    assertThat(found(yaml.replace("DAY", "2026-11-25"))).isEmpty();
+    assertThat(found(yaml.replace("DAY", "2026-11-24")))
+        .containsExactlyInAnyOrder("7 test-port", "7 suppression-expired");
+  }
+
+  @Test
+  void what_cannot_be_understood_suppresses_nothing_and_is_found() {
+    assertThat(messages("# mesh-lint: disable test-port"))
+        .contains("\"disable\" is no suppression: ignore or ignore-file is, so nothing is suppressed");
+    assertThat(messages("# mesh-lint: ignore test-port until tomorrow"))
+        .contains("\"tomorrow\" is no date such as 2026-12-31, so nothing is suppressed");
+    assertThat(messages("# mesh-lint: ignore test-prt"))
+        .contains("no rule is called \"test-prt\", so nothing is suppressed");
+  }
+
+  private static List<String> messages(String comment) {
+    LintReport report = lint(service("- {name: a, port: 9001} " + comment));
+    assertThat(report.findings()).extracting(Finding::rule).contains("test-port");
+    return report.findings().stream().map(Finding::message).toList();
+  }
+
+  @Test
+  void a_reason_may_be_demanded() {
+    LintConfig config =
+        LintConfig.parse("c.yaml", "rules: {suppression-without-reason: warning}");
+    MeshLint lint = MeshLint.builder().ruleSet(RULES).clock(TODAY).config(config).build();
+
+    assertThat(
+            lint.lintText("a", service("- {name: a, port: 9001} # mesh-lint: ignore test-port --"))
+                .findings())
+        .extracting(Finding::rule)
+        .containsExactly("suppression-without-reason");
+    assertThat(
+            lint.lintText("a", service("- {name: a, port: 9001} # mesh-lint: ignore test-port -- y"))
+                .findings())
+        .isEmpty();
+  }
+
+  @Test
+  void ordinary_comments_mean_nothing() {
+    assertThat(found(service("- {name: a, port: 80} # checked with mesh-lint"))).isEmpty();
+  }
+
+  @Test
+  void a_duplicate_key_is_suppressed_with_its_resource() {
+    assertThat(
+            found(
+                """
+                # mesh-lint: ignore yaml-duplicate-key
+                apiVersion: v1
+                kind: Service
+                metadata: {name: backend}
+                spec: {selector: {app: a}, selector: {app: b}, ports: [{name: a, port: 80}]}
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void an_internal_error_cannot_be_suppressed() {
+    RuleSet broken =
+        TestRules.none()
+            .onServices(
+                "test-broken",
+                (service, out) -> {
+                  throw new IllegalStateException();
+                })
+            .set();
+    LintReport report =
+        MeshLint.builder()
+            .ruleSet(broken)
+            .build()
+            .lintText("a.yaml", "# mesh-lint: ignore-file\n" + service("- {name: a, port: 80}"));
+
+    assertThat(report.hasInternalError()).isTrue();
+  }
+}
