@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 public final class MeshLint {
   private final LintConfig config;
   private final List<String> context;
-  private final List<String> crds;
   private final RuleSelection selection;
   private final RuleSet rules;
   private final SchemaChecker shapes;
@@ -53,7 +52,6 @@ public final class MeshLint {
   private MeshLint(Builder builder) {
     this.config = builder.config;
     this.context = builder.context;
-    this.crds = builder.crds;
     this.selection = new RuleSelection(builder.select, builder.ignore);
     this.rules = builder.ruleSet();
     this.shapes = new SchemaChecker(BuiltInSchemas.load());
@@ -155,7 +153,6 @@ public final class MeshLint {
     private @Nullable RuleSet ruleSet;
     private final List<Rule> rules = new ArrayList<>();
     private List<String> context = List.of();
-    private List<String> crds = List.of();
     private List<String> select = List.of();
     private List<String> ignore = List.of();
     private @Nullable String namespace;
@@ -186,12 +183,6 @@ public final class MeshLint {
     /** More files and folders that are read for resolution only. */
     public Builder context(List<String> paths) {
       context = List.copyOf(paths);
-      return this;
-    }
-
-    /** More files and folders with CustomResourceDefinitions or schemas. */
-    public Builder crds(List<String> paths) {
-      crds = List.copyOf(paths);
       return this;
     }
 

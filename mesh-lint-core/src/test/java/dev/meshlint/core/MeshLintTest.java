@@ -53,8 +53,9 @@ class MeshLintTest {
             port: 8080
       """;
 
-  private static final BiConsumer<Service, Findings> NAMES_THE_SERVICE =
-      (service, out) -> out.report(service.ports().get(0).at("port"), "port is wrong");
+  private static void reportThePort(Service service, Findings out) {
+    out.report(service.ports().get(0).at("port"), "port is wrong");
+  }
 
   private static MeshLint.Builder lintOf(BiConsumer<Service, Findings> check) {
     return MeshLint.builder().ruleSet(TestRules.none().onServices("test-rule", check).set());
@@ -67,7 +68,7 @@ class MeshLintTest {
 
   @Test
   void a_finding_says_where_and_what() {
-    Finding finding = only(lintOf(NAMES_THE_SERVICE).build().lintText("a.yaml", SERVICE));
+    Finding finding = only(lintOf(MeshLintTest::reportThePort).build().lintText("a.yaml", SERVICE));
 
     assertThat(finding.rule()).isEqualTo("test-rule");
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -125,8 +126,7 @@ class MeshLintTest {
 
   @Test
   void what_is_out_of_view_is_information() {
-    Finding finding =
-        only(lintOf(unknown(Why.NOT_IN_VIEW)).build().lintText("a.yaml", SERVICE));
+    Finding finding = only(lintOf(unknown(Why.NOT_IN_VIEW)).build().lintText("a.yaml", SERVICE));
 
     assertThat(finding.severity()).isEqualTo(Severity.INFO);
     assertThat(finding.certainty()).isEqualTo(Certainty.UNRESOLVED);
@@ -199,7 +199,9 @@ class MeshLintTest {
             .ruleSet(
                 TestRules.none()
                     .onServices("test-one", (service, out) -> out.report(service, "one"))
-                    .onMesh("test-all", (mesh, out) -> mesh.resources().forEach(r -> out.report(r, "all")))
+                    .onMesh(
+                        "test-all",
+                        (mesh, out) -> mesh.resources().forEach(r -> out.report(r, "all")))
                     .set())
             .build();
     Source context =
@@ -221,7 +223,8 @@ class MeshLintTest {
                     .onMesh(
                         "test-size",
                         (mesh, out) ->
-                            out.report(mesh.resources().get(0), mesh.resources().size() + " in view"))
+                            out.report(
+                                mesh.resources().get(0), mesh.resources().size() + " in view"))
                     .set())
             .build();
 
@@ -327,13 +330,17 @@ class MeshLintTest {
                 TestRules.withOption("test-rule", "bound", OptionType.DURATION, "5m"),
                 (service, out) ->
                     out.report(service, "bound is " + out.options().duration("bound")));
-    LintConfig config =
-        LintConfig.parse("c.yaml", "rules: {test-rule: {options: {bound: 1m30s}}}");
+    LintConfig config = LintConfig.parse("c.yaml", "rules: {test-rule: {options: {bound: 1m30s}}}");
 
-    assertThat(only(MeshLint.builder().ruleSet(rules.set()).build().lintText("a", SERVICE)).message())
+    assertThat(
+            only(MeshLint.builder().ruleSet(rules.set()).build().lintText("a", SERVICE)).message())
         .isEqualTo("bound is PT5M");
     assertThat(
-            only(MeshLint.builder().ruleSet(rules.set()).config(config).build().lintText("a", SERVICE))
+            only(MeshLint.builder()
+                    .ruleSet(rules.set())
+                    .config(config)
+                    .build()
+                    .lintText("a", SERVICE))
                 .message())
         .isEqualTo("bound is PT1M30S");
   }
@@ -374,7 +381,7 @@ class MeshLintTest {
 
   @Test
   void a_selection_that_fits_no_rule_is_refused() {
-    MeshLint.Builder builder = lintOf(NAMES_THE_SERVICE).select(List.of("test-rul"));
+    MeshLint.Builder builder = lintOf(MeshLintTest::reportThePort).select(List.of("test-rul"));
 
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalArgumentException.class)
@@ -388,7 +395,7 @@ class MeshLintTest {
     Files.writeString(directory.resolve("deploy/notes.yaml"), "a: 1\n");
 
     LintReport report =
-        lintOf(NAMES_THE_SERVICE).directory(directory).build().lint(Path.of("deploy"));
+        lintOf(MeshLintTest::reportThePort).directory(directory).build().lint(Path.of("deploy"));
 
     assertThat(only(report).place().file().name()).isEqualTo("deploy/service.yaml");
     assertThat(report.files()).isEqualTo(1);
@@ -399,7 +406,8 @@ class MeshLintTest {
 
   @Test
   void nothing_to_lint_is_told_apart_from_nothing_found(@TempDir Path directory) {
-    LintReport report = lintOf(NAMES_THE_SERVICE).directory(directory).build().lint(Path.of("."));
+    LintReport report =
+        lintOf(MeshLintTest::reportThePort).directory(directory).build().lint(Path.of("."));
 
     assertThat(report.isEmpty()).isTrue();
   }
@@ -407,7 +415,7 @@ class MeshLintTest {
   @Test
   void a_path_that_is_not_there_fails_the_run(@TempDir Path directory) {
     LintReport report =
-        lintOf(NAMES_THE_SERVICE).directory(directory).build().lint(Path.of("missing"));
+        lintOf(MeshLintTest::reportThePort).directory(directory).build().lint(Path.of("missing"));
 
     assertThat(report.errors()).containsExactly("path \"missing\" does not exist");
     assertThat(report.hasFailed()).isTrue();

@@ -21,8 +21,9 @@ public final class FixApplier {
 
   /** Takes a fix, and says whether it fits the ones before. */
   public boolean add(Fix fix) {
-    for (TextEdit edit : fix.edits()) {
-      if (!fits(edit) || overlapsAnother(edit, fix)) {
+    for (int i = 0; i < fix.edits().size(); i++) {
+      TextEdit edit = fix.edits().get(i);
+      if (!fits(edit) || overlapsAny(edit, fix.edits().subList(0, i))) {
         return false;
       }
     }
@@ -38,10 +39,10 @@ public final class FixApplier {
     return true;
   }
 
-  private static boolean overlapsAnother(TextEdit edit, Fix fix) {
-    for (TextEdit other : fix.edits()) {
-      if (other != edit
-          && other.file() == edit.file()
+  /** Whether an edit overlaps another; an insertion counts as one character. */
+  private static boolean overlapsAny(TextEdit edit, List<TextEdit> others) {
+    for (TextEdit other : others) {
+      if (other.file().equals(edit.file())
           && other.start() < Math.max(edit.end(), edit.start() + 1)
           && edit.start() < Math.max(other.end(), other.start() + 1)) {
         return true;

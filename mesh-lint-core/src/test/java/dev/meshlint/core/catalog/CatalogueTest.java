@@ -49,7 +49,8 @@ class CatalogueTest {
             Map.of("inherits", "first", "own", "second"),
             Map.of("hosts", "which"),
             List.of(
-                new Example("one", "closed", "shop", "2026-12-01", options, "wrong: 1\n", null, null),
+                new Example(
+                    "one", "closed", "shop", "2026-12-01", options, "wrong: 1\n", null, null),
                 new Example("two", "default", null, null, Map.of(), null, null, "correct: 1\n"))));
   }
 

@@ -67,8 +67,18 @@ class ConfigReaderTest {
     assertThat(config.preview()).isTrue();
     assertThat(config.targets())
         .isEqualTo(
-            Map.of("istio", "1.28", "linkerd", "edge-26.8.1", "cilium", "1.19.2", "gateway-api", "1.4"));
-    assertThat(config.rules()).extracting(RuleConfig::level).containsExactly(Level.OFF, Level.ERROR);
+            Map.of(
+                "istio",
+                "1.28",
+                "linkerd",
+                "edge-26.8.1",
+                "cilium",
+                "1.19.2",
+                "gateway-api",
+                "1.4"));
+    assertThat(config.rules())
+        .extracting(RuleConfig::level)
+        .containsExactly(Level.OFF, Level.ERROR);
     assertThat(config.rules().get(1).options())
         .isEqualTo(Map.of("bound", List.of("1m"), "hosts", List.of("a", "b")));
     assertThat(config.rules().get(1).cases()).isEqualTo(Map.of("mirror", Level.INFO));
@@ -119,11 +129,9 @@ class ConfigReaderTest {
     assertThat(problems("- a"))
         .containsExactly("c.yaml:1:1: \"configuration\" must be a mapping, with one key a line");
     assertThat(problems("targets: {istio: latest}"))
-        .containsExactly(
-            "c.yaml:1:18: \"latest\" is no version such as \"1.28\" or \"1.28.2\"");
+        .containsExactly("c.yaml:1:18: \"latest\" is no version such as \"1.28\" or \"1.28.2\"");
     assertThat(problems("overrides: [{rules: {a: {options: {b: 1}}}}]"))
-        .containsExactly(
-            "c.yaml:1:35: options can be set for all resources only, under \"rules\"");
+        .containsExactly("c.yaml:1:35: options can be set for all resources only, under \"rules\"");
   }
 
   @Test

@@ -83,8 +83,7 @@ class RuleLevelsTest {
   @Test
   void a_severity_holds_for_all_cases_but_those_that_are_off_by_themselves() {
     assertThat(reported("rules: {test-cases: error, test-error: off}"))
-        .containsExactly(
-            "test-cases ERROR", "test-cases/inherits ERROR", "test-cases/mild ERROR");
+        .containsExactly("test-cases ERROR", "test-cases/inherits ERROR", "test-cases/mild ERROR");
   }
 
   @Test
@@ -96,8 +95,7 @@ class RuleLevelsTest {
                   test-error: off
                   test-cases: {severity: error, case.mild: off, case.silent: info}
                 """))
-        .containsExactly(
-            "test-cases ERROR", "test-cases/inherits ERROR", "test-cases/silent INFO");
+        .containsExactly("test-cases ERROR", "test-cases/inherits ERROR", "test-cases/silent INFO");
   }
 
   @Test

@@ -17,7 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SuppressionsTest {
-  private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
+  private static final Clock TODAY =
+      Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
 
   /** {@code test-port} on every port above 9000, {@code test-type} on every type. */
   private static final RuleSet RULES =
@@ -147,7 +148,10 @@ class SuppressionsTest {
   @Test
   void an_annotation_covers_its_resource() {
     String yaml =
-        service("- {name: a, port: 9001}").replace("{name: backend}", "{name: backend, annotations: {mesh-lint.dev/ignore: \"test-port,test-type\"}}")
+        service("- {name: a, port: 9001}")
+                .replace(
+                    "{name: backend}",
+                    "{name: backend, annotations: {mesh-lint.dev/ignore: \"test-port,test-type\"}}")
             + "---\n"
             + service("- {name: a, port: 9002}");
 
@@ -172,7 +176,8 @@ class SuppressionsTest {
 
   @Test
   void a_former_name_of_a_rule_still_counts() {
-    assertThat(found(service("- {name: a, port: 9001} # mesh-lint: ignore old-test-port"))).isEmpty();
+    assertThat(found(service("- {name: a, port: 9001} # mesh-lint: ignore old-test-port")))
+        .isEmpty();
   }
 
   @Test
@@ -224,7 +229,8 @@ class SuppressionsTest {
   @Test
   void what_cannot_be_understood_suppresses_nothing_and_is_found() {
     assertThat(messages("# mesh-lint: disable test-port"))
-        .contains("\"disable\" is no suppression: ignore or ignore-file is, so nothing is suppressed");
+        .contains(
+            "\"disable\" is no suppression: ignore or ignore-file is, so nothing is suppressed");
     assertThat(messages("# mesh-lint: ignore test-port until tomorrow"))
         .contains("\"tomorrow\" is no date such as 2026-12-31, so nothing is suppressed");
     assertThat(messages("# mesh-lint: ignore test-prt"))
@@ -239,8 +245,7 @@ class SuppressionsTest {
 
   @Test
   void a_reason_may_be_demanded() {
-    LintConfig config =
-        LintConfig.parse("c.yaml", "rules: {suppression-without-reason: warning}");
+    LintConfig config = LintConfig.parse("c.yaml", "rules: {suppression-without-reason: warning}");
     MeshLint lint = MeshLint.builder().ruleSet(RULES).clock(TODAY).config(config).build();
 
     assertThat(
@@ -249,7 +254,8 @@ class SuppressionsTest {
         .extracting(Finding::rule)
         .containsExactly("suppression-without-reason");
     assertThat(
-            lint.lintText("a", service("- {name: a, port: 9001} # mesh-lint: ignore test-port -- y"))
+            lint.lintText(
+                    "a", service("- {name: a, port: 9001} # mesh-lint: ignore test-port -- y"))
                 .findings())
         .isEmpty();
   }

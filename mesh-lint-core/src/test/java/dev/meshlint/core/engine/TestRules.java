@@ -116,8 +116,7 @@ public final class TestRules {
   private void entry(RuleInfo info) {
     entries.add(
         new CatalogueEntry(
-            info,
-            new RuleText("", "", "", null, List.of(), Map.of(), Map.of(), List.of())));
+            info, new RuleText("", "", "", null, List.of(), Map.of(), Map.of(), List.of())));
   }
 
   private record ServiceRule(String id, BiConsumer<Service, Findings> body)

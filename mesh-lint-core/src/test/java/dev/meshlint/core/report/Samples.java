@@ -35,8 +35,7 @@ final class Samples {
             "subset \"v2\" of host \"backend\" is not defined: DestinationRule production/backend has"
                 + " v1",
             subset,
-            new ResourceId(
-                "networking.istio.io/v1", "VirtualService", "production", "backend"),
+            new ResourceId("networking.istio.io/v1", "VirtualService", "production", "backend"),
             "deploy",
             "spec.http[0].route[0].destination.subset",
             List.of("IST0101", "KIA1107"),

@@ -109,7 +109,8 @@ class SecretsTest {
       }
     } else if (node instanceof YamlScalar scalar) {
       Located at = new Spot(resource, scalar);
-      TextEdit edit = new TextEdit(node.file(), node.start(), node.end(), "'" + scalar.text() + "'");
+      TextEdit edit =
+          new TextEdit(node.file(), node.start(), node.end(), "'" + scalar.text() + "'");
       out.report(at, "value \"" + scalar.text() + "\" is wrong")
           .help("write " + scalar.text())
           .related(at, "here is " + scalar.text())

@@ -71,7 +71,8 @@ class TextReporterTest {
 
   @Test
   void nothing_found_is_said() throws IOException {
-    assertThat(text(Samples.empty(), Detail.NORMAL)).isEqualTo("no findings in 1 file, 2 resources\n");
+    assertThat(text(Samples.empty(), Detail.NORMAL))
+        .isEqualTo("no findings in 1 file, 2 resources\n");
     assertThat(text(Samples.empty(), Detail.QUIET)).isEmpty();
   }
 
@@ -102,7 +103,9 @@ class TextReporterTest {
   void a_terminal_obeys_nothing_from_a_manifest() throws IOException {
     LintReport report = Samples.on("host: \u001b[2J\u202Ebackend", "backend");
 
-    assertThat(text(report, Detail.NORMAL)).doesNotContain("\u001b", "\u202E").contains("\uFFFD[2J\uFFFD");
+    assertThat(text(report, Detail.NORMAL))
+        .doesNotContain("\u001b", "\u202E")
+        .contains("\uFFFD[2J\uFFFD");
   }
 
   @Test
@@ -117,8 +120,7 @@ class TextReporterTest {
 
   @Test
   void a_place_on_several_lines_is_underlined_on_the_first() throws IOException {
-    assertThat(frame("spec:\n  a: 1", "spec:\n  a: 1"))
-        .containsExactly("1 | spec:", "  | ^^^^^");
+    assertThat(frame("spec:\n  a: 1", "spec:\n  a: 1")).containsExactly("1 | spec:", "  | ^^^^^");
   }
 
   @Test
@@ -139,8 +141,7 @@ class TextReporterTest {
   @Test
   void skipped_reasons_are_counted() throws IOException {
     LintReport report =
-        new LintReport(
-            List.of(), List.of(), List.of(new Skipped("a", "empty")), List.of(), 0, 0);
+        new LintReport(List.of(), List.of(), List.of(new Skipped("a", "empty")), List.of(), 0, 0);
 
     assertThat(text(report, Detail.NORMAL))
         .isEqualTo(

@@ -213,6 +213,7 @@ class CatalogueCompilerTest {
 
     compile();
 
-    assertThat(written).allSatisfy(file -> assertThat(file.toFile().lastModified()).isEqualTo(1_000_000));
+    assertThat(written)
+        .allSatisfy(file -> assertThat(file.toFile().lastModified()).isEqualTo(1_000_000));
   }
 }
