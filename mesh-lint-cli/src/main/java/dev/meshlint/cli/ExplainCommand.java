@@ -37,7 +37,7 @@ final class ExplainCommand {
         explanation.add(rule, text);
       }
     }
-    console.print(explanation.toString());
+    console.print(explanation.text());
     return ExitCode.CLEAN;
   }
 }

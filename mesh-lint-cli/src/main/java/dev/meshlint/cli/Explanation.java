@@ -20,6 +20,10 @@ final class Explanation {
     this.coloured = coloured;
   }
 
+  String text() {
+    return out.toString();
+  }
+
   void separate() {
     out.append('\n').append("-".repeat(WIDTH)).append("\n\n");
   }
