@@ -74,9 +74,9 @@ enum Format {
   DATE_TIME("date-time", "a time such as \"2026-01-31T12:00:00Z\"", Open.NAME),
   CILIUM_PORT("cilium-port", "a port from 0 to 65535 or a port name", Open.NAME),
   CILIUM_PORT_NAME("cilium-port-name", "a port name", Open.NAME),
-  CILIUM_FQDN("cilium-fqdn", "a DNS name", Open.NAME),
+  CILIUM_FQDN("cilium-fqdn", "a DNS name", Open.TEXT),
   CILIUM_FQDN_PATTERN(
-      "cilium-fqdn-pattern", "a DNS name, in which \"*\" may stand for letters", Open.NAME),
+      "cilium-fqdn-pattern", "a DNS name, in which \"*\" may stand for letters", Open.TEXT),
   CILIUM_ICMP_TYPE("cilium-icmp-type", "a number from 0 to 255 or the name of a type", Open.NAME),
   LINKERD_IDENTITY("linkerd-identity", "a DNS name, whose first part may be \"*\"", Open.NAME),
   LINKERD_PORT("linkerd-port", "a port from 1 to 65535 or a port name", Open.NAME),

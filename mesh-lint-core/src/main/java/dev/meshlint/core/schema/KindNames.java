@@ -24,7 +24,7 @@ final class KindNames {
       problems.report(
           Rules.REMOVED_VERSION,
           gone.severity().isEmpty() ? null : gone.severity(),
-          SchemaChecker.apiVersion(resource),
+          gone.kind().equals("*") ? SchemaChecker.apiVersion(resource) : kindNode(resource),
           resource.kind()
               + " of "
               + Values.quote(resource.group())
@@ -63,8 +63,7 @@ final class KindNames {
     }
     String suggestion = NearMiss.suggestion(resource.kind(), kinds);
     String elsewhere = suggestion == null ? groupOf(resource.kind()) : null;
-    @Nullable YamlNode kindNode = resource.node().get("kind");
-    YamlNode at = kindNode == null ? resource.node() : kindNode;
+    YamlNode at = kindNode(resource);
     if (suggestion != null) {
       problems.report(
           Rules.UNKNOWN_KIND,
@@ -115,6 +114,11 @@ final class KindNames {
         known.size() == 1
             ? Problems.replace(at, known.get(0), "use " + known.get(0), false)
             : List.of());
+  }
+
+  private static YamlNode kindNode(Resource resource) {
+    YamlNode node = resource.node().get("kind");
+    return node == null ? resource.node() : node;
   }
 
   private List<String> kindsOf(String group) {

@@ -27,7 +27,8 @@ final class NamedChecks {
     ISTIO_LISTENER,
     ISTIO_ENTRY,
     GATEWAY,
-    LINKERD;
+    LINKERD,
+    CILIUM;
 
     Set<String> names() {
       return switch (this) {
@@ -36,6 +37,7 @@ final class NamedChecks {
         case ISTIO_ENTRY -> IstioEntryChecks.NAMES;
         case GATEWAY -> GatewayChecks.NAMES;
         case LINKERD -> LinkerdChecks.NAMES;
+        case CILIUM -> CiliumChecks.NAMES;
       };
     }
   }
@@ -49,6 +51,7 @@ final class NamedChecks {
         case ISTIO_ENTRY -> IstioEntryChecks.run(name, node, scope, problems);
         case GATEWAY -> GatewayChecks.run(name, node, scope, problems);
         case LINKERD -> LinkerdChecks.run(name, node, scope, problems);
+        case CILIUM -> CiliumChecks.run(name, node, scope, problems);
       }
     }
   }

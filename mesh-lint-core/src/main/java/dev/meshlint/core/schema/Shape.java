@@ -96,6 +96,7 @@ final class Shape {
    * @param keys the format of the keys of a map; null if any
    * @param says what the value must be, in place of the words that its format has
    * @param pruned what is left when the API server drops unknown keys from here
+   * @param strays what to say about unknown keys with a plain value, where none was meant
    * @param loose whether unknown keys are fine but for those that are a slip away from a known one
    * @param fallback the value that stands for an absent one; null if unknown
    */
@@ -117,6 +118,7 @@ final class Shape {
       @Nullable Format keys,
       @Nullable String says,
       @Nullable String pruned,
+      @Nullable String strays,
       boolean loose,
       @Nullable String fallback) {}
 }

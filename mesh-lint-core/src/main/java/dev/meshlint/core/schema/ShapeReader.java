@@ -126,6 +126,7 @@ final class ShapeReader {
         keys == null ? null : Formats.named(keys),
         KeywordTree.text(keywords.get("says")),
         KeywordTree.text(keywords.get("pruned")),
+        KeywordTree.text(keywords.get("strays")),
         "true".equals(keywords.get("loose")),
         KeywordTree.text(keywords.get("default")));
   }

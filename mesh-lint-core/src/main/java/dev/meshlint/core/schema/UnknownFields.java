@@ -75,6 +75,7 @@ final class UnknownFields {
     if (renamed != null) {
       say(
           shape,
+          mapping,
           entry,
           key,
           "did you mean " + Values.quote(renamed) + "?",
@@ -84,7 +85,7 @@ final class UnknownFields {
     }
     String hint = shape.extras == null ? null : shape.extras.hints().get(key);
     if (hint != null) {
-      say(shape, entry, key, hint, List.of(), severity);
+      say(shape, mapping, entry, key, hint, List.of(), severity);
       return null;
     }
     List<String> free = new ArrayList<>();
@@ -96,11 +97,21 @@ final class UnknownFields {
     String near = NearMiss.suggestion(key, free);
     Shape nearShape = near == null ? null : shape.field(near);
     if (near != null && nearShape != null && fits(nearShape, entry.value())) {
-      say(shape, entry, key, "did you mean " + Values.quote(near) + "?", rename(entry, near), null);
+      say(
+          shape,
+          mapping,
+          entry,
+          key,
+          "did you mean " + Values.quote(near) + "?",
+          rename(entry, near),
+          null);
       return near;
     }
     String place = EVERYWHERE.contains(key) ? null : elsewhere(shape, key, entry.value());
-    say(shape, entry, key, place, List.of(), place == null ? severity : null);
+    if (place == null && shape.extras != null && entry.value() instanceof YamlScalar) {
+      place = shape.extras.strays();
+    }
+    say(shape, mapping, entry, key, place, List.of(), place == null ? severity : null);
     return null;
   }
 
@@ -115,7 +126,7 @@ final class UnknownFields {
     String near = NearMiss.nearest(key, free);
     if (near != null) {
       String help = "did you mean " + Values.quote(near) + "?";
-      say(shape, entry, key, help, rename(entry, near), "warning");
+      say(shape, mapping, entry, key, help, rename(entry, near), "warning");
     }
   }
 
@@ -126,12 +137,15 @@ final class UnknownFields {
 
   private void say(
       Shape shape,
+      YamlMapping mapping,
       YamlMapping.Entry entry,
       String key,
       @Nullable String help,
       List<Fix> fixes,
       @Nullable String severity) {
-    String pruned = shape.extras == null ? null : shape.extras.pruned();
+    // What is left after dropping matters where nothing else is there.
+    String pruned =
+        shape.extras == null || hasKnownField(shape, mapping) ? null : shape.extras.pruned();
     String where = names.get(names.size() - 1);
     problems.report(
         Rules.UNKNOWN_FIELD,
@@ -144,6 +158,16 @@ final class UnknownFields {
             + (pruned == null ? "" : ", " + pruned),
         help,
         fixes);
+  }
+
+  private static boolean hasKnownField(Shape shape, YamlMapping mapping) {
+    for (YamlMapping.Entry entry : mapping.entries()) {
+      String name = entry.name();
+      if (name != null && shape.field(name) != null && !Scope.isNull(entry.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Fix> rename(YamlMapping.Entry entry, String name) {

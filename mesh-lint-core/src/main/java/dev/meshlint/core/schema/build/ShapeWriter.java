@@ -52,6 +52,7 @@ final class ShapeWriter {
           "keys",
           "says",
           "pruned",
+          "strays",
           "loose",
           "default");
   private static final Set<String> OTHERS =

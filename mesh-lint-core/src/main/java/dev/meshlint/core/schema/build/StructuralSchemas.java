@@ -30,6 +30,9 @@ final class StructuralSchemas {
           "minProperties",
           "maxProperties");
 
+  /** Longer defaults are sentences or formats, which no check looks at. */
+  private static final int LONG_DEFAULT = 60;
+
   private final Map<String, String> formats = PatternFormats.load();
 
   ObjectNode convert(JsonNode source) {
@@ -51,7 +54,8 @@ final class StructuralSchemas {
     }
     format(source, target);
     limits(source, target);
-    if (source.path("default").isValueNode()) {
+    if (source.path("default").isValueNode()
+        && source.get("default").asString("").length() < LONG_DEFAULT) {
       target.set("default", source.get("default"));
     }
     if (source.has("required")) {
