@@ -5,6 +5,8 @@ import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.istio.HttpRoute;
+import dev.meshlint.core.model.istio.Retries;
 import dev.meshlint.core.model.istio.VirtualService;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -142,5 +144,19 @@ public final class VirtualServices {
         routes.exportTo(),
         routes.resource().namespace(),
         configuration.defaultVirtualServiceExportTo());
+  }
+
+  /** The retries with at least one attempt of routes to this host, in VirtualServices for the host itself. */
+  public List<Retries> retriesTowards(HostName host) {
+    List<Retries> found = new ArrayList<>();
+    for (Owner owner : owners(host)) {
+      for (HttpRoute route : owner.routes().http()) {
+        Integer attempts = route.retries().attempts();
+        if (attempts != null && attempts > 0) {
+          found.add(route.retries());
+        }
+      }
+    }
+    return found;
   }
 }

@@ -1,0 +1,33 @@
+package dev.meshlint.rules.istio.traffic;
+
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.istio.DestinationRule;
+import dev.meshlint.core.model.istio.TrafficPolicy;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.ResourceRule;
+
+/** Limits on connections without ejection of failing hosts. */
+public final class CircuitBreakerWithoutOutlierDetection implements ResourceRule<DestinationRule> {
+  @Override
+  public String id() {
+    return "istio-circuit-breaker-without-outlier-detection";
+  }
+
+  @Override
+  public Class<DestinationRule> type() {
+    return DestinationRule.class;
+  }
+
+  @Override
+  public void check(DestinationRule rule, Mesh mesh, Findings out) {
+    for (TrafficPolicy policy : rule.trafficPolicies()) {
+      if (policy.connectionPool().present()
+          && !policy.connectionPool().isEmpty()
+          && !policy.has("outlierDetection")) {
+        out.report(
+            policy.key("connectionPool"),
+            "connections are limited but failing hosts are never ejected: they keep getting their share of requests");
+      }
+    }
+  }
+}

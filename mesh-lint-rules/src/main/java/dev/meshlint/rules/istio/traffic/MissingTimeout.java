@@ -1,0 +1,29 @@
+package dev.meshlint.rules.istio.traffic;
+
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.istio.HttpRoute;
+import dev.meshlint.core.model.istio.VirtualService;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.ResourceRule;
+
+/** An HTTP route without a timeout: Istio sets none by default. */
+public final class MissingTimeout implements ResourceRule<VirtualService> {
+  @Override
+  public String id() {
+    return "istio-missing-timeout";
+  }
+
+  @Override
+  public Class<VirtualService> type() {
+    return VirtualService.class;
+  }
+
+  @Override
+  public void check(VirtualService routes, Mesh mesh, Findings out) {
+    for (HttpRoute route : routes.http()) {
+      if (!route.route().isEmpty() && !route.has("timeout")) {
+        out.report(route, "the route has no timeout: callers wait as long as the service hangs");
+      }
+    }
+  }
+}
