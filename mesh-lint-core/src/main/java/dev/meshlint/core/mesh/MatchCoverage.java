@@ -196,8 +196,7 @@ public final class MatchCoverage {
   }
 
   private static boolean same(@Nullable Text earlier, @Nullable Text later) {
-    return earlier == null
-        || (later != null && !earlier.open() && later.is(earlier.value()));
+    return earlier == null || (later != null && !earlier.open() && later.is(earlier.value()));
   }
 
   private static boolean containsAll(List<Named<Text>> earlier, List<Named<Text>> later) {

@@ -31,7 +31,8 @@ public final class RetriesExceedTimeout implements ResourceRule<VirtualService> 
         continue;
       }
       long fitting = timeout.toMillis() / Math.max(1, perTry.toMillis());
-      // The first try counts too; one that begins may be cut off, so only what never begins is a mistake.
+      // The first try counts too; one that begins may be cut off, so only what never begins is a
+      // mistake.
       if (perTry.multipliedBy(attempts).compareTo(timeout) >= 0) {
         out.report(
                 retries.at("perTryTimeout"),

@@ -1,12 +1,12 @@
 package dev.meshlint.rules.istio.traffic;
 
 import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.istio.ConnectionPool;
 import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.HttpPool;
 import dev.meshlint.core.model.istio.PortTrafficPolicy;
 import dev.meshlint.core.model.istio.TrafficPolicy;
-import dev.meshlint.core.model.View;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
@@ -66,8 +66,7 @@ public final class UnsafeCircuitBreaker implements ResourceRule<DestinationRule>
       return;
     }
     if (limit == 0) {
-      out.report(
-              pool.at(field), "%s 0 sets no limit: Envoy's default holds".formatted(field))
+      out.report(pool.at(field), "%s 0 sets no limit: Envoy's default holds".formatted(field))
           .as("zero");
     } else {
       out.report(
