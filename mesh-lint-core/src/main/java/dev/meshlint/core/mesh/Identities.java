@@ -1,12 +1,18 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.finding.Evidence;
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.mesh.Answer.Absent;
+import dev.meshlint.core.mesh.Answer.Found;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.kubernetes.ServiceAccount;
+import dev.meshlint.core.value.WildcardText;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The identities that workloads have: service accounts, also those that only a pod template names.
@@ -18,6 +24,7 @@ public final class Identities {
   private static final String DEFAULT_ACCOUNT = "default";
 
   private final Names<Located> accounts;
+  private final ByNamespace<MeshWorkload> workloads = new ByNamespace<>();
 
   Identities(MeshSettings settings) {
     this.accounts = new Names<>(settings, settings.known().serviceAccounts());
@@ -33,6 +40,8 @@ public final class Identities {
         .ifPresent(
             template -> {
               Text account = template.spec().serviceAccountName();
+              String name = account == null ? DEFAULT_ACCOUNT : account.value();
+              workloads.add(name, workload.namespace(), workload);
               if (account != null && !account.open()) {
                 accounts.add(account.value(), workload.namespace(), account);
               }
@@ -54,5 +63,32 @@ public final class Identities {
       return new Unknown<>(Why.DECLARED_ELSEWHERE);
     }
     return accounts.find(name, namespace);
+  }
+
+  /**
+   * Whether a service account matches a pattern of a policy, {@code name*} or {@code *name}.
+   *
+   * @param pattern the pattern of the account's name
+   * @param namespace its namespace
+   * @return absent only where the namespace is declared complete: a beginning is no name that could be misspelt
+   */
+  public Answer<Located> accounts(WildcardText pattern, NamespaceRef namespace) {
+    List<Located> matching = new ArrayList<>();
+    for (String name : accounts.index().namesIn(namespace)) {
+      if (pattern.matches(name)) {
+        matching.addAll(accounts.index().at(name, namespace).certain());
+      }
+    }
+    if (!matching.isEmpty()) {
+      return new Found<>(matching);
+    }
+    return accounts.isComplete(namespace) && !pattern.matches(DEFAULT_ACCOUNT)
+        ? new Absent<>(Evidence.CLOSED, List.of(), null)
+        : new Unknown<>(Why.DECLARED_ELSEWHERE);
+  }
+
+  /** The workloads in view that certainly run as a service account. */
+  public List<MeshWorkload> workloadsOf(String account, NamespaceRef namespace) {
+    return workloads.at(account, namespace).certain();
   }
 }

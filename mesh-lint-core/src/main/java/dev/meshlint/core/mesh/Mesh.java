@@ -29,6 +29,7 @@ public final class Mesh {
   private final Injection injection;
   private final WorkloadPolicies policies;
   private final Identities identities;
+  private final MutualTls mutualTls;
 
   Mesh(MeshBuilder from) {
     settings = from.settings;
@@ -46,6 +47,7 @@ public final class Mesh {
     injection = from.injection;
     policies = from.policies;
     identities = from.identities;
+    mutualTls = from.mutualTls;
   }
 
   /** Builds the mesh of these resources. */
@@ -132,6 +134,11 @@ public final class Mesh {
   /** Which policies hold for a workload, and its effective mutual TLS. */
   public WorkloadPolicies policies() {
     return policies;
+  }
+
+  /** How clients secure their connections. */
+  public MutualTls mutualTls() {
+    return mutualTls;
   }
 
   /** Service accounts and trust domains. */

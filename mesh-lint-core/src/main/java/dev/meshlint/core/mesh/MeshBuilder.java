@@ -46,6 +46,7 @@ final class MeshBuilder {
   final Injection injection;
   final WorkloadPolicies policies;
   final Identities identities;
+  final MutualTls mutualTls;
 
   MeshBuilder(List<Resource> resources, Kustomizations kustomizations, MeshSettings settings) {
     this.resources = List.copyOf(resources);
@@ -66,13 +67,15 @@ final class MeshBuilder {
     workloads = new Workloads(settings, nearness);
     gateways = new Gateways(settings, workloads);
     injection = new Injection(namespaces);
-    policies = new WorkloadPolicies(configuration);
+    policies = new WorkloadPolicies(configuration, nearness);
     identities = new Identities(settings);
+    mutualTls = new MutualTls(destinationRules, workloads, configuration);
   }
 
   Mesh build() {
     resources.forEach(namespaces::addResource);
     all(Namespace.class).forEach(namespaces::add);
+    views.values().forEach(ofType -> ofType.forEach(namespaces::refer));
     all(Workload.class).forEach(workload -> add(MeshWorkload.of(workload, kustomizations)));
     all(WorkloadEntry.class).forEach(entry -> add(MeshWorkload.of(entry)));
     all(WorkloadGroup.class).forEach(group -> add(MeshWorkload.of(group)));

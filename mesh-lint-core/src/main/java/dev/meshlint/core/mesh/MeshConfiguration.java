@@ -2,6 +2,7 @@ package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.istio.ExtensionProvider;
 import dev.meshlint.core.model.istio.MeshConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,19 @@ public final class MeshConfiguration {
       }
     }
     return null;
+  }
+
+  /** Whether a provider in view can audit requests: of those that Istio itself ships, only Stackdriver does. */
+  public boolean canAudit() {
+    for (MeshConfig configuration : configurations) {
+      for (ExtensionProvider provider : configuration.extensionProviders()) {
+        Text type = provider.type();
+        if (type != null && type.value().equals("stackdriver")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   List<String> defaultServiceExportTo() {

@@ -7,10 +7,14 @@ import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.Found;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
+import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.kubernetes.Namespace;
 import dev.meshlint.core.value.Glob;
 import dev.meshlint.core.value.NearMiss;
+import dev.meshlint.core.value.WildcardText;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,8 @@ public final class Namespaces {
   private final Map<String, List<Namespace>> objects = new LinkedHashMap<>();
   private final Map<String, Resource> firstIn = new LinkedHashMap<>();
   private final Set<String> filled;
+  private final Map<String, Resource> referrers = new HashMap<>();
+  private final Set<String> referredTwice = new HashSet<>();
 
   /**
    * Makes it empty.
@@ -45,6 +51,17 @@ public final class Namespaces {
   void addResource(Resource resource) {
     if (resource.scope() == Resource.Scope.NAMESPACED && resource.namespace().isNamed()) {
       firstIn.putIfAbsent(resource.namespace().name(), resource);
+    }
+  }
+
+  /** Notes which namespaces a resource names: a name that two resources refer to is no typing mistake. */
+  void refer(View from) {
+    for (NamespaceReference reference : NamespaceReference.of(from)) {
+      String name = reference.namespace().text();
+      Resource first = referrers.putIfAbsent(name, from.resource());
+      if (first != null && first != from.resource()) {
+        referredTwice.add(name);
+      }
     }
   }
 
@@ -90,7 +107,7 @@ public final class Namespaces {
     if (ALWAYS.contains(name) || filled.contains(name) || isKnown(name)) {
       return new Unknown<>(Why.DECLARED_ELSEWHERE);
     }
-    String near = NearMiss.nearest(name, names());
+    String near = referredTwice.contains(name) ? null : NearMiss.nearest(name, names());
     if (near != null) {
       List<Namespace> nearObjects = objects.getOrDefault(near, List.of());
       return new Absent<>(Evidence.NEAR_MISS, List.copyOf(nearObjects), near);
@@ -98,6 +115,28 @@ public final class Namespaces {
     return settings.world() == World.CLOSED
         ? new Absent<>(Evidence.CLOSED, List.of(), NearMiss.suggestion(name, names()))
         : new Unknown<>(Why.NOT_IN_VIEW);
+  }
+
+  /**
+   * Whether some namespace matches a pattern of a policy.
+   *
+   * @param pattern a name, {@code name*}, {@code *name} or {@code *}
+   * @return for a pattern with {@code *} absent only where the world is closed
+   */
+  public Answer<Resource> find(WildcardText pattern) {
+    if (pattern.kind() == WildcardText.Kind.EXACT) {
+      return find(pattern.text());
+    }
+    for (Set<String> names : List.of(names(), ALWAYS)) {
+      for (String name : names) {
+        if (pattern.matches(name)) {
+          return new Unknown<>(Why.DECLARED_ELSEWHERE);
+        }
+      }
+    }
+    return settings.world() == World.CLOSED
+        ? new Absent<>(Evidence.CLOSED, List.of(), null)
+        : new Unknown<>(Why.DECLARED_ELSEWHERE);
   }
 
   private boolean isKnown(String name) {

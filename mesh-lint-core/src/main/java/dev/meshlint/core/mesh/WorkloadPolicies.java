@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkloadPolicies {
   private final MeshConfiguration configuration;
+  private final Nearness nearness;
   private final Map<NamespaceRef, List<PeerAuthentication>> peers = new HashMap<>();
   private final Map<NamespaceRef, List<AuthorizationPolicy>> authorizations = new HashMap<>();
 
-  WorkloadPolicies(MeshConfiguration configuration) {
+  WorkloadPolicies(MeshConfiguration configuration, Nearness nearness) {
     this.configuration = configuration;
+    this.nearness = nearness;
   }
 
   void add(PeerAuthentication policy) {
@@ -63,6 +65,29 @@ public final class WorkloadPolicies {
       }
     }
     return holding;
+  }
+
+  /** Whether a policy other than this one may allow requests to a workload that this one selects. */
+  public boolean mayAllow(AuthorizationPolicy policy) {
+    AuthorizationOverlap overlap = new AuthorizationOverlap(this, nearness);
+    NamespaceRef own = policy.resource().namespace();
+    boolean anywhere = !own.isNamed() || isRoot(policy);
+    Iterable<NamespaceRef> reached =
+        anywhere
+            ? authorizations.keySet()
+            : List.of(own, NamespaceRef.ASSUMED, NamespaceRef.OPEN, root());
+    for (NamespaceRef namespace : reached) {
+      if (overlap.mayAllow(policy, authorizations.getOrDefault(namespace, List.of()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The other policies, applied together with this one, that allow requests to workloads that this one selects too. */
+  public List<AuthorizationPolicy> allowingTheSame(AuthorizationPolicy policy) {
+    return new AuthorizationOverlap(this, nearness)
+        .allowingTheSame(policy, authorizationsIn(policy.resource().namespace()));
   }
 
   /** The AuthorizationPolicies that are certainly in this namespace. */
@@ -97,14 +122,31 @@ public final class WorkloadPolicies {
    * @param port the port of the pod; null for ports without a setting of their own
    */
   public Answer<EffectiveMtls> mtls(MeshWorkload workload, @Nullable Integer port) {
+    return mtls(PodGroup.of(workload), port);
+  }
+
+  /**
+   * The mutual TLS mode that pods ask of their callers; unknown where a policy may select some of them only.
+   *
+   * @param pods the pods
+   * @param port the port of the pods; null for ports without a setting of their own
+   */
+  public Answer<EffectiveMtls> mtls(PodGroup pods, @Nullable Integer port) {
     List<PeerAuthentication> own = new ArrayList<>();
-    for (PeerAuthentication policy : peersIn(workload.namespace())) {
+    for (PeerAuthentication policy : peersIn(pods.namespace())) {
       Selector selector = Selector.of(policy.selector().labels());
       if (selector.open() || policy.selector().open()) {
         return new Unknown<>(Why.PLACEHOLDER);
       }
-      if (!selector.isEmpty() && selector.matches(workload.labels())) {
-        own.add(policy);
+      if (selector.isEmpty() || isRoot(policy)) {
+        continue;
+      }
+      switch (pods.selectedBy(selector)) {
+        case YES -> own.add(policy);
+        case MAYBE -> {
+          return new Unknown<>(Why.NAMESPACE_OPEN);
+        }
+        case NO -> {}
       }
     }
     if (port != null) {
@@ -114,7 +156,20 @@ public final class WorkloadPolicies {
       }
     }
     Answer<EffectiveMtls> ofWorkload = agreed(own);
-    return ofWorkload.isAbsent() ? mtls(workload.namespace()) : ofWorkload;
+    return ofWorkload.isAbsent() ? mtls(pods.namespace()) : ofWorkload;
+  }
+
+  /** The pods that a policy selects; those of a policy with a selector in the root namespace may be anywhere. */
+  public PodGroup podsOf(WorkloadSelecting policy) {
+    PodGroup pods = PodGroup.of(policy);
+    return isRoot(policy) && !pods.labels().isEmpty()
+        ? new PodGroup(NamespaceRef.OPEN, pods.labels(), false)
+        : pods;
+  }
+
+  /** Whether a policy lies in the root namespace, where PeerAuthentications with a selector are ignored. */
+  public boolean isRoot(WorkloadSelecting policy) {
+    return policy.resource().namespace().same(root()) == Same.YES;
   }
 
   /** The mode that holds in a namespace for workloads without a policy of their own. */

@@ -70,12 +70,17 @@ public final class Workloads {
 
   /** The Kubernetes Services of a workload's namespace that certainly select it. */
   public List<MeshService> servicesOf(MeshWorkload workload) {
+    return servicesOf(PodGroup.of(workload));
+  }
+
+  /** The Kubernetes Services of their namespace that certainly select these pods. */
+  public List<MeshService> servicesOf(PodGroup pods) {
     List<MeshService> selecting = new ArrayList<>();
-    for (Map.Entry<String, String> label : workload.labels().entrySet()) {
+    for (Map.Entry<String, String> label : pods.labels().entrySet()) {
       for (Selecting candidate :
           selectingServices.getOrDefault(label.getKey() + '=' + label.getValue(), List.of())) {
-        if (candidate.service().namespace().same(workload.namespace()) == Same.YES
-            && candidate.selector().matches(workload.labels())) {
+        if (candidate.service().namespace().same(pods.namespace()) == Same.YES
+            && candidate.selector().matches(pods.labels())) {
           selecting.add(candidate.service());
         }
       }

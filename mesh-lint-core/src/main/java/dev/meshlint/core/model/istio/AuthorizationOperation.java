@@ -50,4 +50,19 @@ public final class AuthorizationOperation extends View {
   public List<Text> notPaths() {
     return texts("notPaths");
   }
+
+  /** Whether only {@code *} is asked for, of HTTP requests. */
+  boolean matchesEverything() {
+    List<Named<View>> parts = map(View::new);
+    for (Named<View> part : parts) {
+      boolean any = false;
+      for (Text value : texts(part.name())) {
+        any |= value.is("*");
+      }
+      if (!any || part.name().startsWith("not")) {
+        return false;
+      }
+    }
+    return !parts.isEmpty();
+  }
 }

@@ -27,6 +27,15 @@ public final class AuthorizationPolicy extends ResourceView implements WorkloadS
     return spec().list("rules", AuthorizationRule::new);
   }
 
+  /** Whether it is an {@code ALLOW} policy without rules, which no request matches. */
+  public boolean allowsNothing() {
+    return action() == AuthorizationAction.ALLOW && !spec().open() && !hasRules();
+  }
+
+  private boolean hasRules() {
+    return spec().isOpen("rules") || !spec().list("rules").isEmpty();
+  }
+
   /** The provider of a {@code CUSTOM} action ({@code provider.name}). */
   public @Nullable Text provider() {
     return spec().child("provider").name("name");

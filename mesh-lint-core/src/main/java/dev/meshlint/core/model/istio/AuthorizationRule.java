@@ -33,4 +33,21 @@ public final class AuthorizationRule extends View {
   public List<AuthorizationCondition> when() {
     return list("when", AuthorizationCondition::new);
   }
+
+  /** Whether it is certain that every request of everybody matches: nothing narrows it, or only {@code *}. */
+  public boolean matchesEverything() {
+    if (!present() || isOpen("from") || isOpen("to") || isOpen("when") || has("from")) {
+      return false;
+    }
+    return when().isEmpty() && (!has("to") || hasOpenOperation());
+  }
+
+  private boolean hasOpenOperation() {
+    for (AuthorizationOperation operation : to()) {
+      if (operation.matchesEverything()) {
+        return true;
+      }
+    }
+    return false;
+  }
 }
