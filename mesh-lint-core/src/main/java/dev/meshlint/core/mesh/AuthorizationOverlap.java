@@ -27,9 +27,7 @@ final class AuthorizationOverlap {
     NamespaceRef own = policy.resource().namespace();
     for (AuthorizationPolicy other : others) {
       boolean reaches =
-          mesh
-              || policies.isRoot(other)
-              || other.resource().namespace().same(own) != Same.NO;
+          mesh || policies.isRoot(other) || other.resource().namespace().same(own) != Same.NO;
       if (reaches && allows(other) && mayMeet(policy, other)) {
         return true;
       }

@@ -98,8 +98,7 @@ public record NamespaceReference(Text at, WildcardText namespace, Use use) {
   }
 
   private static void add(Text at, String name, Use use, List<NamespaceReference> all) {
-    boolean special =
-        name.isEmpty() || name.equals("*") || name.equals(".") || name.equals("~");
+    boolean special = name.isEmpty() || name.equals("*") || name.equals(".") || name.equals("~");
     if (!special && !at.open()) {
       all.add(new NamespaceReference(at, WildcardText.parse(name), use));
     }

@@ -36,8 +36,7 @@ public record PodGroup(NamespaceRef namespace, Map<String, String> labels, boole
   /** The pods behind a Kubernetes Service; all of its namespace where it has no selector. */
   public static PodGroup of(MeshService service) {
     Service view = service.kubernetes();
-    Map<String, String> labels =
-        view == null ? Map.of() : Selector.of(view.selector()).labels();
+    Map<String, String> labels = view == null ? Map.of() : Selector.of(view.selector()).labels();
     return new PodGroup(service.namespace(), labels, false);
   }
 

@@ -46,8 +46,7 @@ public final class MalformedPrincipal implements ResourceRule<AuthorizationPolic
       String[] parts = written.substring(KUBERNETES.length()).split(":", -1);
       if (parts.length == 2) {
         String meant = new IstioPrincipal("cluster.local", parts[0], parts[1]).toString();
-        report.fix(
-            Fixes.replaceScalar("write it as Istio does", false, principal.node(), meant));
+        report.fix(Fixes.replaceScalar("write it as Istio does", false, principal.node(), meant));
       }
     }
   }

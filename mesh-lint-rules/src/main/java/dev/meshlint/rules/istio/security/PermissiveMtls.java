@@ -46,7 +46,8 @@ public final class PermissiveMtls implements ResourceRule<PeerAuthentication> {
     if (mode == null || (mtls.mode() != MtlsMode.PERMISSIVE && mtls.mode() != MtlsMode.DISABLE)) {
       return;
     }
-    String effect = mtls.mode() == MtlsMode.DISABLE ? "take only plain text" : "take plain text too";
+    String effect =
+        mtls.mode() == MtlsMode.DISABLE ? "take only plain text" : "take plain text too";
     out.report(
             mode,
             "mutual TLS mode \"%s\": %s %s, from callers without an identity"

@@ -1,9 +1,9 @@
 package dev.meshlint.rules.istio.security;
 
+import dev.meshlint.core.fix.Fixes;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.NotFound;
-import dev.meshlint.core.fix.Fixes;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.NamespaceReference;
 import dev.meshlint.core.model.View;
