@@ -127,7 +127,7 @@ public final class Namespaces {
     if (pattern.kind() == WildcardText.Kind.EXACT) {
       return find(pattern.text());
     }
-    for (Set<String> names : List.of(names(), ALWAYS)) {
+    for (Set<String> names : List.of(names(), filled, ALWAYS)) {
       for (String name : names) {
         if (pattern.matches(name)) {
           return new Unknown<>(Why.DECLARED_ELSEWHERE);
