@@ -35,6 +35,10 @@ public final class SchemaChecker {
     if (Placeholders.inText(resource.apiVersion()) || Placeholders.inText(resource.kind())) {
       return;
     }
+    if (!Identity.isWhole(resource)) {
+      new Identity(schemas).check(resource, problems);
+      return;
+    }
     SchemaKind kind = schemas.find(resource.group(), resource.kind());
     if (kind == null) {
       names.unknownKind(resource, problems);

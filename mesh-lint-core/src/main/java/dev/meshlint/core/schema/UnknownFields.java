@@ -44,6 +44,9 @@ final class UnknownFields {
           "spec",
           "status");
 
+  /** What SOPS adds to a resource that it encrypts; gone once it is decrypted. */
+  private static final String SOPS = "sops";
+
   private final Shape root;
   private final SchemaKind kind;
   private final @Nullable String severity;
@@ -71,6 +74,9 @@ final class UnknownFields {
 
   /** Reports a key; gives the field that it was meant to be, or null. */
   @Nullable String report(Shape shape, YamlMapping mapping, YamlMapping.Entry entry, String key) {
+    if (shapes.size() == 1 && key.equals(SOPS)) {
+      return null;
+    }
     String renamed = shape.extras == null ? null : shape.extras.renamed().get(key);
     if (renamed != null) {
       say(
