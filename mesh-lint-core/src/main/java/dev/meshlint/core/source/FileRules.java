@@ -23,6 +23,19 @@ final class FileRules {
   private final IgnoreRules exclude;
   private final String[] base;
 
+  /** The same without what the configuration leaves out, for context that it names. */
+  FileRules withoutExcludes() {
+    return new FileRules(include, includeOtherNames, IgnoreRules.NONE, base);
+  }
+
+  private FileRules(
+      IgnoreRules include, IgnoreRules includeOtherNames, IgnoreRules exclude, String[] base) {
+    this.include = include;
+    this.includeOtherNames = includeOtherNames;
+    this.exclude = exclude;
+    this.base = base;
+  }
+
   FileRules(SourceQuery query) {
     include = IgnoreRules.of(query.include());
     includeOtherNames =

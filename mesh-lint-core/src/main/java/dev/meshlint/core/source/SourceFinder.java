@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class SourceFinder {
   private final Set<SkippedSource> skipped = new LinkedHashSet<>();
   private final List<SourceError> errors = new ArrayList<>();
   private final Map<Integer, Set<Path>> taken = new HashMap<>();
+  private final List<Path> contextPaths = new ArrayList<>();
   private final Set<Path> projects = new LinkedHashSet<>();
   private boolean absoluteProject;
 
@@ -55,6 +57,11 @@ public final class SourceFinder {
   private record Target(int number, @Nullable String name, boolean context, boolean absolute) {}
 
   private void findAll() {
+    List<Place> context = new ArrayList<>();
+    for (String argument : query.context()) {
+      context.addAll(places(argument, true));
+    }
+    context.forEach(place -> contextPaths.add(Objects.requireNonNull(place.path())));
     int mesh = 0;
     for (String argument : query.arguments()) {
       for (Place place : places(argument, false)) {
@@ -68,13 +75,11 @@ public final class SourceFinder {
     for (Source text : query.given()) {
       sources.add(query.each() ? text.inMesh(mesh++, text.name()) : text.inMesh(0, null));
     }
-    for (String argument : query.context()) {
-      for (Place place : places(argument, true)) {
-        add(place, contextTarget(place.absolute()));
-      }
+    for (Place place : context) {
+      add(place, contextTarget(place.absolute()));
     }
     for (Path project : projects) {
-      walk(project, contextTarget(absoluteProject));
+      walk(project, contextTarget(absoluteProject), rules);
     }
   }
 
@@ -152,7 +157,7 @@ public final class SourceFinder {
     if (!target.context() && rules.excludesAnyOf(FileRules.names(path), folder)) {
       skip(path, folder, SkipReason.EXCLUDED, target);
     } else if (folder) {
-      walk(path, target);
+      walk(path, target, target.context() ? rules.withoutExcludes() : rules);
     } else {
       addNamedFile(path, target);
     }
@@ -198,14 +203,16 @@ public final class SourceFinder {
             target.name()));
   }
 
-  private void walk(Path folder, Target target) {
+  private void walk(Path folder, Target target, FileRules filter) {
     int first = sources.size();
     new TreeWalk(
-            rules,
+            filter,
             new TreeWalk.Sink() {
               @Override
               public void file(Path path, Path real) {
-                take(path, real, target);
+                if (target.context() || !isContext(path, folder)) {
+                  take(path, real, target);
+                }
               }
 
               @Override
@@ -220,6 +227,16 @@ public final class SourceFinder {
             })
         .walk(folder);
     sources.subList(first, sources.size()).sort(Comparator.comparing(Source::name));
+  }
+
+  /** Whether a file is context by the configuration, unless the folder that is linted lies in there itself. */
+  private boolean isContext(Path file, Path folder) {
+    for (Path context : contextPaths) {
+      if (file.startsWith(context) && !folder.startsWith(context)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Set<Path> taken(Target target) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param workingDirectory the folder that relative paths and shown names start from; absolute
  * @param arguments files, folders, globs, or {@code -} for the standard input
  * @param given texts that are linted besides, after the arguments
- * @param context files, folders or globs that are read for resolution only
+ * @param context files, folders or globs that are read for resolution only, also where they lie in a folder that is an
+ *     argument or are excluded
  * @param automaticContext whether the project around a file that is named alone is context by itself
  * @param projectFolder the folder of the configuration; null without one. The project is there; else in the git root
  * @param include patterns of the files to take from folders; empty for all {@code .yaml}, {@code .yml}, {@code .json}

@@ -243,6 +243,20 @@ class SourceFinderTest {
   }
 
   @Test
+  void contextInsideOfWhatIsLintedIsNotLinted() throws IOException {
+    files("deploy/b.yaml", "platform/p.yaml", "platform/q.yaml");
+    SourceQuery.Builder query =
+        SourceQuery.of(work, List.of(".", "platform/q.yaml"))
+            .context(List.of("platform"))
+            .exclude(List.of("platform/p.yaml"));
+
+    SourceSet found = SourceFinder.find(query.build());
+
+    assertThat(names(found)).containsExactly("deploy/b.yaml", "platform/q.yaml");
+    assertThat(contextNames(found)).containsExactly("platform/p.yaml");
+  }
+
+  @Test
   void eachArgumentMayBeAMeshOfItsOwn() throws IOException {
     files(".git/HEAD", "one/a.yaml", "two/b.yaml", "shared/s.yaml");
     SourceQuery.Builder query =
