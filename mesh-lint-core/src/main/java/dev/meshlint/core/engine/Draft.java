@@ -99,8 +99,10 @@ final class Draft implements Report {
   }
 
   @Override
-  public Report fix(Fix fix) {
-    fixes.add(fix);
+  public Report fix(@Nullable Fix fix) {
+    if (fix != null) {
+      fixes.add(fix);
+    }
     return this;
   }
 }

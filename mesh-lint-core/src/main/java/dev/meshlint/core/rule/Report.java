@@ -2,6 +2,7 @@ package dev.meshlint.core.rule;
 
 import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.manifest.Located;
+import org.jspecify.annotations.Nullable;
 
 /** A finding in the making. Every method gives the same object back. */
 public interface Report {
@@ -14,6 +15,6 @@ public interface Report {
   /** Says what to do. */
   Report help(String help);
 
-  /** Offers an edit. Dropped where the edit would touch a node that aliases share. */
-  Report fix(Fix fix);
+  /** Offers an edit; null offers none. Dropped where the edit would touch a node that aliases share. */
+  Report fix(@Nullable Fix fix);
 }
