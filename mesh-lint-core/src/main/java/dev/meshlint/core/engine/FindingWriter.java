@@ -8,6 +8,7 @@ import dev.meshlint.core.finding.ResourceId;
 import dev.meshlint.core.finding.Severity;
 import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.fix.TextEdit;
+import dev.meshlint.core.manifest.ManifestSet;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.yaml.YamlNode;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FindingWriter {
   private final RuleLevels levels;
-  private final List<@Nullable String> meshes;
+  private final List<@Nullable String> meshes = new ArrayList<>();
   private final ResourcePaths paths = new ResourcePaths();
   private final Redactor redactor = new Redactor();
 
@@ -33,11 +34,12 @@ final class FindingWriter {
    * Makes a writer.
    *
    * @param levels which rules are on and how severe they are
-   * @param meshes the names of the meshes by their numbers; null for a mesh that needs no name
+   * @param manifests what was read
    */
-  FindingWriter(RuleLevels levels, List<@Nullable String> meshes) {
+  FindingWriter(RuleLevels levels, ManifestSet manifests) {
     this.levels = levels;
-    this.meshes = meshes;
+    manifests.meshes().forEach(mesh -> meshes.add(mesh.name()));
+    manifests.files().forEach(file -> redactor.know(file.yaml()));
   }
 
   /** What makes two findings the same. */

@@ -138,9 +138,7 @@ public final class LintRun {
 
   /** Makes the report: writes the findings, takes out what is suppressed, puts them in order. */
   public LintReport report(ManifestSet manifests, LocalDate today) {
-    List<@Nullable String> meshes = new ArrayList<>();
-    manifests.meshes().forEach(mesh -> meshes.add(mesh.name()));
-    FindingWriter writer = new FindingWriter(levels, meshes);
+    FindingWriter writer = new FindingWriter(levels, manifests);
     Suppressions suppressions = suppressions(manifests, today);
     List<Finding> kept = new ArrayList<>();
     List<Finding> suppressed = new ArrayList<>();

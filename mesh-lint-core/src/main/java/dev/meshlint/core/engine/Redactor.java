@@ -2,6 +2,7 @@ package dev.meshlint.core.engine;
 
 import dev.meshlint.core.finding.Place;
 import dev.meshlint.core.source.SourceFile;
+import dev.meshlint.core.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -24,10 +25,16 @@ public final class Redactor {
   /** Shorter values are hidden between quotes only. */
   private static final int SHORT = 4;
 
+  private final Map<SourceFile, YamlFile> read = new IdentityHashMap<>();
   private final Map<SourceFile, Secrets> known = new IdentityHashMap<>();
 
   /** The secrets of a file; the long ones by their first letters, so that a sentence is searched in one pass. */
   private record Secrets(List<SecretSpan> spans, Map<String, List<String>> byStart) {}
+
+  /** Takes what was read from a file, which need then not be read again. */
+  void know(YamlFile file) {
+    read.put(file.file(), file);
+  }
 
   /** The pieces of a file that may not be shown, in order, none overlapping another. */
   public List<SecretSpan> spans(SourceFile file) {
@@ -117,7 +124,7 @@ public final class Redactor {
     return known.computeIfAbsent(
         file,
         one -> {
-          List<SecretSpan> spans = SecretSpans.find(one);
+          List<SecretSpan> spans = SecretSpans.find(one, read.get(one));
           Map<String, List<String>> byStart = new HashMap<>();
           for (SecretSpan span : spans) {
             for (String value : span.values()) {

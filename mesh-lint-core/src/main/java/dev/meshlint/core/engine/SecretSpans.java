@@ -14,22 +14,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the secrets of a file. */
 final class SecretSpans {
   private static final List<String> WORDS =
-      List.of("secret", "private", "eyj", "jwks", "token", "passw", "key");
+      List.of("secret", "private", "eyj", "jwks", "token", "passw", "apikey", "api_key", "api-key");
 
   private SecretSpans() {}
 
-  static List<SecretSpan> find(SourceFile file) {
+  /**
+   * Finds the secrets of a file.
+   *
+   * @param known what was read from it; null to read it now
+   */
+  static List<SecretSpan> find(SourceFile file, @Nullable YamlFile known) {
     String text = file.text();
     if (!mayHoldSecrets(text)) {
       return List.of();
     }
     List<SecretSpan> spans = new ArrayList<>();
     SecretPatterns.find(text, (start, end) -> spans.add(span(text, start, end)));
-    YamlFile yaml = YamlReader.read(file, YamlLimits.DEFAULT, false);
+    YamlFile yaml = known == null ? YamlReader.read(file, YamlLimits.DEFAULT, false) : known;
     int from = 0;
     for (YamlDocument document : yaml.documents()) {
       SecretNodes.find(document.root(), scalar -> spans.add(span(scalar)));
