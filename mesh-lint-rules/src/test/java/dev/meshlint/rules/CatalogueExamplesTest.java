@@ -159,7 +159,8 @@ class CatalogueExamplesTest {
     return nodes.stream();
   }
 
-  private static RuleTester tester(CatalogueEntry entry, Example example) {
+  /** A linter set up as an example wants it, with the rule of the entry switched on. */
+  static RuleTester tester(CatalogueEntry entry, Example example) {
     RuleTester tester =
         RuleTester.DEFAULT
             .withWorld(World.valueOf(example.world().toUpperCase(Locale.ROOT)))

@@ -1,6 +1,7 @@
 package dev.meshlint.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,13 @@ record Document(String file, int index, String text) {
 
   String title() {
     return "document " + (index + 1) + " of " + file + ":\n" + text;
+  }
+
+  /** A text with its documents in the opposite order. */
+  static String reversed(String text) {
+    List<String> parts = parts(text);
+    Collections.reverse(parts);
+    return String.join(SEPARATOR, parts);
   }
 
   private static List<String> parts(String text) {

@@ -96,4 +96,10 @@ public final class MeshService implements Located {
   public String title() {
     return resource().title();
   }
+
+  /** {@code Kind namespace/name} of what declares it, for messages. */
+  @Override
+  public String toString() {
+    return view.resource().title();
+  }
 }
