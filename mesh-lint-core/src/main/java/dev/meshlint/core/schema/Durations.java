@@ -78,6 +78,39 @@ final class Durations {
     return groups == 0 ? "it is empty" : null;
   }
 
+  /** Prometheus: whole numbers with units from years down to milliseconds, each unit once; a bare 0. */
+  static @Nullable String prometheusProblem(String text) {
+    if (text.equals("0")) {
+      return null;
+    }
+    String[] units = {"y", "w", "d", "h", "m", "s", "ms"};
+    int at = 0;
+    int next = 0;
+    while (at < text.length()) {
+      int digits = at;
+      while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+        at++;
+      }
+      int unit = at;
+      while (at < text.length() && Texts.isLetter(text.charAt(at))) {
+        at++;
+      }
+      if (unit == digits) {
+        return "a whole number is missing";
+      }
+      if (unit == at) {
+        return "the unit is missing";
+      }
+      while (next < units.length && !units[next].equals(text.substring(unit, at))) {
+        next++;
+      }
+      if (next++ == units.length) {
+        return "the units must be y, w, d, h, m, s and ms, in this order";
+      }
+    }
+    return text.isEmpty() ? "it is empty" : null;
+  }
+
   /** Linkerd's annotations: one whole number with ms, s, m, h or d; a bare 0. */
   static @Nullable String linkerdProblem(String text) {
     int at = 0;

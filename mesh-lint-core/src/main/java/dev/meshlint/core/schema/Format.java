@@ -130,6 +130,10 @@ enum Format {
   ISTIO_TRUST_DOMAIN_NAME("istio-trust-domain-name", "names joined by dots", Open.NAME),
   ISTIO_RANGES("istio-ranges", "\"*\" or ranges of addresses, joined by commas", Open.NAME),
   ISTIO_PORTS("istio-ports", "\"*\" or ports, joined by commas", Open.NAME),
+  TARGET_PORT("kubernetes-target-port", "a port from 1 to 65535 or a port name", Open.NAME),
+  IANA_SERVICE_NAME(
+      "iana-service-name", "a name of at most 15 letters, digits and \"-\"", Open.NAME),
+  PROMETHEUS_DURATION("prometheus-duration", "a duration such as \"5m\"", Open.NAME),
   NOT_BLANK("not-empty", "text that is not empty", Open.TEXT);
 
   private final String label;

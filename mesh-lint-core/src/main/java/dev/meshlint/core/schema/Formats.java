@@ -98,6 +98,9 @@ final class Formats {
       case NOT_BLANK -> unless(!value.isEmpty());
       case GRPC_SERVICE -> Texts.identifiersProblem(value, true);
       case GRPC_METHOD -> Texts.identifiersProblem(value, false);
+      case TARGET_PORT -> LinkerdFormats.portProblem(value);
+      case IANA_SERVICE_NAME -> CiliumFormats.serviceNameProblem(value);
+      case PROMETHEUS_DURATION -> Durations.prometheusProblem(value);
       case CEL -> Expressions.problem(value);
       case HOST_PORT -> IstioFormats.hostPortProblem(value);
       case CILIUM_LABEL_KEY,

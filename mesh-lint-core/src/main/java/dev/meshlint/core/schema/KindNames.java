@@ -17,6 +17,19 @@ final class KindNames {
     this.schemas = schemas;
   }
 
+  /** Whether a Kubernetes kind is put into a group that does not have it: no API server takes that for anything. */
+  boolean isOfOtherKubernetesGroup(Resource resource) {
+    boolean knownKind = false;
+    boolean knownGroup = false;
+    for (SchemaKind kind : schemas.kinds()) {
+      if (kind.mesh().equals("kubernetes")) {
+        knownKind |= kind.kind().equals(resource.kind());
+        knownGroup |= kind.group().equals(resource.group());
+      }
+    }
+    return knownKind && knownGroup;
+  }
+
   /** Reports kinds that are gone, and misspelt groups and kinds of the meshes; others are not ours to judge. */
   void unknownKind(Resource resource, Problems problems) {
     BuiltInSchemas.Removed gone = schemas.removed(resource.group(), resource.kind());

@@ -28,7 +28,8 @@ final class NamedChecks {
     ISTIO_ENTRY,
     GATEWAY,
     LINKERD,
-    CILIUM;
+    CILIUM,
+    KUBERNETES;
 
     Set<String> names() {
       return switch (this) {
@@ -38,6 +39,7 @@ final class NamedChecks {
         case GATEWAY -> GatewayChecks.NAMES;
         case LINKERD -> LinkerdChecks.NAMES;
         case CILIUM -> CiliumChecks.NAMES;
+        case KUBERNETES -> KubernetesChecks.NAMES;
       };
     }
   }
@@ -52,6 +54,7 @@ final class NamedChecks {
         case GATEWAY -> GatewayChecks.run(name, node, scope, problems);
         case LINKERD -> LinkerdChecks.run(name, node, scope, problems);
         case CILIUM -> CiliumChecks.run(name, node, scope, problems);
+        case KUBERNETES -> KubernetesChecks.run(name, node, scope, problems);
       }
     }
   }

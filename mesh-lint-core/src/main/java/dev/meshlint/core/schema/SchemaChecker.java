@@ -41,6 +41,9 @@ public final class SchemaChecker {
     }
     SchemaKind kind = schemas.find(resource.group(), resource.kind());
     if (kind == null) {
+      if (names.isOfOtherKubernetesGroup(resource)) {
+        return;
+      }
       names.unknownKind(resource, problems);
       new Metadata(resource, problems).check();
       return;

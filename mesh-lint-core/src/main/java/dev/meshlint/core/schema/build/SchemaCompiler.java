@@ -149,9 +149,9 @@ public final class SchemaCompiler {
     metadata.put("additionalProperties", true);
     ObjectNode properties = metadata.putObject("properties");
     String names = kind.file().path("names").asString("subdomain");
-    ObjectNode name = properties.putObject("name");
-    name.put("type", "string");
     if (!names.equals("any")) {
+      ObjectNode name = properties.putObject("name");
+      name.put("type", "string");
       name.put("format", names);
     }
     properties.putObject("generateName").put("type", "string");

@@ -119,7 +119,10 @@ final class ShapeWriter {
     boolean open =
         schema.path("additionalProperties").asBoolean(false)
             || schema.path("loose").asBoolean(false)
-            || fields.isEmpty() && values < 0 && isObject(schema);
+            || fields.isEmpty()
+                && values < 0
+                && items < 0
+                && (isObject(schema) || !schema.has("type"));
     out.writeShort(
         flag(HAS_FIELDS, !fields.isEmpty())
             | flag(HAS_VALUES, values >= 0)
