@@ -3,6 +3,7 @@ package dev.meshlint.core.manifest;
 import dev.meshlint.core.source.Locations;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * harm.
  */
 final class KustomizationGraph {
+  private static final BitSet NOTHING = new BitSet();
+
   private final List<Kustomization> nodes;
   private final List<List<Integer>> children = new ArrayList<>();
   private final List<List<Integer>> parents = new ArrayList<>();
@@ -24,7 +28,9 @@ final class KustomizationGraph {
   private final Map<String, List<Integer>> files = new HashMap<>();
   private final boolean[] elsewhere;
   private final boolean[] changedElsewhere;
-  private final List<NamespaceChoices> outer = new ArrayList<>();
+  private final Map<List<Integer>, BitSet> outerOf = new ConcurrentHashMap<>();
+  private final Map<List<Integer>, BitSet> changing = new ConcurrentHashMap<>();
+  private final List<NamespaceChoices> outerNamespaces = new ArrayList<>();
 
   /**
    * Builds the graph.
@@ -84,7 +90,8 @@ final class KustomizationGraph {
   private void spreadNamespaces() {
     Deque<Integer> work = new ArrayDeque<>();
     for (int i = 0; i < nodes.size(); i++) {
-      outer.add(parents.get(i).isEmpty() ? NamespaceChoices.ofRoot() : new NamespaceChoices());
+      outerNamespaces.add(
+          parents.get(i).isEmpty() ? NamespaceChoices.ofRoot() : new NamespaceChoices());
       if (parents.get(i).isEmpty()) {
         work.add(i);
       }
@@ -93,7 +100,7 @@ final class KustomizationGraph {
       int from = work.remove();
       String own = namespace(from);
       for (int child : children.get(from)) {
-        if (outer.get(child).addAll(outer.get(from), own)) {
+        if (outerNamespaces.get(child).addAll(outerNamespaces.get(from), own)) {
           work.add(child);
         }
       }
@@ -126,18 +133,37 @@ final class KustomizationGraph {
     return found;
   }
 
-  /** What changes the files of these kustomizations: they, all that take them in, and the components of any. */
-  Set<Integer> around(Collection<Integer> start) {
-    Set<Integer> around = reachable(start, parents);
-    Deque<Integer> work = new ArrayDeque<>(around);
+  /** The kustomizations that take in a file, directly or through others. Not to be changed by the caller. */
+  BitSet outer(String file) {
+    return listing(file).isEmpty()
+        ? NOTHING
+        : outerOf.computeIfAbsent(listing(file), list -> bits(reachable(list, parents)));
+  }
+
+  /** What changes a file: the kustomizations that take it in and their components. Not to be changed by the caller. */
+  BitSet changing(String file) {
+    return listing(file).isEmpty()
+        ? NOTHING
+        : changing.computeIfAbsent(listing(file), list -> bits(withComponents(list)));
+  }
+
+  private Set<Integer> withComponents(List<Integer> listing) {
+    Set<Integer> found = reachable(listing, parents);
+    Deque<Integer> work = new ArrayDeque<>(found);
     while (!work.isEmpty()) {
       for (int child : children.get(work.remove())) {
-        if (nodes.get(child).component() && around.add(child)) {
+        if (nodes.get(child).component() && found.add(child)) {
           work.add(child);
         }
       }
     }
-    return around;
+    return found;
+  }
+
+  private static BitSet bits(Set<Integer> numbers) {
+    BitSet bits = new BitSet();
+    numbers.forEach(bits::set);
+    return bits;
   }
 
   /** Whether there is a kustomization at this location. */
@@ -188,14 +214,14 @@ final class KustomizationGraph {
     }
     NamespaceChoices choices = new NamespaceChoices();
     for (int i : listing) {
-      choices.addAll(outer.get(i), namespace(i));
+      choices.addAll(outerNamespaces.get(i), namespace(i));
     }
     return choices;
   }
 
   /** The namespaces that what a kustomization makes may end up in. */
   NamespaceChoices choicesOf(int node) {
-    return outer.get(node).within(namespace(node));
+    return outerNamespaces.get(node).within(namespace(node));
   }
 
   /** Whether the build of a kustomization takes in things that are not in view. */

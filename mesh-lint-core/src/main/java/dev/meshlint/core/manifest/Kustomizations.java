@@ -5,6 +5,7 @@ import dev.meshlint.core.source.Locations;
 import dev.meshlint.core.source.SkipReason;
 import dev.meshlint.core.source.SourceFile;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +70,7 @@ public final class Kustomizations {
    * charts and files that were not given: a reference may be satisfied there.
    */
   public boolean refersElsewhere(Resource resource) {
-    for (int node : listing(resource)) {
+    for (int node : graph.listing(location(resource))) {
       if (graph.refersElsewhere(node)) {
         return true;
       }
@@ -78,11 +80,12 @@ public final class Kustomizations {
 
   /** Whether a patch or a replacement may change a resource, so that it may have more than its file says. */
   public boolean isPatched(Resource resource) {
-    for (int node : around(resource)) {
-      if (graph.isChangedElsewhere(node)) {
+    BitSet changing = changing(resource);
+    for (int i = changing.nextSetBit(0); i >= 0; i = changing.nextSetBit(i + 1)) {
+      if (graph.isChangedElsewhere(i)) {
         return true;
       }
-      for (KustomizePatch patch : graph.nodes().get(node).patches()) {
+      for (KustomizePatch patch : graph.nodes().get(i).patches()) {
         if (patch.changes(resource.kind(), resource.name())) {
           return true;
         }
@@ -93,8 +96,9 @@ public final class Kustomizations {
 
   /** Whether a resource gets a prefix or suffix to its name. */
   public boolean isRenamed(Resource resource) {
-    for (int node : around(resource)) {
-      if (graph.nodes().get(node).renames()) {
+    BitSet changing = changing(resource);
+    for (int i = changing.nextSetBit(0); i >= 0; i = changing.nextSetBit(i + 1)) {
+      if (graph.nodes().get(i).renames()) {
         return true;
       }
     }
@@ -103,37 +107,31 @@ public final class Kustomizations {
 
   /** The labels that a resource gets besides its own, with the values they may have. */
   public Map<String, Set<String>> addedLabels(Resource resource) {
-    Map<String, Set<String>> added = new LinkedHashMap<>();
-    for (int node : around(resource)) {
-      addAll(graph.nodes().get(node).labels(), added);
-    }
-    return added;
+    return addedLabels(resource, Kustomization::labels);
   }
 
   /** The labels that the pods of a workload, and selectors of pods, get besides their own. */
   public Map<String, Set<String>> addedPodLabels(Resource resource) {
+    return addedLabels(resource, Kustomization::podLabels);
+  }
+
+  private Map<String, Set<String>> addedLabels(
+      Resource resource, Function<Kustomization, Map<String, String>> which) {
     Map<String, Set<String>> added = new LinkedHashMap<>();
-    for (int node : around(resource)) {
-      addAll(graph.nodes().get(node).podLabels(), added);
+    BitSet changing = changing(resource);
+    for (int i = changing.nextSetBit(0); i >= 0; i = changing.nextSetBit(i + 1)) {
+      for (Map.Entry<String, String> label : which.apply(graph.nodes().get(i)).entrySet()) {
+        added
+            .computeIfAbsent(label.getKey(), unused -> new LinkedHashSet<>())
+            .add(label.getValue());
+      }
     }
     return added;
   }
 
-  private static void addAll(Map<String, String> labels, Map<String, Set<String>> to) {
-    for (Map.Entry<String, String> label : labels.entrySet()) {
-      to.computeIfAbsent(label.getKey(), unused -> new LinkedHashSet<>()).add(label.getValue());
-    }
-  }
-
   /** Whether two resources are built together by some kustomization. */
   public boolean together(Resource one, Resource other) {
-    Set<Integer> around = around(one);
-    for (int node : around(other)) {
-      if (around.contains(node)) {
-        return true;
-      }
-    }
-    return false;
+    return graph.outer(location(one)).intersects(graph.outer(location(other)));
   }
 
   /** The ConfigMaps and Secrets that kustomizations make. */
@@ -170,8 +168,9 @@ public final class Kustomizations {
   /** What patches do to the namespace that a Kustomization of Flux in this file fills. */
   Target targetNamespace(String location, String name) {
     Target found = Target.NO;
-    for (int node : graph.around(graph.listing(location))) {
-      for (KustomizePatch patch : graph.nodes().get(node).patches()) {
+    BitSet changing = graph.changing(location);
+    for (int i = changing.nextSetBit(0); i >= 0; i = changing.nextSetBit(i + 1)) {
+      for (KustomizePatch patch : graph.nodes().get(i).patches()) {
         if (patch.targetNamespace() != Target.NO && patch.changes("Kustomization", name)) {
           found = patch.targetNamespace();
         }
@@ -225,13 +224,13 @@ public final class Kustomizations {
     return graph.choices(location);
   }
 
-  private List<Integer> listing(Resource resource) {
+  private String location(Resource resource) {
     String location = locations.get(resource.file());
-    return location == null ? List.of() : graph.listing(location);
+    return location == null ? "" : location;
   }
 
-  private Set<Integer> around(Resource resource) {
-    List<Integer> listing = listing(resource);
-    return listing.isEmpty() ? Set.of() : graph.around(listing);
+  /** The numbers of the kustomizations that change a resource. */
+  private BitSet changing(Resource resource) {
+    return graph.changing(location(resource));
   }
 }

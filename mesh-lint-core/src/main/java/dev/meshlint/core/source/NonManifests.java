@@ -72,9 +72,7 @@ public final class NonManifests {
     if (isWorkflow(source.name())) {
       return SkipReason.CI_WORKFLOW;
     }
-    if (hasLine(text, "groups:")
-        && text.contains("rules:")
-        && (text.contains("alert:") || text.contains("record:") || text.contains("expr:"))) {
+    if (hasLine(text, "groups:") && text.contains("name:") && text.contains("rules:")) {
       return SkipReason.PROMETHEUS_RULES;
     }
     if (hasLine(text, "openapi:")

@@ -386,4 +386,24 @@ class KustomizationsTest {
     assertThat(kustomizations.together(base, set.resources().get(1))).isTrue();
     assertThat(kustomizations.together(base, set.resources().get(2))).isFalse();
   }
+
+  @Test
+  void sharingAComponentIsNotBeingTogether() {
+    ManifestSet set =
+        file("c/kustomization.yaml", "kind: Component\nresources: [c.yaml]\n")
+            .and("c/c.yaml", SERVICE)
+            .and("one/kustomization.yaml", "resources: [a.yaml]\ncomponents: [../c]\n")
+            .and("one/a.yaml", SERVICE)
+            .and("two/kustomization.yaml", "resources: [b.yaml]\ncomponents: [../c]\n")
+            .and("two/b.yaml", SERVICE)
+            .read();
+
+    Kustomizations kustomizations = set.meshes().get(0).kustomizations();
+    Resource shared = set.resources().get(0);
+    Resource one = set.resources().get(1);
+    Resource two = set.resources().get(2);
+    assertThat(kustomizations.together(one, two)).isFalse();
+    assertThat(kustomizations.together(one, shared)).isTrue();
+    assertThat(kustomizations.together(two, shared)).isTrue();
+  }
 }
