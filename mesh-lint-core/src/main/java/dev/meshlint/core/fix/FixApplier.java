@@ -74,18 +74,9 @@ public final class FixApplier {
     Map<SourceFile, String> texts = new LinkedHashMap<>();
     files.sort(Comparator.comparing(SourceFile::name));
     for (SourceFile file : files) {
-      texts.put(file, apply(file.text(), edits.getOrDefault(file, new TreeMap<>())));
+      TreeMap<Integer, TextEdit> ofFile = edits.getOrDefault(file, new TreeMap<>());
+      texts.put(file, EditApplier.apply(file.text(), List.copyOf(ofFile.values())));
     }
     return texts;
-  }
-
-  private static String apply(String text, Map<Integer, TextEdit> edits) {
-    StringBuilder changed = new StringBuilder(text.length() + 64);
-    int from = 0;
-    for (TextEdit edit : edits.values()) {
-      changed.append(text, from, edit.start()).append(edit.text());
-      from = edit.end();
-    }
-    return changed.append(text, from, text.length()).toString();
   }
 }

@@ -1,24 +1,128 @@
 package dev.meshlint.core.fix;
 
+import dev.meshlint.core.yaml.YamlMapping;
+import dev.meshlint.core.yaml.YamlMapping.Entry;
+import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
+import dev.meshlint.core.yaml.YamlScalar.Style;
+import dev.meshlint.core.yaml.YamlSequence;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Edits. */
+/**
+ * Makes fixes that change one thing and leave every other character of the file as it is.
+ *
+ * <p>All methods answer null where the change cannot be made without touching more than that: on nodes that are {@link
+ * YamlNode#shared()}, on merged entries, and on rare ways of writing. Descriptions are imperatives: {@code quote the
+ * value}. Stateless, safe for use by several threads.
+ */
 public final class Fixes {
   private Fixes() {}
 
-  /** Replaces a scalar. */
-  public static Fix replaceScalar(
+  /**
+   * Gives a scalar another text. Its style stays where the text allows it. The new value is text, and quoted where it
+   * would be read as something else; but where the old value is a plain number, boolean or null, a new one of the same
+   * type stays plain.
+   */
+  public static @Nullable Fix replaceScalar(
       String description, boolean safe, YamlScalar scalar, String value) {
-    String text =
-        switch (scalar.style()) {
-          case DOUBLE_QUOTED -> '"' + value + '"';
-          case SINGLE_QUOTED -> "'" + value + "'";
-          default -> value;
-        };
-    return new Fix(
-        description,
-        safe,
-        List.of(new TextEdit(scalar.file(), scalar.start(), scalar.end(), text)));
+    if (scalar.shared()) {
+      return null;
+    }
+    return replace(description, safe, scalar, ScalarWriter.replacement(scalar, value));
+  }
+
+  /** Puts a plain scalar in double quotes, so that it is text. */
+  public static @Nullable Fix quote(YamlScalar scalar) {
+    if (scalar.shared() || scalar.style() != Style.PLAIN) {
+      return null;
+    }
+    return replace("quote the value", true, scalar, ScalarWriter.doubleQuoted(scalar.text()));
+  }
+
+  /** Takes the quotes off a scalar whose text is a number, a boolean or null without them. */
+  public static @Nullable Fix unquote(YamlScalar scalar) {
+    boolean quoted = scalar.style() == Style.SINGLE_QUOTED || scalar.style() == Style.DOUBLE_QUOTED;
+    boolean other = YamlScalar.typeOfPlain(scalar.text()) != YamlScalar.Type.STRING;
+    if (scalar.shared()
+        || !quoted
+        || !other
+        || !ScalarWriter.fitsPlain(scalar.text(), scalar.flow())) {
+      return null;
+    }
+    return replace("remove the quotes", true, scalar, scalar.text());
+  }
+
+  /** Gives a key another name. */
+  public static @Nullable Fix renameKey(
+      String description, boolean safe, YamlScalar key, String name) {
+    if (key.shared() || key.text().isEmpty() || isOverLines(key)) {
+      return null;
+    }
+    String text = ScalarWriter.replacement(key, name);
+    return replace(description, safe, key, text);
+  }
+
+  /** Gives a key another name; the fix is safe. */
+  public static @Nullable Fix renameKey(YamlScalar key, String name) {
+    return renameKey("rename \"" + key.text() + "\" to \"" + name + "\"", true, key, name);
+  }
+
+  /**
+   * Removes an entry of a mapping: with its lines and the comment at their end where it has them for itself. Removing the
+   * only entry leaves an empty mapping.
+   */
+  public static @Nullable Fix removeEntry(
+      String description, boolean safe, YamlMapping mapping, Entry entry) {
+    return fix(description, safe, EntryRemoval.of(mapping, entry));
+  }
+
+  /**
+   * Adds an entry at the end of a mapping.
+   *
+   * @param key the text of the key, quoted where needed
+   * @param value the value as YAML; where it holds a line break, lines that go below the key, without indentation. A
+   *     mapping in brackets takes only a value of one line
+   */
+  public static @Nullable Fix insertEntry(
+      String description, boolean safe, YamlMapping mapping, String key, String value) {
+    return fix(description, safe, Insertion.entry(mapping, key, value));
+  }
+
+  /** Removes an item of a sequence, as {@link #removeEntry} does; the only item leaves an empty sequence. */
+  public static @Nullable Fix removeItem(
+      String description, boolean safe, YamlSequence sequence, YamlNode item) {
+    return fix(description, safe, ItemRemoval.of(sequence, item));
+  }
+
+  /**
+   * Adds an item at the end of a sequence.
+   *
+   * @param value the item as YAML; of several lines only the first stands behind the dash. A sequence in brackets takes
+   *     only an item of one line
+   */
+  public static @Nullable Fix insertItem(
+      String description, boolean safe, YamlSequence sequence, String value) {
+    return fix(description, safe, Insertion.item(sequence, value));
+  }
+
+  private static @Nullable Fix fix(String description, boolean safe, List<TextEdit> edits) {
+    return edits.isEmpty() ? null : new Fix(description, safe, edits);
+  }
+
+  private static boolean isOverLines(YamlNode node) {
+    String text = node.file().text();
+    return text.substring(node.start(), node.end()).lines().count() > 1;
+  }
+
+  private static @Nullable Fix replace(
+      String description, boolean safe, YamlScalar scalar, String text) {
+    String spaced = scalar.start() == scalar.end() ? EmptyScalars.spaced(scalar, text) : text;
+    return spaced == null
+        ? null
+        : new Fix(
+            description,
+            safe,
+            List.of(new TextEdit(scalar.file(), scalar.start(), scalar.end(), spaced)));
   }
 }

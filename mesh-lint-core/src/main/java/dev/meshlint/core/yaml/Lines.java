@@ -1,14 +1,16 @@
 package dev.meshlint.core.yaml;
 
-/** Small steps over the text of a YAML file. */
-final class Lines {
+/** Small steps over the text of a YAML file; offsets count from 0, pure functions. */
+public final class Lines {
   private Lines() {}
 
-  static boolean isBreak(char c) {
+  /** Whether a character ends a line. */
+  public static boolean isBreak(char c) {
     return c == '\n' || c == '\r';
   }
 
-  static boolean isBlank(char c) {
+  /** Whether a character is a blank or a tab. */
+  public static boolean isBlank(char c) {
     return c == ' ' || c == '\t';
   }
 
@@ -38,7 +40,7 @@ final class Lines {
   }
 
   /** The start of the line after the one that holds the offset, or the text's length. */
-  static int nextLine(String text, int from) {
+  public static int nextLine(String text, int from) {
     int at = lineEnd(text, from);
     if (at < text.length()) {
       at += text.startsWith("\r\n", at) ? 2 : 1;
@@ -47,7 +49,7 @@ final class Lines {
   }
 
   /** The offset of the line break that ends the line of this offset, or the text's length. */
-  static int lineEnd(String text, int from) {
+  public static int lineEnd(String text, int from) {
     int at = from;
     while (at < text.length() && !isBreak(text.charAt(at))) {
       at++;
@@ -56,7 +58,7 @@ final class Lines {
   }
 
   /** The start of the line that holds the offset. */
-  static int lineStart(String text, int from) {
+  public static int lineStart(String text, int from) {
     int at = from;
     while (at > 0 && !isBreak(text.charAt(at - 1))) {
       at--;
@@ -65,7 +67,7 @@ final class Lines {
   }
 
   /** The offset after the last character of the line that is neither a blank nor part of a comment. */
-  static int contentEnd(String text, int from) {
+  public static int contentEnd(String text, int from) {
     int lineEnd = lineEnd(text, from);
     int at = from;
     while (at < lineEnd && !(text.charAt(at) == '#' && at > from && isBlank(text.charAt(at - 1)))) {
@@ -78,7 +80,7 @@ final class Lines {
   }
 
   /** The first offset from here on that holds no blank. */
-  static int skipBlanks(String text, int from) {
+  public static int skipBlanks(String text, int from) {
     int at = from;
     while (at < text.length() && isBlank(text.charAt(at))) {
       at++;
@@ -111,7 +113,7 @@ final class Lines {
   }
 
   /** The first offset from here on that holds neither blanks, line breaks nor comments. */
-  static int skipToContent(String text, int from) {
+  public static int skipToContent(String text, int from) {
     int at = from;
     while (at < text.length()) {
       char c = text.charAt(at);

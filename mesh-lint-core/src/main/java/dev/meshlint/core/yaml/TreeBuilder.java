@@ -115,7 +115,8 @@ final class TreeBuilder {
     lastEnd = end;
     int first = places.start(start);
     int last = Math.max(first, places.end(end));
-    YamlScalar scalar = mark(new YamlScalar(file, first, last, value, style, tag.orElse(null)));
+    YamlScalar scalar =
+        mark(new YamlScalar(file, first, last, value, style, tag.orElse(null)), false);
     anchor(event).ifPresent(name -> anchors.put(name, new Anchor(scalar, 1)));
     add(scalar, start, end, 1, false);
   }
@@ -156,7 +157,8 @@ final class TreeBuilder {
         mark(
             frame.mapping()
                 ? new YamlMapping(file, first, last, entries(frame))
-                : new YamlSequence(file, first, last, frame.children()));
+                : new YamlSequence(file, first, last, frame.children()),
+            frame.flow());
     if (frame.anchor() != null) {
       anchors.put(frame.anchor(), new Anchor(node, frame.size()));
     }
@@ -258,7 +260,10 @@ final class TreeBuilder {
     }
   }
 
-  private <T extends YamlNode> T mark(T node) {
+  private <T extends YamlNode> T mark(T node, boolean flow) {
+    if (flow || (depth > 0 && frames.get(depth - 1).flow())) {
+      node.markFlow();
+    }
     if (!places.exact()) {
       node.markShared();
     }

@@ -13,6 +13,7 @@ public abstract sealed class YamlNode permits YamlMapping, YamlSequence, YamlSca
   private final int start;
   private final int end;
   private boolean shared;
+  private boolean flow;
 
   YamlNode(SourceFile file, int start, int end) {
     this.file = file;
@@ -45,6 +46,15 @@ public abstract sealed class YamlNode permits YamlMapping, YamlSequence, YamlSca
 
   final void markShared() {
     shared = true;
+  }
+
+  /** Whether the node is written in brackets, or lies in a collection that is. */
+  public final boolean flow() {
+    return flow;
+  }
+
+  final void markFlow() {
+    flow = true;
   }
 
   /** The line, from 1, where the node starts. */

@@ -65,6 +65,11 @@ public final class YamlScalar extends YamlNode {
     return known;
   }
 
+  /** What the API server's decoder would read a plain scalar with this text as. */
+  public static Type typeOfPlain(String text) {
+    return ScalarTypes.of(text, Style.PLAIN, null);
+  }
+
   /** Whether the scalar is null, in any spelling. */
   public boolean isNull() {
     return type() == Type.NULL;
