@@ -59,10 +59,21 @@ public final class Identities {
    * @param namespace its namespace, as the principal writes it
    */
   public Answer<Located> account(String name, NamespaceRef namespace) {
-    if (name.equals(DEFAULT_ACCOUNT)) {
-      return new Unknown<>(Why.DECLARED_ELSEWHERE);
-    }
-    return accounts.find(name, namespace);
+    return name.equals(DEFAULT_ACCOUNT)
+        ? new Unknown<>(Why.DECLARED_ELSEWHERE)
+        : accounts.find(name, namespace);
+  }
+
+  /**
+   * The service account that a policy names without a namespace.
+   *
+   * @param name the account's name
+   * @param own the namespace of the policy
+   */
+  public Answer<Located> ownAccount(String name, NamespaceRef own) {
+    return name.equals(DEFAULT_ACCOUNT)
+        ? new Unknown<>(Why.DECLARED_ELSEWHERE)
+        : accounts.findUnqualified(name, own);
   }
 
   /**

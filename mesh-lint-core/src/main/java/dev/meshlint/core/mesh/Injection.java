@@ -39,6 +39,11 @@ public final class Injection {
    * @param by the label, annotation or object that decides; null where nothing is written
    */
   public record Decision(Proxy proxy, @Nullable Located by) {
+    /** Whether something is written that decides it, rather than nothing being asked for. */
+    public boolean isWritten() {
+      return by != null && !(by instanceof Metadata);
+    }
+
     /** Whether the workload is certainly part of Istio's mesh. */
     public boolean inMesh() {
       return proxy == Proxy.SIDECAR || proxy == Proxy.AMBIENT;

@@ -30,6 +30,8 @@ public final class Mesh {
   private final WorkloadPolicies policies;
   private final Identities identities;
   private final MutualTls mutualTls;
+  private final Selections selections;
+  private final WorkloadPorts workloadPorts;
 
   Mesh(MeshBuilder from) {
     settings = from.settings;
@@ -48,6 +50,8 @@ public final class Mesh {
     policies = from.policies;
     identities = from.identities;
     mutualTls = from.mutualTls;
+    selections = new Selections(workloads, policies);
+    workloadPorts = new WorkloadPorts(workloads);
   }
 
   /** Builds the mesh of these resources. */
@@ -134,6 +138,16 @@ public final class Mesh {
   /** Which policies hold for a workload, and its effective mutual TLS. */
   public WorkloadPolicies policies() {
     return policies;
+  }
+
+  /** What the selector of a policy, gateway or the like selects. */
+  public Selections selections() {
+    return selections;
+  }
+
+  /** The ports of the workloads' pods. */
+  public WorkloadPorts workloadPorts() {
+    return workloadPorts;
   }
 
   /** How clients secure their connections. */

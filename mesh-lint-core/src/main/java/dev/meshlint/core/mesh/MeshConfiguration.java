@@ -1,9 +1,12 @@
 package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.manifest.Located;
+import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.ExtensionProvider;
 import dev.meshlint.core.model.istio.MeshConfig;
+import dev.meshlint.core.value.WildcardText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -69,6 +72,36 @@ public final class MeshConfiguration {
       domains.addAll(configuration.trustDomainAliases());
     }
     return domains;
+  }
+
+  /**
+   * Whether a trust domain is the mesh's own. {@code cluster.local} always stands for that; what is not written is only
+   * known for certain where the whole mesh configuration is in view, which installers start from a profile.
+   */
+  public Same isOwnTrustDomain(WildcardText domain) {
+    Same answer = settings.world() == World.CLOSED ? Same.NO : Same.MAYBE;
+    for (MeshConfig configuration : configurations) {
+      boolean whole = isPlainInstallation(configuration.resource());
+      if (whole || configuration.trustDomain() != null) {
+        answer = Same.NO;
+      }
+    }
+    if (domain.matches(HostName.DEFAULT_CLUSTER_DOMAIN)) {
+      return Same.YES;
+    }
+    boolean open = false;
+    for (Text own : trustDomains()) {
+      open |= own.open();
+      if (domain.matches(own.value())) {
+        return Same.YES;
+      }
+    }
+    return open ? Same.MAYBE : answer;
+  }
+
+  /** A ConfigMap {@code istio-REVISION} may belong to a managed control plane, which has other defaults. */
+  private static boolean isPlainInstallation(Resource holder) {
+    return holder.kind().equals("ConfigMap") && holder.name().equals("istio");
   }
 
   /** The switch that turns automatic mutual TLS off, or null where no configuration in view does. */

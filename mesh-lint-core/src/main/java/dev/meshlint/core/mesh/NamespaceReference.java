@@ -12,6 +12,7 @@ import dev.meshlint.core.model.istio.ServiceEntry;
 import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.value.NamespacedHost;
+import dev.meshlint.core.value.PrincipalPattern;
 import dev.meshlint.core.value.WildcardText;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ public record NamespaceReference(Text at, WildcardText namespace, Use use) {
   public enum Use {
     /** The callers that a policy or a route is about. */
     SOURCE,
+    /** The callers that a policy is about, as part of their identity. */
+    PRINCIPAL,
     /** Those who see a resource. */
     EXPORT,
     /** Where a gateway takes its routes from. */
@@ -44,6 +47,7 @@ public record NamespaceReference(Text at, WildcardText namespace, Use use) {
     List<NamespaceReference> all = new ArrayList<>();
     if (view instanceof AuthorizationPolicy policy) {
       policy.namespaces().forEach(name -> add(name, name.value(), Use.SOURCE, all));
+      policy.principals().forEach(principal -> addPrincipal(principal, all));
     } else if (view instanceof VirtualService routes) {
       routes.exportTo().forEach(name -> add(name, name.value(), Use.EXPORT, all));
       addSources(routes, all);
@@ -59,6 +63,13 @@ public record NamespaceReference(Text at, WildcardText namespace, Use use) {
       }
     }
     return all;
+  }
+
+  private static void addPrincipal(Text principal, List<NamespaceReference> all) {
+    PrincipalPattern pattern = PrincipalPattern.parse(principal.value());
+    if (pattern != null && pattern.namespace() != null && !principal.open()) {
+      all.add(new NamespaceReference(principal, pattern.namespace(), Use.PRINCIPAL));
+    }
   }
 
   private static void addSources(VirtualService routes, List<NamespaceReference> all) {

@@ -33,6 +33,7 @@ public final class Workloads {
   /** The workloads of one namespace. */
   private static final class Group {
     final List<MeshWorkload> all = new ArrayList<>();
+    final Map<String, Set<String>> values = new HashMap<>();
     final Map<String, List<MeshWorkload>> byLabel = new HashMap<>();
   }
 
@@ -51,6 +52,7 @@ public final class Workloads {
             (key, value) -> {
               String label = key + '=' + value;
               group.byLabel.computeIfAbsent(label, any -> new ArrayList<>(1)).add(workload);
+              group.values.computeIfAbsent(key, any -> new TreeSet<>()).add(value);
               byLabel.computeIfAbsent(label, any -> new ArrayList<>(1)).add(workload);
             });
   }
@@ -159,6 +161,12 @@ public final class Workloads {
   public List<MeshWorkload> in(NamespaceRef namespace) {
     Group group = namespace.kind() == NamespaceRef.Kind.OPEN ? null : groups.get(namespace);
     return group == null ? List.of() : group.all;
+  }
+
+  /** The values that workloads certainly in this namespace give to a label. */
+  Set<String> values(String key, NamespaceRef namespace) {
+    Group group = namespace.kind() == NamespaceRef.Kind.OPEN ? null : groups.get(namespace);
+    return group == null ? Set.of() : group.values.getOrDefault(key, Set.of());
   }
 
   /** The workloads certainly in this namespace that carry the selector's labels; all of them for an empty selector. */

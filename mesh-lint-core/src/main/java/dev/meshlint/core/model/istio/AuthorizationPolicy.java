@@ -90,6 +90,14 @@ public final class AuthorizationPolicy extends ResourceView implements WorkloadS
         AuthorizationSource::namespaces, AuthorizationSource::notNamespaces, "source.namespace");
   }
 
+  /** Every peer trust domain: {@code trustDomains}, {@code notTrustDomains} and conditions on {@code source.trustDomain}. */
+  public List<Text> trustDomains() {
+    return peers(
+        AuthorizationSource::trustDomains,
+        AuthorizationSource::notTrustDomains,
+        "source.trustDomain");
+  }
+
   /**
    * Every peer service account, {@code name} or {@code namespace/name}: {@code serviceAccounts},
    * {@code notServiceAccounts} and conditions on {@code source.serviceAccount}.

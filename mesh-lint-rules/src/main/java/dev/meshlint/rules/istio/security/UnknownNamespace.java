@@ -25,7 +25,9 @@ public final class UnknownNamespace implements MeshRule {
     for (List<View> views : mesh.views().values()) {
       for (View view : views) {
         for (NamespaceReference reference : NamespaceReference.of(view)) {
-          if (mesh.namespaces().find(reference.namespace()) instanceof NotFound<Resource> missing) {
+          if (reference.use() != NamespaceReference.Use.PRINCIPAL
+              && mesh.namespaces().find(reference.namespace())
+                  instanceof NotFound<Resource> missing) {
             report(reference, missing, out);
           }
         }
@@ -41,7 +43,7 @@ public final class UnknownNamespace implements MeshRule {
             : "no namespace matches \"%s\": ".formatted(reference.namespace());
     Report report = out.report(reference.at(), missing, what + effect(reference.use()));
     switch (reference.use()) {
-      case SOURCE -> report.as("source");
+      case SOURCE, PRINCIPAL -> report.as("source");
       case EXPORT -> report.as("export");
       case GATEWAY_HOST -> report.as("gateway-host");
     }
@@ -60,7 +62,7 @@ public final class UnknownNamespace implements MeshRule {
 
   private static String effect(NamespaceReference.Use use) {
     return switch (use) {
-      case SOURCE -> "no caller comes from there";
+      case SOURCE, PRINCIPAL -> "no caller comes from there";
       case EXPORT -> "nobody there sees the resource";
       case GATEWAY_HOST -> "the server takes no routes for this host";
     };

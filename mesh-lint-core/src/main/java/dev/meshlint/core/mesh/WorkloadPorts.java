@@ -1,0 +1,133 @@
+package dev.meshlint.core.mesh;
+
+import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.mesh.Answer.Absent;
+import dev.meshlint.core.mesh.Answer.Unknown;
+import dev.meshlint.core.mesh.Answer.Why;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.kubernetes.Container;
+import dev.meshlint.core.model.kubernetes.ContainerPort;
+import dev.meshlint.core.value.PortProtocol;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ports of pods: what their containers declare, and what Services make of them. Policies speak of these ports, never of
+ * a Service's. Immutable.
+ */
+public final class WorkloadPorts {
+  /** The ports of the proxy itself. */
+  private static final int FIRST_OF_PROXY = 15000;
+
+  private static final int LAST_OF_PROXY = 15100;
+
+  private final Workloads workloads;
+
+  WorkloadPorts(Workloads workloads) {
+    this.workloads = workloads;
+  }
+
+  /**
+   * A port of pods that a Service serves.
+   *
+   * @param number the port of the pods; null where its name leads nowhere in view
+   * @param port the port of the Service
+   */
+  public record Served(@Nullable Integer number, MeshPort port) {
+    /** What Istio takes its traffic for. */
+    public PortProtocol protocol() {
+      return port.protocol();
+    }
+  }
+
+  /** The ports that the Services in view serve from these pods; empty where none selects them. */
+  public List<Served> served(PodGroup pods) {
+    List<Served> served = new ArrayList<>();
+    for (MeshService service : workloads.servicesOf(pods)) {
+      for (MeshPort port : service.ports()) {
+        served.add(new Served(target(port, service), port));
+      }
+    }
+    return served;
+  }
+
+  private @Nullable Integer target(MeshPort port, MeshService service) {
+    Text target = port.targetPort();
+    if (target == null) {
+      return port.number();
+    }
+    Integer number = target.open() ? null : target.integer();
+    if (number != null || target.open()) {
+      return number;
+    }
+    for (MeshWorkload workload : workloads.of(service).values()) {
+      for (ContainerPort declared : declared(workload)) {
+        Text name = declared.name();
+        if (name != null && name.is(target.value())) {
+          return declared.containerPort();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static List<ContainerPort> declared(MeshWorkload workload) {
+    List<ContainerPort> all = new ArrayList<>();
+    workload
+        .template()
+        .ifPresent(
+            template -> {
+              for (Container container : template.containers()) {
+                all.addAll(container.ports());
+              }
+            });
+    return all;
+  }
+
+  /**
+   * Whether one of these workloads has a port.
+   *
+   * @param selected workloads in view
+   * @param number the port's number
+   * @return absent with evidence {@code SAME_OBJECT} and the port of the pods where the number is that of a Service's port;
+   *     in view where every one of them declares ports but not this one, which they may open all the same
+   */
+  public Answer<Integer> find(List<MeshWorkload> selected, int number) {
+    if (number >= FIRST_OF_PROXY && number < LAST_OF_PROXY) {
+      return new Unknown<>(Why.DECLARED_ELSEWHERE);
+    }
+    boolean known = !selected.isEmpty();
+    Set<Served> served = new LinkedHashSet<>();
+    for (MeshWorkload workload : selected) {
+      boolean declares = false;
+      for (ContainerPort port : declared(workload)) {
+        Integer declared = port.containerPort();
+        if (Objects.equals(declared, number)) {
+          return Answer.found(number);
+        }
+        declares |= declared != null;
+      }
+      known &= declares && !workload.hasOpenLabels();
+      served.addAll(served(PodGroup.of(workload)));
+    }
+    for (Served port : served) {
+      if (port.number() == null || port.number() == number) {
+        return new Unknown<>(Why.DECLARED_ELSEWHERE);
+      }
+    }
+    if (!known) {
+      return new Unknown<>(Why.NOT_IN_VIEW);
+    }
+    for (Served port : served) {
+      if (Objects.equals(port.port().number(), number)) {
+        return new Absent<>(
+            Evidence.SAME_OBJECT, List.of(port.port().at()), String.valueOf(port.number()));
+      }
+    }
+    return new Absent<>(Evidence.IN_VIEW, List.of(), null);
+  }
+}
