@@ -96,7 +96,7 @@ final class FluxKustomizations {
     YamlMapping metadata = Nodes.mapping(spec, "commonMetadata");
     return new Kustomization(
         file.location() + "#" + document,
-        Locations.folder(file.yaml().file().name()),
+        folder,
         null,
         file.source().context(),
         false,

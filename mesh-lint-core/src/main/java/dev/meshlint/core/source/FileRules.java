@@ -1,6 +1,7 @@
 package dev.meshlint.core.source;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -38,8 +39,7 @@ final class FileRules {
 
   FileRules(SourceQuery query) {
     include = IgnoreRules.of(query.include());
-    includeOtherNames =
-        IgnoreRules.of(query.include().stream().filter(FileRules::namesExtension).toList());
+    includeOtherNames = IgnoreRules.of(namingExtension(query.include()));
     exclude = IgnoreRules.of(query.exclude());
     Path folder = query.projectFolder();
     base = names(folder == null ? query.workingDirectory() : folder);
@@ -80,6 +80,16 @@ final class FileRules {
     String last = Locations.lastName(pattern);
     int dot = last.lastIndexOf('.');
     return dot >= 0 && dot + 1 < last.length() && !SegmentGlob.isGlob(last.substring(dot));
+  }
+
+  private static List<String> namingExtension(List<String> patterns) {
+    List<String> found = new ArrayList<>();
+    for (String pattern : patterns) {
+      if (namesExtension(pattern)) {
+        found.add(pattern);
+      }
+    }
+    return found;
   }
 
   /** Whether a file found in a folder is to be read. */
