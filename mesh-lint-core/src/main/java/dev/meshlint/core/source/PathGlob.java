@@ -25,6 +25,12 @@ final class PathGlob {
           : new Segment(text, null);
     }
 
+    /** Whether it stands for any number of folders. */
+    @SuppressWarnings("ReferenceEquality") // the only one, and asked for every file
+    boolean isDeep() {
+      return this == DEEP;
+    }
+
     boolean matches(String name) {
       return glob == null ? text.equals(name) : glob.matches(name);
     }
@@ -36,7 +42,7 @@ final class PathGlob {
     for (String part : split(pattern)) {
       if (!part.equals("**")) {
         segments.add(Segment.of(part));
-      } else if (segments.isEmpty() || !segments.get(segments.size() - 1).equals(DEEP)) {
+      } else if (segments.isEmpty() || !segments.get(segments.size() - 1).isDeep()) {
         segments.add(DEEP);
       }
     }
@@ -60,7 +66,7 @@ final class PathGlob {
 
   /** Whether the last name of a path matches a glob of one segment. */
   boolean matchesName(String name) {
-    return segments.length == 1 && (segments[0].equals(DEEP) || segments[0].matches(name));
+    return segments.length == 1 && (segments[0].isDeep() || segments[0].matches(name));
   }
 
   /** Whether the names {@code path[from..to)} match. */
@@ -70,7 +76,7 @@ final class PathGlob {
     int lastDeep = -1;
     int resume = 0;
     while (at < to) {
-      if (segment < segments.length && segments[segment].equals(DEEP)) {
+      if (segment < segments.length && segments[segment].isDeep()) {
         if (segment == segments.length - 1) {
           return true;
         }
