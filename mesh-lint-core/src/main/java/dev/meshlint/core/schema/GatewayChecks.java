@@ -91,7 +91,9 @@ final class GatewayChecks {
       }
       withSection += section.isEmpty() ? 0 : 1;
       withPort += port.isEmpty() ? 0 : 1;
-      if (!pairs.add(section + "\n" + port) | !sections.add(section)) {
+      boolean newPair = pairs.add(section + "\n" + port);
+      boolean newSection = sections.add(section);
+      if (!newPair || !newSection) {
         repeated = reference;
       }
     }
@@ -181,7 +183,7 @@ final class GatewayChecks {
       String problem = format == null ? null : Formats.problem(format, value);
       if (format != null
           && problem != null
-          && IpAddress.parse(value) == null | format == Format.IP) {
+          && (IpAddress.parse(value) == null || format == Format.IP)) {
         problems.invalid(
             Rules.INVALID_VALUE,
             null,
