@@ -107,33 +107,38 @@ public final class CatalogueIndex {
 
   static List<RuleInfo> readIndex(InputStream stream) throws IOException {
     List<RuleInfo> rules = new ArrayList<>();
+    List<String> head = null;
     Map<String, Case> cases = new LinkedHashMap<>();
     Map<String, Option> options = new LinkedHashMap<>();
     for (List<String> row : Rows.read(stream)) {
       switch (row.get(0)) {
         case RULE -> {
-          cases = new LinkedHashMap<>();
-          options = new LinkedHashMap<>();
-          rules.add(rule(row, cases, options));
+          if (head != null) {
+            rules.add(rule(head, cases, options));
+          }
+          head = row;
+          cases.clear();
+          options.clear();
         }
-        case CASE ->
-            cases.put(
-                row.get(1),
-                new Case(
-                    row.get(1),
-                    Level.of(row.get(2)),
-                    row.get(3).equals("own") ? Rows.parts(row.get(4)) : null));
-        case OPTION ->
-            options.put(
-                row.get(1),
-                new Option(
-                    row.get(1),
-                    Objects.requireNonNull(OptionType.of(row.get(2))),
-                    Rows.parts(row.get(3))));
+        case CASE -> cases.put(row.get(1), ruleCase(row));
+        case OPTION -> options.put(row.get(1), option(row));
         default -> throw new IOException("unknown row " + row.get(0));
       }
     }
+    if (head != null) {
+      rules.add(rule(head, cases, options));
+    }
     return rules;
+  }
+
+  private static Case ruleCase(List<String> row) {
+    List<String> equivalents = row.get(3).equals("own") ? Rows.parts(row.get(4)) : null;
+    return new Case(row.get(1), Level.of(row.get(2)), equivalents);
+  }
+
+  private static Option option(List<String> row) {
+    OptionType type = Objects.requireNonNull(OptionType.of(row.get(2)));
+    return new Option(row.get(1), type, Rows.parts(row.get(3)));
   }
 
   private static RuleInfo rule(
@@ -156,10 +161,10 @@ public final class CatalogueIndex {
 
   static Map<String, RuleText> readTexts(InputStream stream) throws IOException {
     Map<String, RuleText> texts = new LinkedHashMap<>();
+    List<String> head = null;
     Map<String, String> cases = new LinkedHashMap<>();
     Map<String, String> options = new LinkedHashMap<>();
     List<Example> examples = new ArrayList<>();
-    List<String> head = null;
     for (List<String> row : Rows.read(stream)) {
       switch (row.get(0)) {
         case RULE -> {
@@ -167,9 +172,9 @@ public final class CatalogueIndex {
             texts.put(head.get(1), text(head, cases, options, examples));
           }
           head = row;
-          cases = new LinkedHashMap<>();
-          options = new LinkedHashMap<>();
-          examples = new ArrayList<>();
+          cases.clear();
+          options.clear();
+          examples.clear();
         }
         case CASE -> cases.put(row.get(1), row.get(2));
         case OPTION -> options.put(row.get(1), row.get(2));

@@ -1,5 +1,7 @@
 package dev.meshlint.core.catalog;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +47,10 @@ public record RuleInfo(
     CORE
   }
 
-  /** Makes the lists unmodifiable. Maps keep their order. */
+  /** Makes the collections unmodifiable. Maps keep their order. */
   public RuleInfo {
+    cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
+    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     kinds = List.copyOf(kinds);
     aliases = List.copyOf(aliases);
     equivalents = List.copyOf(equivalents);

@@ -1,5 +1,7 @@
 package dev.meshlint.core.catalog;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,10 @@ public record RuleText(
     Map<String, String> cases,
     Map<String, String> options,
     List<Example> examples) {
-  /** Makes the lists unmodifiable. Maps keep their order. */
+  /** Makes the collections unmodifiable. Maps keep their order. */
   public RuleText {
+    cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
+    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     links = List.copyOf(links);
     examples = List.copyOf(examples);
   }
