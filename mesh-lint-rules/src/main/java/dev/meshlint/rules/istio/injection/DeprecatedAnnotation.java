@@ -1,0 +1,39 @@
+package dev.meshlint.rules.istio.injection;
+
+import dev.meshlint.core.mesh.Carrier;
+import dev.meshlint.core.mesh.Injection;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View.Named;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+import dev.meshlint.rules.istio.injection.IstioKeys.Key;
+
+/** An annotation that Istio has replaced. */
+public final class DeprecatedAnnotation implements MeshRule {
+  @Override
+  public String id() {
+    return "istio-deprecated-annotation";
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    for (Carrier carrier : Carrier.all(mesh)) {
+      for (Named<Text> entry : carrier.metadata().annotations()) {
+        Key key = IstioKeys.annotation(entry.name());
+        if (key == null || !key.deprecated() || !key.isReadOn(carrier.kind())) {
+          continue;
+        }
+        if (!entry.name().equals(Injection.INJECT)) {
+          out.report(entry.key(), "annotation \"%s\" is deprecated".formatted(entry.name()));
+        } else if (carrier.metadata().label(Injection.INJECT) == null) {
+          out.report(
+                  entry.key(),
+                  "annotation \"%s\" is deprecated: only the label of that name switches injection on by itself"
+                      .formatted(entry.name()))
+              .help("write it under labels of the pod template");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.meshlint.rules.istio.injection;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The labels and annotations that Istio knows. Source: Istio's reference of resource annotations and labels. */
+final class IstioKeys {
+  /** Kinds that stand for any kind in the table. */
+  private static final String ANY = "Any";
+
+  private static final Map<String, Key> ANNOTATIONS = new LinkedHashMap<>();
+  private static final Map<String, Key> LABELS = new LinkedHashMap<>();
+
+  static {
+    read();
+  }
+
+  /**
+   * One key.
+   *
+   * @param deprecated whether another one replaces it
+   * @param kinds the kinds that carry it
+   */
+  record Key(boolean deprecated, Set<String> kinds) {
+    boolean isReadOn(String kind) {
+      return kinds.contains(kind) || kinds.contains(ANY);
+    }
+  }
+
+  private IstioKeys() {}
+
+  static @Nullable Key annotation(String key) {
+    return ANNOTATIONS.get(key);
+  }
+
+  static @Nullable Key label(String key) {
+    return LABELS.get(key);
+  }
+
+  static Set<String> annotations() {
+    return ANNOTATIONS.keySet();
+  }
+
+  static Set<String> labels() {
+    return LABELS.keySet();
+  }
+
+  /** Whether the key lies in a domain of Istio's. */
+  static boolean isIstios(String key) {
+    int slash = key.indexOf('/');
+    String domain = slash < 0 ? "" : key.substring(0, slash);
+    return domain.equals("istio.io") || domain.endsWith(".istio.io");
+  }
+
+  private static void read() {
+    InputStream stream = IstioKeys.class.getResourceAsStream("istio-keys.txt");
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#")) {
+          List<String> fields = List.of(line.split(" ", -1));
+          Key key =
+              new Key(
+                  fields.get(2).equals("deprecated"),
+                  Set.of(fields.get(3).split(",", -1)));
+          (fields.get(1).equals("label") ? LABELS : ANNOTATIONS).put(fields.get(0), key);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

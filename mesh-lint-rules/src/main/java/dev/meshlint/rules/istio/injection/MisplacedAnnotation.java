@@ -1,0 +1,106 @@
+package dev.meshlint.rules.istio.injection;
+
+import dev.meshlint.core.mesh.Carrier;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.Metadata;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View.Named;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+import dev.meshlint.rules.istio.injection.IstioKeys.Key;
+import java.util.Set;
+
+/** A label or annotation of Istio where Istio does not read it. */
+public final class MisplacedAnnotation implements MeshRule {
+  /** Read by others too, or on objects of any kind. */
+  private static final Set<String> ANYWHERE =
+      Set.of("kubernetes.io/ingress.class", "istio.io/rev", "istio.io/tag");
+
+  @Override
+  public String id() {
+    return "istio-misplaced-annotation";
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    for (Carrier carrier : Carrier.all(mesh)) {
+      for (Named<Text> entry : carrier.metadata().annotations()) {
+        checkAnnotation(carrier, entry, out);
+      }
+      for (Named<Text> entry : carrier.metadata().labels()) {
+        checkLabel(carrier, entry, out);
+      }
+    }
+  }
+
+  private static void checkAnnotation(Carrier carrier, Named<Text> entry, Findings out) {
+    String key = entry.name();
+    Key annotation = IstioKeys.annotation(key);
+    Key label = IstioKeys.label(key);
+    if (ANYWHERE.contains(key)) {
+      return;
+    }
+    if (annotation == null) {
+      if (label != null && carrier.metadata().label(key) == null) {
+        out.report(
+                entry.key(),
+                "\"%s\" is read as a label, not as an annotation: it has no effect here"
+                    .formatted(key))
+            .help("write it under labels");
+      }
+    } else if (!annotation.isReadOn(carrier.kind())) {
+      report(carrier, entry, annotation, "annotation", out);
+    }
+  }
+
+  private static void checkLabel(Carrier carrier, Named<Text> entry, Findings out) {
+    String key = entry.name();
+    Key annotation = IstioKeys.annotation(key);
+    Key label = IstioKeys.label(key);
+    if (ANYWHERE.contains(key) || key.startsWith("gateway.networking.k8s.io/")) {
+      return;
+    }
+    if (label == null) {
+      if (annotation != null && carrier.metadata().annotation(key) == null) {
+        out.report(
+                entry.key(),
+                "\"%s\" is read as an annotation, not as a label: it has no effect here"
+                    .formatted(key))
+            .help("write it under annotations");
+      }
+    } else if (!label.isReadOn(carrier.kind()) && isSetting(key)) {
+      report(carrier, entry, label, "label", out);
+    }
+  }
+
+  /** Other labels describe what carries them and are copied around. */
+  private static boolean isSetting(String key) {
+    return key.equals("istio-injection")
+        || key.equals("sidecar.istio.io/inject")
+        || key.equals("istio.io/dataplane-mode")
+        || key.startsWith("istio.io/use-waypoint")
+        || key.equals("istio.io/waypoint-for");
+  }
+
+  private static void report(
+      Carrier carrier, Named<Text> entry, Key known, String what, Findings out) {
+    String key = entry.name();
+    Metadata pods = carrier.pods();
+    if (pods != null
+        && known.isReadOn("Pod")
+        && (pods.label(key) != null || pods.annotation(key) != null)) {
+      return;
+    }
+    String where =
+        pods != null && known.isReadOn("Pod") ? "the pod template" : String.join(", ", known.kinds());
+    out.report(
+            entry.key(),
+            "%s \"%s\" has no effect on %s: Istio reads it on %s"
+                .formatted(what, key, a(carrier.kind()), where))
+        .help("move it to " + where);
+  }
+
+  private static String a(String kind) {
+    return ("AEIOU".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.meshlint.rules.istio.workload;
+
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.kubernetes.Service;
+import dev.meshlint.core.model.kubernetes.ServicePort;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.ResourceRule;
+import dev.meshlint.core.value.NearMiss;
+import dev.meshlint.core.value.PortProtocol;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A port whose name or appProtocol was meant to tell Istio the protocol and does not. */
+public final class MisnamedPort implements ResourceRule<Service> {
+  private static final List<String> PROTOCOLS =
+      List.of("http", "http2", "https", "grpc", "grpc-web", "mongo", "mysql", "redis", "tls");
+
+  @Override
+  public String id() {
+    return "istio-misnamed-port";
+  }
+
+  @Override
+  public Class<Service> type() {
+    return Service.class;
+  }
+
+  @Override
+  public void check(Service service, Mesh mesh, Findings out) {
+    if (!mesh.services().isInMesh(service, mesh.workloads(), mesh.injection())) {
+      return;
+    }
+    for (ServicePort port : service.ports()) {
+      Text transport = port.protocol();
+      if (transport == null || transport.is("TCP")) {
+        check(service, port, out);
+      }
+    }
+  }
+
+  private static void check(Service service, ServicePort port, Findings out) {
+    Text name = port.name();
+    Text application = port.appProtocol();
+    if (application != null && !application.open()) {
+      checkApplication(application, name, out);
+    } else if (name != null && !name.open()) {
+      if (service.isExternalName()) {
+        checkExternalName(name, out);
+      }
+      String meant = meant(name.value());
+      if (meant != null) {
+        out.report(
+                name,
+                "port name \"%s\" does not begin with a protocol that Istio knows: the port is treated as TCP"
+                    .formatted(name))
+            .as("name")
+            .help("did you mean \"" + meant + "\"?");
+      }
+    }
+  }
+
+  private static void checkApplication(Text application, @Nullable Text name, Findings out) {
+    PortProtocol told = PortProtocol.parse(application.value());
+    if (application.value().indexOf('/') >= 0) {
+      return;
+    }
+    if (!told.isKnown()) {
+      out.report(
+              application,
+              "appProtocol \"%s\" is none that Istio knows: the port is treated as TCP"
+                  .formatted(application))
+          .as("app-protocol");
+      return;
+    }
+    PortProtocol named = name == null ? PortProtocol.UNSUPPORTED : named(name.value());
+    if (named.isKnown() && named.isHttp() != told.isHttp()) {
+      out.report(
+              application,
+              "appProtocol \"%s\" and port name \"%s\" disagree: appProtocol wins"
+                  .formatted(application, name))
+          .as("app-protocol");
+    }
+  }
+
+  private static void checkExternalName(Text name, Findings out) {
+    if (named(name.value()) == PortProtocol.TCP) {
+      out.report(
+              name,
+              "an ExternalName service with a TCP port captures that port for all hosts of the mesh")
+          .as("external-name");
+    }
+  }
+
+  private static PortProtocol named(String name) {
+    int hyphen = name.indexOf('-');
+    return PortProtocol.parse(hyphen < 0 ? name : name.substring(0, hyphen));
+  }
+
+  /** The name that was plainly meant: a slip in the protocol, or the protocol at the wrong end. */
+  private static @Nullable String meant(String name) {
+    if (named(name).isKnown() || name.startsWith("grpc-web")) {
+      return null;
+    }
+    int hyphen = name.indexOf('-');
+    String first = (hyphen < 0 ? name : name.substring(0, hyphen)).toLowerCase(Locale.ROOT);
+    String rest = hyphen < 0 ? "" : name.substring(hyphen);
+    String near = first.length() < 4 ? null : NearMiss.suggestion(first, PROTOCOLS);
+    if (near != null && near.length() >= 4 && Math.abs(near.length() - first.length()) <= 1) {
+      return near + rest;
+    }
+    int last = name.lastIndexOf('-');
+    String end = last < 0 ? "" : name.substring(last + 1);
+    return PROTOCOLS.contains(end) ? end + "-" + name.substring(0, last) : null;
+  }
+}
