@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the resource
  * @param pods the metadata of the pods, where this is the metadata of the workload that makes them; else null
  */
-public record Carrier(
-    String kind, Metadata metadata, ResourceView owner, @Nullable Metadata pods) {
+public record Carrier(String kind, Metadata metadata, ResourceView owner, @Nullable Metadata pods) {
   /** Everything in this mesh that carries labels and annotations and whose kind is known, in the order of the files. */
   public static List<Carrier> all(Mesh mesh) {
     List<Carrier> all = new ArrayList<>();

@@ -112,8 +112,7 @@ public final class ServiceRegistry {
     if (selector.isEmpty() || selector.open()) {
       return false;
     }
-    for (MeshWorkload workload :
-        workloads.certain(selector, service.resource().namespace())) {
+    for (MeshWorkload workload : workloads.certain(selector, service.resource().namespace())) {
       if (injection.of(workload).inMesh()) {
         return true;
       }

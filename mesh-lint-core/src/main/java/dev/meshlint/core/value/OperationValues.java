@@ -14,9 +14,30 @@ public final class OperationValues {
   /** Methods beside those of {@link HttpMethod} that servers are known to use: WebDAV, caches, search. */
   private static final Set<String> FURTHER_METHODS =
       Set.of(
-          "ACL", "BIND", "CHECKOUT", "COPY", "LINK", "LOCK", "MERGE", "MKACTIVITY", "MKCALENDAR",
-          "MKCOL", "MOVE", "NOTIFY", "PROPFIND", "PROPPATCH", "PURGE", "QUERY", "REBIND", "REPORT",
-          "SEARCH", "SUBSCRIBE", "UNBIND", "UNLINK", "UNLOCK", "UNSUBSCRIBE");
+          "ACL",
+          "BIND",
+          "CHECKOUT",
+          "COPY",
+          "LINK",
+          "LOCK",
+          "MERGE",
+          "MKACTIVITY",
+          "MKCALENDAR",
+          "MKCOL",
+          "MOVE",
+          "NOTIFY",
+          "PROPFIND",
+          "PROPPATCH",
+          "PURGE",
+          "QUERY",
+          "REBIND",
+          "REPORT",
+          "SEARCH",
+          "SUBSCRIBE",
+          "UNBIND",
+          "UNLINK",
+          "UNLOCK",
+          "UNSUBSCRIBE");
 
   private OperationValues() {}
 

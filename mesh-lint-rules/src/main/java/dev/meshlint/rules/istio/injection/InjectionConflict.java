@@ -55,8 +55,7 @@ public final class InjectionConflict implements MeshRule {
   }
 
   private static void checkWorkload(MeshWorkload workload, Decision namespace, Findings out) {
-    Metadata labels =
-        workload.template().map(template -> template.metadata()).orElse(null);
+    Metadata labels = workload.template().map(template -> template.metadata()).orElse(null);
     Text inject = labels == null ? null : labels.label(Injection.INJECT);
     if (inject == null || !inject.is("true") || !(namespace.by() instanceof Text by)) {
       return;

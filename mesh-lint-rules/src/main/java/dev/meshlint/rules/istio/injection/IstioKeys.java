@@ -71,9 +71,7 @@ final class IstioKeys {
         if (!line.startsWith("#")) {
           List<String> fields = List.of(line.split(" ", -1));
           Key key =
-              new Key(
-                  fields.get(2).equals("deprecated"),
-                  Set.of(fields.get(3).split(",", -1)));
+              new Key(fields.get(2).equals("deprecated"), Set.of(fields.get(3).split(",", -1)));
           (fields.get(1).equals("label") ? LABELS : ANNOTATIONS).put(fields.get(0), key);
         }
       }

@@ -64,7 +64,10 @@ public final class JobSidecarNeverExits implements MeshRule {
         for (EnvironmentVariable variable : container.env()) {
           Text name = variable.name();
           Text value = variable.value();
-          if (name != null && name.is("ENABLE_NATIVE_SIDECARS") && value != null && value.is("false")) {
+          if (name != null
+              && name.is("ENABLE_NATIVE_SIDECARS")
+              && value != null
+              && value.is("false")) {
             return variable;
           }
         }

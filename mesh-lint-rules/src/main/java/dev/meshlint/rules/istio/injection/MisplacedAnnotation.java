@@ -92,7 +92,9 @@ public final class MisplacedAnnotation implements MeshRule {
       return;
     }
     String where =
-        pods != null && known.isReadOn("Pod") ? "the pod template" : String.join(", ", known.kinds());
+        pods != null && known.isReadOn("Pod")
+            ? "the pod template"
+            : String.join(", ", known.kinds());
     out.report(
             entry.key(),
             "%s \"%s\" has no effect on %s: Istio reads it on %s"

@@ -66,9 +66,7 @@ public final class NamespaceNotInjected implements MeshRule {
         || mesh.injection().ofNamespace(List.of(namespace)).proxy() != Proxy.NONE) {
       return false;
     }
-    List<MeshWorkload> workloads =
-        mesh.workloads()
-            .in(NamespaceRef.named(resource.name()));
+    List<MeshWorkload> workloads = mesh.workloads().in(NamespaceRef.named(resource.name()));
     for (MeshWorkload workload : workloads) {
       if (mesh.injection().of(workload).proxy() != Proxy.NONE) {
         return false;

@@ -104,7 +104,10 @@ public final class SidecarIncompatiblePod implements MeshRule {
         Integer number = port.containerPort();
         Located at = port.at("containerPort");
         if (number != null && PROXY_PORTS.contains(number)) {
-          out.report(at, "port %d is one of the sidecar's own: one of the two cannot start".formatted(number))
+          out.report(
+                  at,
+                  "port %d is one of the sidecar's own: one of the two cannot start"
+                      .formatted(number))
               .as("port");
         }
       }

@@ -46,8 +46,7 @@ public final class ClientWithoutSidecar implements ResourceRule<AuthorizationPol
     }
   }
 
-  private static @Nullable Located optOut(
-      List<MeshWorkload> clients, Mesh mesh) {
+  private static @Nullable Located optOut(List<MeshWorkload> clients, Mesh mesh) {
     Located first = null;
     for (MeshWorkload client : clients) {
       Decision decision = mesh.injection().of(client);

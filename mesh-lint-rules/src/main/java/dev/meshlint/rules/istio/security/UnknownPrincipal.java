@@ -46,8 +46,7 @@ public final class UnknownPrincipal implements ResourceRule<AuthorizationPolicy>
     }
   }
 
-  private static boolean isOurs(
-      @Nullable WildcardText trustDomain, Mesh mesh) {
+  private static boolean isOurs(@Nullable WildcardText trustDomain, Mesh mesh) {
     return trustDomain == null || mesh.configuration().isOwnTrustDomain(trustDomain) != Same.NO;
   }
 

@@ -72,8 +72,7 @@ public final class UnknownWorkloadPort implements MeshRule {
     return ports;
   }
 
-  private static void check(
-      Text port, List<MeshWorkload> selected, Mesh mesh, Findings out) {
+  private static void check(Text port, List<MeshWorkload> selected, Mesh mesh, Findings out) {
     Integer number = port.open() ? null : port.integer();
     if (number == null
         || !(mesh.workloadPorts().find(selected, number) instanceof Absent<Integer> absent)) {
@@ -91,8 +90,7 @@ public final class UnknownWorkloadPort implements MeshRule {
           Fixes.replaceScalar(
               "use port " + absent.nearest(), false, port.node(), absent.nearest()));
     } else {
-      out.report(
-              port, absent, "no container of the selected workloads declares port " + port)
+      out.report(port, absent, "no container of the selected workloads declares port " + port)
           .as("undeclared");
     }
   }

@@ -46,8 +46,7 @@ public final class UnmatchableAuthorizationValue implements ResourceRule<Authori
       return;
     }
     Report report =
-        out.report(
-                method, "method \"%s\" is that of no request: %s".formatted(method, problem))
+        out.report(method, "method \"%s\" is that of no request: %s".formatted(method, problem))
             .as("method");
     String upper = method.value().toUpperCase(Locale.ROOT);
     if (OperationValues.methodProblem(upper) == null) {
@@ -55,11 +54,7 @@ public final class UnmatchableAuthorizationValue implements ResourceRule<Authori
     }
   }
 
-  private static void check(
-      Text value,
-      @Nullable String problem,
-      String what,
-      Findings out) {
+  private static void check(Text value, @Nullable String problem, String what, Findings out) {
     if (problem != null && !value.open()) {
       out.report(value, "%s \"%s\" is that of no request: %s".formatted(what, value, problem))
           .as(what);
