@@ -1,8 +1,8 @@
 package dev.meshlint.core.schema;
 
 import dev.meshlint.core.value.Labels;
+import dev.meshlint.core.value.PortNumber;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The grammars of values that only Cilium has (Cilium's policy documentation and its agent's checks). */
@@ -57,7 +57,6 @@ final class CiliumFormats {
           "ExtendedEchoReply");
 
   private static final int MAX_NAME = 255;
-  private static final int MAX_SERVICE_NAME = 15;
 
   private CiliumFormats() {}
 
@@ -65,7 +64,7 @@ final class CiliumFormats {
     return switch (format) {
       case CILIUM_LABEL_KEY -> labelKey(value);
       case CILIUM_PORT -> port(value);
-      case CILIUM_PORT_NAME -> value.isEmpty() ? null : serviceNameProblem(value);
+      case CILIUM_PORT_NAME -> value.isEmpty() ? null : PortNumber.nameProblem(value);
       case CILIUM_FQDN -> name(value, "");
       case CILIUM_FQDN_PATTERN -> name(value, "*");
       case CILIUM_ICMP_TYPE -> icmpType(value);
@@ -108,27 +107,7 @@ final class CiliumFormats {
         && Formats.number(value.substring(dash + 1), 0, 65535) == null) {
       return "a range is written with \"endPort\"";
     }
-    return serviceNameProblem(value);
-  }
-
-  /** An IANA service name: at most 15 letters, digits and single inner dashes, at least one letter. */
-  static @Nullable String serviceNameProblem(String value) {
-    String characters = Texts.wordProblem(value, "-");
-    if (characters != null) {
-      return characters;
-    }
-    if (value.length() > MAX_SERVICE_NAME) {
-      return "a port name has at most " + MAX_SERVICE_NAME + " characters";
-    }
-    if (value.startsWith("-") || value.endsWith("-") || value.contains("--")) {
-      return "a dash must stand between letters and digits";
-    }
-    for (int i = 0; i < value.length(); i++) {
-      if (Texts.isLetter(value.charAt(i))) {
-        return null;
-      }
-    }
-    return "a port name needs a letter";
+    return PortNumber.nameProblem(value);
   }
 
   private static @Nullable String name(String value, String wildcard) {
@@ -173,16 +152,6 @@ final class CiliumFormats {
     for (String number : numbers) {
       if (Formats.number(number, 0, parts == 2 ? 65535 : 4294967295L) != null) {
         return "a part is out of range";
-      }
-    }
-    return null;
-  }
-
-  /** Whether a name in another case is a name of the list. */
-  static @Nullable String ignoringCase(List<String> names, String value) {
-    for (String name : names) {
-      if (name.toLowerCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT))) {
-        return name;
       }
     }
     return null;

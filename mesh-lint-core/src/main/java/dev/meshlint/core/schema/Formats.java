@@ -1,11 +1,22 @@
 package dev.meshlint.core.schema;
 
+import dev.meshlint.core.value.Authority;
 import dev.meshlint.core.value.Cidr;
 import dev.meshlint.core.value.DnsNames;
+import dev.meshlint.core.value.GatewayHostname;
+import dev.meshlint.core.value.GepDuration;
 import dev.meshlint.core.value.GoDuration;
 import dev.meshlint.core.value.Hosts;
+import dev.meshlint.core.value.HttpToken;
 import dev.meshlint.core.value.IpAddress;
+import dev.meshlint.core.value.IstioDuration;
 import dev.meshlint.core.value.Labels;
+import dev.meshlint.core.value.LinkerdDuration;
+import dev.meshlint.core.value.LinkerdIdentity;
+import dev.meshlint.core.value.PortNumber;
+import dev.meshlint.core.value.PrometheusDuration;
+import dev.meshlint.core.value.Quantity;
+import dev.meshlint.core.value.Re2;
 import org.jspecify.annotations.Nullable;
 
 /** Judges values by their named formats. */
@@ -41,7 +52,7 @@ final class Formats {
       case WILDCARD_NAME -> Hosts.wildcardNameProblem(value);
       case DESTINATION_HOST ->
           value.equals("*") ? "it would match every host" : Hosts.wildcardNameProblem(value);
-      case WILDCARD_HOSTNAME -> hostname(value.startsWith("*.") ? value.substring(2) : value);
+      case WILDCARD_HOSTNAME -> GatewayHostname.problem(value);
       case HOSTNAME -> hostname(value);
       case IP -> IpAddress.problem(value);
       case IPV4 -> family(value, true);
@@ -52,24 +63,24 @@ final class Formats {
       case PORT_OR_ZERO, PORT_STRING_OR_ZERO -> number(value, 0, 65535);
       case INT32 -> number(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
       case UINT32 -> number(value, 0, 4294967295L);
-      case ISTIO_DURATION -> Durations.istioProblem(value, false);
-      case ISTIO_DURATION_OR_ZERO -> Durations.istioProblem(value, true);
-      case ISTIO_DURATION_SECONDS -> Durations.wholeSecondsProblem(value);
+      case ISTIO_DURATION -> IstioDuration.problem(value);
+      case ISTIO_DURATION_OR_ZERO -> IstioDuration.orZeroProblem(value);
+      case ISTIO_DURATION_SECONDS -> IstioDuration.wholeSecondsProblem(value);
       case GO_DURATION, ANY_DURATION -> GoDuration.problem(value);
       case DURATION_NOT_NEGATIVE ->
           value.startsWith("-") ? "it is negative" : GoDuration.problem(value);
-      case LINKERD_DURATION -> Durations.linkerdProblem(value);
-      case GEP_2257_DURATION -> Durations.gep2257Problem(value);
+      case LINKERD_DURATION -> LinkerdDuration.problem(value);
+      case GEP_2257_DURATION -> GepDuration.problem(value);
       case LABEL_KEY -> Labels.keyProblem(value);
       case ANNOTATION_KEY -> Labels.annotationKeyProblem(value);
       case LABEL_VALUE -> Labels.valueProblem(value);
       case LABEL_VALUE_UNBOUNDED -> Labels.unboundedValueProblem(value);
-      case RE2 -> Texts.re2Problem(value);
-      case ISTIO_RE2 -> Texts.istioRe2Problem(value);
-      case QUANTITY -> unless(Texts.isQuantity(value));
-      case HTTP_TOKEN -> Texts.tokenProblem(value);
-      case HTTP_TOKEN_OR_STAR -> Texts.tokenProblem(value);
-      case STRICT_HEADER_NAME -> Texts.wordProblem(value, "-_");
+      case RE2 -> Re2.problem(value);
+      case ISTIO_RE2 -> Re2.istioProblem(value);
+      case QUANTITY -> Quantity.problem(value);
+      case HTTP_TOKEN -> HttpToken.problem(value);
+      case HTTP_TOKEN_OR_STAR -> HttpToken.problem(value);
+      case STRICT_HEADER_NAME -> HttpToken.strictProblem(value);
       case PROBE_HEADER_NAME -> Texts.wordProblem(value, "-");
       case HEADER_VALUE -> Texts.printableProblem(value);
       case ABSOLUTE_URI -> unless(value.indexOf(':') > 0);
@@ -98,11 +109,11 @@ final class Formats {
       case NOT_BLANK -> unless(!value.isEmpty());
       case GRPC_SERVICE -> Texts.identifiersProblem(value, true);
       case GRPC_METHOD -> Texts.identifiersProblem(value, false);
-      case TARGET_PORT -> LinkerdFormats.portProblem(value);
-      case IANA_SERVICE_NAME -> CiliumFormats.serviceNameProblem(value);
-      case PROMETHEUS_DURATION -> Durations.prometheusProblem(value);
+      case TARGET_PORT -> portOrNameProblem(value);
+      case IANA_SERVICE_NAME -> PortNumber.nameProblem(value);
+      case PROMETHEUS_DURATION -> PrometheusDuration.problem(value);
       case CEL -> Expressions.problem(value);
-      case HOST_PORT -> IstioFormats.hostPortProblem(value);
+      case HOST_PORT -> Authority.withPortProblem(value);
       case CILIUM_LABEL_KEY,
           CILIUM_PORT,
           CILIUM_PORT_NAME,
@@ -112,10 +123,19 @@ final class Formats {
           BGP_COMMUNITY,
           BGP_LARGE_COMMUNITY ->
           CiliumFormats.problem(format, value);
-      case LINKERD_IDENTITY -> LinkerdFormats.dnsIdentityProblem(value);
-      case LINKERD_PORT -> LinkerdFormats.portProblem(value);
+      case LINKERD_IDENTITY -> LinkerdIdentity.nameProblem(value);
+      case LINKERD_PORT -> portOrNameProblem(value);
       default -> IstioFormats.problem(format, value);
     };
+  }
+
+  /** A port number or a port's name. */
+  private static @Nullable String portOrNameProblem(String value) {
+    boolean digits = !value.isEmpty();
+    for (int i = 0; i < value.length(); i++) {
+      digits &= value.charAt(i) >= '0' && value.charAt(i) <= '9';
+    }
+    return digits ? PortNumber.problem(value) : PortNumber.nameProblem(value);
   }
 
   static @Nullable String unless(boolean accepted) {

@@ -1,5 +1,6 @@
 package dev.meshlint.core.schema;
 
+import dev.meshlint.core.value.GepDuration;
 import dev.meshlint.core.value.IpAddress;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
@@ -92,8 +93,7 @@ final class GatewayChecks {
       withSection += section.isEmpty() ? 0 : 1;
       withPort += port.isEmpty() ? 0 : 1;
       boolean newPair = pairs.add(section + "\n" + port);
-      boolean newSection = sections.add(section);
-      if (!newPair || !newSection) {
+      if (!sections.add(section) || !newPair) {
         repeated = reference;
       }
     }
@@ -183,7 +183,7 @@ final class GatewayChecks {
       String problem = format == null ? null : Formats.problem(format, value);
       if (format != null
           && problem != null
-          && (IpAddress.parse(value) == null || format == Format.IP)) {
+          && IpAddress.parse(value) == null | format == Format.IP) {
         problems.invalid(
             Rules.INVALID_VALUE,
             null,
@@ -229,7 +229,7 @@ final class GatewayChecks {
 
   private static void interval(YamlNode node, int leastSeconds, Problems problems) {
     String text = ValuePath.text(node);
-    if (text == null || Durations.gep2257Problem(text) != null) {
+    if (text == null || GepDuration.problem(text) != null) {
       return;
     }
     boolean tooLong = Durations.longer(text, "1h") == Tri.YES;

@@ -2,7 +2,6 @@ package dev.meshlint.core.schema;
 
 import dev.meshlint.core.value.Hosts;
 import dev.meshlint.core.value.IpAddress;
-import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -21,12 +20,8 @@ final class IstioChecks {
           "istio-fault-percentage",
           "istio-redirect-code",
           "istio-sni-host",
-          "istio-locality-distribute",
-          "istio-maglev-table-size",
           "istio-config-map-credential",
           "istio-single-item");
-
-  private static final int MAX_TABLE = 5_000_011;
 
   private IstioChecks() {}
 
@@ -38,8 +33,6 @@ final class IstioChecks {
       case "istio-fault-percentage" -> percentage(node, problems);
       case "istio-redirect-code" -> redirectCode(node, problems);
       case "istio-sni-host" -> sniHost(node, scope, problems);
-      case "istio-locality-distribute" -> distribute(node, scope, problems);
-      case "istio-maglev-table-size" -> tableSize(node, problems);
       case "istio-config-map-credential" -> configMap(node, scope, problems);
       case "istio-single-item" -> singleItem(node, problems);
       default -> throw new IllegalArgumentException(name);
@@ -196,102 +189,6 @@ final class IstioChecks {
         null,
         node,
         "the SNI host " + Values.quote(sni) + " is not one of the \"hosts\" of the VirtualService");
-  }
-
-  private static void distribute(YamlNode node, Scope scope, Problems problems) {
-    List<String> froms = new ArrayList<>();
-    for (YamlNode entry : Items.of(Items.at(node, "distribute"))) {
-      YamlNode from = Items.at(entry, "from");
-      if (Items.at(entry, "to") instanceof YamlMapping to && !to.entries().isEmpty()) {
-        sum(to, scope, problems);
-        List<String> keys = new ArrayList<>();
-        for (YamlMapping.Entry target : to.entries()) {
-          overlap(target.key(), keys, scope, problems);
-        }
-      }
-      if (from != null) {
-        overlap(from, froms, scope, problems);
-      }
-    }
-  }
-
-  private static void sum(YamlMapping to, Scope scope, Problems problems) {
-    double sum = 0;
-    for (YamlMapping.Entry target : to.entries()) {
-      Double weight =
-          scope.isOpen(target.value()) ? null : Numbers.parse(ValuePath.text(target.value()));
-      if (weight == null) {
-        return;
-      }
-      sum += weight;
-    }
-    if (sum != 100) {
-      problems.report(
-          Rules.INVALID_VALUE,
-          null,
-          to,
-          "the weights add up to " + Numbers.show(sum) + ", not to 100");
-    }
-  }
-
-  /** Localities of one list may not overlap; a bare star must be the last. */
-  private static void overlap(YamlNode node, List<String> earlier, Scope scope, Problems problems) {
-    String locality = scope.isOpen(node) ? null : ValuePath.text(node);
-    if (locality == null) {
-      return;
-    }
-    for (String other : earlier) {
-      if (overlap(locality, other)) {
-        problems.report(
-            Rules.INVALID_VALUE,
-            null,
-            node,
-            "the locality " + Values.quote(locality) + " overlaps " + Values.quote(other));
-        break;
-      }
-    }
-    earlier.add(locality);
-  }
-
-  private static boolean overlap(String one, String other) {
-    if (other.equals("*")) {
-      return true;
-    }
-    String[] a = one.split("/", -1);
-    String[] b = other.split("/", -1);
-    for (int i = 0; i < Math.min(a.length, b.length); i++) {
-      if (a[i].equals("*") || b[i].equals("*")) {
-        return i > 0;
-      }
-      if (!a[i].equals(b[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void tableSize(YamlNode node, Problems problems) {
-    Double number = Numbers.parse(ValuePath.text(node));
-    if (number == null || number > Integer.MAX_VALUE) {
-      return;
-    }
-    int size = number.intValue();
-    if (size < 2 || size >= MAX_TABLE || !isPrime(size)) {
-      problems.invalid(
-          Rules.INVALID_VALUE,
-          null,
-          node,
-          "\"tableSize\" must be a prime number below 5000011, not " + size);
-    }
-  }
-
-  private static boolean isPrime(int number) {
-    for (int i = 2; (long) i * i <= number; i++) {
-      if (number % i == 0) {
-        return false;
-      }
-    }
-    return number > 1;
   }
 
   private static void configMap(YamlNode node, Scope scope, Problems problems) {

@@ -1,5 +1,6 @@
 package dev.meshlint.core.schema;
 
+import dev.meshlint.core.value.IstioDuration;
 import dev.meshlint.core.value.PortProtocol;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
@@ -25,7 +26,7 @@ final class IstioEntryChecks {
 
   private static void connectTimeout(YamlNode node, Problems problems) {
     String text = ValuePath.text(node);
-    String problem = text == null ? null : Durations.istioProblem(text, false);
+    String problem = text == null ? null : IstioDuration.problem(text);
     if (text != null && problem == null && Durations.longer(text, "1h") == Tri.YES) {
       problem = "it is longer than 1h";
     }

@@ -1,11 +1,13 @@
 package dev.meshlint.core.schema;
 
 import dev.meshlint.core.value.DnsNames;
-import dev.meshlint.core.value.GoDuration;
 import dev.meshlint.core.value.Hosts;
+import dev.meshlint.core.value.HttpToken;
+import dev.meshlint.core.value.HttpUrl;
 import dev.meshlint.core.value.IpAddress;
-import dev.meshlint.core.value.Labels;
+import dev.meshlint.core.value.NamespacedHost;
 import dev.meshlint.core.value.PortProtocol;
+import dev.meshlint.core.value.Re2;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,8 @@ final class IstioFormats {
 
   static @Nullable String problem(Format format, String value) {
     return switch (format) {
-      case ISTIO_GATEWAY_HOST -> gatewayHost(value);
-      case ISTIO_SIDECAR_HOST -> sidecarHost(value);
+      case ISTIO_GATEWAY_HOST -> NamespacedHost.gatewayProblem(value);
+      case ISTIO_SIDECAR_HOST -> NamespacedHost.sidecarProblem(value);
       case ISTIO_GATEWAY_REFERENCE -> gatewayReference(value);
       case ISTIO_EXPORT_TO -> exportTo(value);
       case ISTIO_PROTOCOL -> Formats.unless(PortProtocol.parse(value) != PortProtocol.UNSUPPORTED);
@@ -64,7 +66,7 @@ final class IstioFormats {
           isSniName(value) ? null : Formats.orIp(value, Hosts.wildcardNameProblem(value));
       case ISTIO_SNI_HOST ->
           isSniName(value) ? null : Formats.orIp(value, Hosts.wildcardNameProblem(value));
-      case ISTIO_RE2_OR_STAR -> value.equals("*") ? null : Texts.istioRe2Problem(value);
+      case ISTIO_RE2_OR_STAR -> value.equals("*") ? null : Re2.istioProblem(value);
       case ISTIO_REQUEST_HEADER -> value.equals(":authority") ? null : headerName(value);
       case ISTIO_RESPONSE_HEADER ->
           value.equalsIgnoreCase("host") ? "the host cannot be changed here" : headerName(value);
@@ -85,7 +87,7 @@ final class IstioFormats {
       case ISTIO_HOST -> Formats.orIp(value, Hosts.wildcardNameProblem(value));
       case ENVOY_HEADER_VALUE -> EnvoyHeaderValues.problem(value);
       case MODULE_URL -> moduleUrl(value);
-      case HTTP_URL -> httpUrl(value);
+      case HTTP_URL -> HttpUrl.problem(value);
       case JWKS -> Jwks.problem(value);
       default -> throw new IllegalArgumentException(format.label());
     };
@@ -107,58 +109,6 @@ final class IstioFormats {
         && !parts[1].isEmpty()
         && Formats.number(parts[1], 0, 65535) == null
         && Hosts.isFullName(parts[3]);
-  }
-
-  private static @Nullable String gatewayHost(String value) {
-    int slash = value.indexOf('/');
-    String host = value;
-    if (slash >= 0) {
-      String namespace = value.substring(0, slash);
-      host = value.substring(slash + 1);
-      if (namespace.isEmpty() || host.isEmpty()) {
-        return "the part " + (host.isEmpty() ? "after" : "before") + " \"/\" is empty";
-      }
-      if (!namespace.equals("*") && !namespace.equals(".")) {
-        String problem = DnsNames.istioLabelProblem(namespace);
-        if (problem != null) {
-          return "in the namespace, " + problem;
-        }
-      }
-    }
-    if (host.equals("*") || IpAddress.parse(host) != null) {
-      return null;
-    }
-    return listenerHost(host);
-  }
-
-  private static @Nullable String listenerHost(String host) {
-    if (Hosts.isPartialWildcard(host)) {
-      return "\"*\" must stand alone or before a dot";
-    }
-    String problem = Hosts.wildcardNameProblem(host);
-    return problem != null
-        ? problem
-        : host.indexOf('.') < 0 ? "it is a short name: write the full one" : null;
-  }
-
-  private static @Nullable String sidecarHost(String value) {
-    int slash = value.indexOf('/');
-    if (slash < 0) {
-      return "the namespace is missing, such as \"*/" + value + '"';
-    }
-    String namespace = value.substring(0, slash);
-    String host = value.substring(slash + 1);
-    if (namespace.isEmpty() || host.isEmpty()) {
-      return "the part " + (host.isEmpty() ? "after" : "before") + " \"/\" is empty";
-    }
-    if (!namespace.equals("*") && !namespace.equals(".") && !namespace.equals("~")) {
-      String name = namespace.startsWith("~") ? namespace.substring(1) : namespace;
-      String problem = DnsNames.istioLabelProblem(name);
-      if (problem != null) {
-        return "in the namespace, " + problem;
-      }
-    }
-    return host.equals("*") ? null : listenerHost(host);
   }
 
   private static @Nullable String gatewayReference(String value) {
@@ -186,7 +136,7 @@ final class IstioFormats {
         || value.startsWith("@request.auth.claims[")) {
       return null;
     }
-    return Texts.tokenProblem(value);
+    return HttpToken.problem(value);
   }
 
   private static @Nullable String retryOn(String value) {
@@ -312,21 +262,6 @@ final class IstioFormats {
     };
   }
 
-  static @Nullable String hostPortProblem(String value) {
-    int colon = value.lastIndexOf(':');
-    if (colon < 0) {
-      return "the port is missing";
-    }
-    if (Formats.number(value.substring(colon + 1), 1, 65535) != null) {
-      return "the port must be from 1 to 65535";
-    }
-    String host = value.substring(0, colon);
-    if (host.startsWith("[") && host.endsWith("]")) {
-      return IpAddress.problem(host.substring(1, host.length() - 1));
-    }
-    return Formats.orIp(host, Hosts.fullNameProblem(host));
-  }
-
   private static @Nullable String moduleUrl(String value) {
     if (value.isEmpty()) {
       return "it is empty";
@@ -349,41 +284,5 @@ final class IstioFormats {
       case "oci", "http", "https", "file" -> null;
       default -> "the scheme " + Values.quote(value.substring(0, scheme)) + " is not known";
     };
-  }
-
-  private static @Nullable String httpUrl(String value) {
-    String rest =
-        value.startsWith("http://")
-            ? value.substring(7)
-            : value.startsWith("https://") ? value.substring(8) : null;
-    if (rest == null) {
-      return "";
-    }
-    int end = 0;
-    while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {
-      end++;
-    }
-    String authority = rest.substring(0, end);
-    int bracket = authority.lastIndexOf(']');
-    int colon = authority.indexOf(':', Math.max(bracket, 0));
-    if (authority.isEmpty() || colon == 0) {
-      return "the host is missing";
-    }
-    if (rest.indexOf(' ') >= 0) {
-      return "it has a blank";
-    }
-    return colon >= 0 && Formats.number(authority.substring(colon + 1), 1, 65535) != null
-        ? "the port must be from 1 to 65535"
-        : null;
-  }
-
-  /** Whether the label key and value may stand in a selector. */
-  static boolean isLabel(String key, String value) {
-    return Labels.isKey(key) && Labels.unboundedValueProblem(value) == null;
-  }
-
-  /** The nanoseconds of a duration field; null where it is none. */
-  static @Nullable Long nanos(String value) {
-    return GoDuration.nanos(value);
   }
 }

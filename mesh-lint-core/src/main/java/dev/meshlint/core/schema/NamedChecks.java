@@ -24,6 +24,7 @@ final class NamedChecks {
   /** The classes that hold the checks. */
   private enum Family {
     ISTIO,
+    ISTIO_BALANCING,
     ISTIO_LISTENER,
     ISTIO_ENTRY,
     GATEWAY,
@@ -34,6 +35,7 @@ final class NamedChecks {
     Set<String> names() {
       return switch (this) {
         case ISTIO -> IstioChecks.NAMES;
+        case ISTIO_BALANCING -> IstioBalancingChecks.NAMES;
         case ISTIO_LISTENER -> IstioListenerChecks.NAMES;
         case ISTIO_ENTRY -> IstioEntryChecks.NAMES;
         case GATEWAY -> GatewayChecks.NAMES;
@@ -49,6 +51,7 @@ final class NamedChecks {
     public void run(YamlNode node, Scope scope, Problems problems) {
       switch (family) {
         case ISTIO -> IstioChecks.run(name, node, scope, problems);
+        case ISTIO_BALANCING -> IstioBalancingChecks.run(name, node, scope, problems);
         case ISTIO_LISTENER -> IstioListenerChecks.run(name, node, scope, problems);
         case ISTIO_ENTRY -> IstioEntryChecks.run(name, node, scope, problems);
         case GATEWAY -> GatewayChecks.run(name, node, scope, problems);

@@ -1,5 +1,7 @@
 package dev.meshlint.core.schema;
 
+import dev.meshlint.core.value.GepDuration;
+import dev.meshlint.core.value.LinkerdDuration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,10 @@ final class Repairs {
               ISTIO_DURATION_SECONDS,
               GO_DURATION,
               ANY_DURATION,
-              LINKERD_DURATION,
-              GEP_2257_DURATION ->
+              PROMETHEUS_DURATION ->
               duration(value);
+          case LINKERD_DURATION -> first(LinkerdDuration.rewrite(value), duration(value));
+          case GEP_2257_DURATION -> first(GepDuration.rewrite(value), duration(value));
           case CIDR ->
               Formats.accepts(Format.IP, value)
                   ? value + (value.indexOf(':') < 0 ? "/32" : "/128")
@@ -31,6 +34,10 @@ final class Repairs {
     return repaired == null || repaired.equals(value) || !Formats.accepts(format, repaired)
         ? null
         : repaired;
+  }
+
+  private static String first(@Nullable String preferred, String other) {
+    return preferred == null ? other : preferred;
   }
 
   private static String duration(String value) {

@@ -1,15 +1,10 @@
 package dev.meshlint.core.schema;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.meshlint.core.value.DnsNames;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Small grammars of texts. */
 final class Texts {
-  private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
-  private static final int MAX_ISTIO_PATTERN = 1024;
 
   private Texts() {}
 
@@ -31,11 +26,6 @@ final class Texts {
         && wordProblem(value, "-") == null
         && value.charAt(0) != '-'
         && value.charAt(value.length() - 1) != '-';
-  }
-
-  /** A header name (RFC 9110, token). */
-  static @Nullable String tokenProblem(String value) {
-    return wordProblem(value, TOKEN_MARKS);
   }
 
   /** Letters, digits and these marks, at least one of them. */
@@ -142,54 +132,5 @@ final class Texts {
         && !name.endsWith(".")
         && !name.contains("..")
         && wordProblem(name, "-.") == null;
-  }
-
-  /** A Kubernetes quantity: a decimal number with an optional suffix or exponent. */
-  static boolean isQuantity(String value) {
-    int at = !value.isEmpty() && "+-".indexOf(value.charAt(0)) >= 0 ? 1 : 0;
-    int digits = 0;
-    boolean dot = false;
-    while (at < value.length()) {
-      char c = value.charAt(at);
-      if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (c == '.' && !dot) {
-        dot = true;
-      } else {
-        break;
-      }
-      at++;
-    }
-    if (digits == 0) {
-      return false;
-    }
-    String suffix = value.substring(at);
-    return switch (suffix) {
-      case "", "n", "u", "m", "k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei" ->
-          true;
-      default ->
-          (suffix.charAt(0) == 'e' || suffix.charAt(0) == 'E')
-              && suffix.length() > 1
-              && Formats.number(suffix.substring(suffix.charAt(1) == '+' ? 2 : 1), -99, 99) == null;
-    };
-  }
-
-  static @Nullable String re2Problem(String value) {
-    try {
-      Pattern.compile(value);
-      return null;
-    } catch (PatternSyntaxException e) {
-      return e.getDescription() + (e.getPattern() == null ? "" : " \"" + e.getPattern() + '"');
-    }
-  }
-
-  static @Nullable String istioRe2Problem(String value) {
-    if (value.isEmpty()) {
-      return "it is empty";
-    }
-    return value.length() > MAX_ISTIO_PATTERN / 4
-            && value.getBytes(StandardCharsets.UTF_8).length > MAX_ISTIO_PATTERN
-        ? "it is longer than 1024 bytes"
-        : re2Problem(value);
   }
 }
