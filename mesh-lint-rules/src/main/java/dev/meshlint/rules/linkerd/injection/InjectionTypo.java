@@ -1,0 +1,97 @@
+package dev.meshlint.rules.linkerd.injection;
+
+import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.mesh.Carrier;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View.Named;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+import dev.meshlint.core.value.NearMiss;
+import dev.meshlint.core.yaml.YamlScalar.Type;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The annotation that switches injection is misspelt, in its key or its value: injection is off. */
+public final class InjectionTypo implements MeshRule {
+  private static final String KEY = "linkerd.io/inject";
+
+  /** What the injector knows; the last is that of a distribution which runs on Windows too. */
+  private static final List<String> VALUES = List.of("enabled", "disabled", "ingress", "windows");
+
+  private static final Set<String> YES = Set.of("true", "enable", "yes", "on", "1");
+  private static final Set<String> NO = Set.of("false", "disable", "no", "off", "0");
+
+  /** Spellings of the key that differ in more than a slip. */
+  private static final Set<String> WRONG_KEYS =
+      Set.of("linkerd.io/injection", "linkerd-injection", "linkerd/inject");
+
+  @Override
+  public String id() {
+    return "linkerd-injection-typo";
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    for (Carrier carrier : Carrier.all(mesh)) {
+      boolean read = carrier.isPod() || carrier.kind().equals("Namespace");
+      for (Named<Text> entry : carrier.metadata().annotations()) {
+        if (entry.key().open() || entry.value().open()) {
+          continue;
+        }
+        if (!entry.name().equals(KEY)) {
+          checkKey(entry, out);
+        } else if (read) {
+          checkValue(carrier, entry.value(), out);
+        }
+      }
+    }
+  }
+
+  private static void checkValue(Carrier carrier, Text value, Findings out) {
+    String written = value.value();
+    if (written.isEmpty() || VALUES.contains(written) || value.node().type() != Type.STRING) {
+      return;
+    }
+    String meant = meant(written);
+    String whose = carrier.isPod() ? "these pods" : "all pods of the namespace";
+    out.report(
+            value,
+            "\"%s\" is no value of %s: it switches injection off for %s"
+                .formatted(written, KEY, whose))
+        .as("value")
+        .help(
+            meant == null
+                ? "write \"enabled\", \"disabled\" or \"ingress\""
+                : "did you mean \"" + meant + "\"?")
+        .fix(
+            meant == null
+                ? null
+                : Fixes.replaceScalar(
+                    "write \"" + meant + "\"", meant.equals("disabled"), value.node(), meant));
+  }
+
+  private static @Nullable String meant(String value) {
+    String lower = value.strip().toLowerCase(Locale.ROOT);
+    if (YES.contains(lower)) {
+      return "enabled";
+    }
+    return NO.contains(lower) ? "disabled" : NearMiss.suggestion(value, VALUES);
+  }
+
+  private static void checkKey(Named<Text> entry, Findings out) {
+    String key = entry.name();
+    if (WRONG_KEYS.contains(key.toLowerCase(Locale.ROOT))
+        || NearMiss.nearest(key, Set.of(KEY)) != null) {
+      out.report(
+              entry.key(),
+              "annotation \"%s\" is none that Linkerd reads: injection is not switched"
+                  .formatted(key))
+          .as("key")
+          .help("did you mean \"" + KEY + "\"?")
+          .fix(Fixes.replaceScalar("write \"" + KEY + "\"", false, entry.key().node(), KEY));
+    }
+  }
+}
