@@ -88,7 +88,7 @@ class RuleTesterTest {
         """
         apiVersion: networking.istio.io/v1
         kind: VirtualService
-        metadata: {name: backend, namespace: production}
+        metadata: {name: backend, namespace: production, labels: {stage: on}}
         spec:
           hosts: [backend]
           http:
@@ -101,6 +101,6 @@ class RuleTesterTest {
     assertThatCode(() -> RuleTester.DEFAULT.withOnly("istio-undefined-subset").check(route))
         .doesNotThrowAnyException();
     assertThatThrownBy(() -> RuleTester.DEFAULT.check(route))
-        .hasMessageContaining("istio-unknown-destination-host, unresolved");
+        .hasMessageContaining("k8s-label-not-string");
   }
 }

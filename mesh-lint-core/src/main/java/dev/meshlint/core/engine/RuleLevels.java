@@ -74,7 +74,7 @@ final class RuleLevels {
         : new RuleInfo(
             id,
             id,
-            "tool",
+            "",
             "correctness",
             Level.ERROR,
             false,
