@@ -66,7 +66,7 @@ final class FindingWriter {
     return new Finding(
         draft.rule.id(),
         draft.caseName,
-        draft.certainty == Certainty.UNRESOLVED ? Severity.INFO : severity,
+        severity(draft, severity),
         draft.certainty,
         draft.evidence,
         draft.rule.category(),
@@ -79,6 +79,15 @@ final class FindingWriter {
         related(draft),
         draft.help == null ? null : redactor.hide(draft.help, draft.place),
         fixes(draft));
+  }
+
+  /** What is unresolved is but worth knowing, and what is only likely is no error. */
+  private static Severity severity(Draft draft, Severity severity) {
+    if (draft.certainty == Certainty.UNRESOLVED) {
+      return Severity.INFO;
+    }
+    boolean proven = draft.evidence == null || draft.evidence.proves();
+    return severity == Severity.ERROR && !proven ? Severity.WARNING : severity;
   }
 
   private @Nullable String mesh(Draft draft) {

@@ -32,6 +32,7 @@ public final class Mesh {
   private final MutualTls mutualTls;
   private final Selections selections;
   private final WorkloadPorts workloadPorts;
+  private final ServerSides serverSides;
 
   Mesh(MeshBuilder from) {
     settings = from.settings;
@@ -52,6 +53,7 @@ public final class Mesh {
     mutualTls = from.mutualTls;
     selections = new Selections(workloads, policies);
     workloadPorts = new WorkloadPorts(workloads);
+    serverSides = new ServerSides(this);
   }
 
   /** Builds the mesh of these resources. */
@@ -148,6 +150,11 @@ public final class Mesh {
   /** The ports of the workloads' pods. */
   public WorkloadPorts workloadPorts() {
     return workloadPorts;
+  }
+
+  /** What servers ask of their clients. */
+  public ServerSides serverSides() {
+    return serverSides;
   }
 
   /** How clients secure their connections. */

@@ -69,7 +69,7 @@ final class MeshBuilder {
     injection = new Injection(namespaces);
     policies = new WorkloadPolicies(configuration, nearness);
     identities = new Identities(settings);
-    mutualTls = new MutualTls(destinationRules, workloads, configuration);
+    mutualTls = new MutualTls(services, destinationRules, workloads, configuration);
   }
 
   Mesh build() {

@@ -6,12 +6,14 @@ import dev.meshlint.core.mesh.Answer.Found;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.mesh.DestinationRules.Applying;
+import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.ClientTls;
 import dev.meshlint.core.model.istio.ClientTlsMode;
 import dev.meshlint.core.model.istio.DestinationRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the clients of a workload secure their connections: as the DestinationRules say that speak to everybody who has
@@ -19,11 +21,17 @@ import java.util.Optional;
  * {@code enableAutoMtls}. Immutable.
  */
 public final class MutualTls {
+  private final ServiceRegistry services;
   private final DestinationRules rules;
   private final Workloads workloads;
   private final MeshConfiguration configuration;
 
-  MutualTls(DestinationRules rules, Workloads workloads, MeshConfiguration configuration) {
+  MutualTls(
+      ServiceRegistry services,
+      DestinationRules rules,
+      Workloads workloads,
+      MeshConfiguration configuration) {
+    this.services = services;
     this.rules = rules;
     this.workloads = workloads;
     this.configuration = configuration;
@@ -67,14 +75,49 @@ public final class MutualTls {
     return new Found<>(sides);
   }
 
-  /** Whether a DestinationRule sets mutual TLS for every service of a namespace. */
+  /**
+   * Whether DestinationRules set mutual TLS for every service of a namespace: one for all of them, or one for each that is
+   * in view.
+   */
   public boolean isSetForAllOf(NamespaceRef namespace) {
-    for (ClientSide side : clientsOf(anyServiceOf(namespace), namespace).values()) {
+    if (isSetFor(anyServiceOf(namespace), namespace)) {
+      return true;
+    }
+    boolean some = false;
+    for (String name : services.namesIn(namespace)) {
+      some = true;
+      if (!isSetFor(new HostName.ServiceName(name, namespace), namespace)) {
+        return false;
+      }
+    }
+    return some;
+  }
+
+  private boolean isSetFor(HostName host, NamespaceRef client) {
+    for (ClientSide side : clientsOf(host, client).values()) {
       if (side.mode().orElse(ClientTlsMode.DISABLE) == ClientTlsMode.ISTIO_MUTUAL) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The {@code tls} with ISTIO_MUTUAL of a rule for all services that would hold if this one for a single one were not there. */
+  public @Nullable Located widerMutual(DestinationRule rule) {
+    Text written = rule.host();
+    NamespaceRef client = rule.resource().namespace();
+    if (written == null
+        || !(services.read(written, client) instanceof HostName.ServiceName service)) {
+      return null;
+    }
+    HostName any = anyServiceOf(service.namespace());
+    for (DestinationRule wider : rules.applying(any, client).certain()) {
+      ClientTls tls = wider.trafficPolicy().tls();
+      if (tls.present() && tls.mode() == ClientTlsMode.ISTIO_MUTUAL) {
+        return tls;
+      }
+    }
+    return null;
   }
 
   /** Stands for any service: only wildcards speak for it. */

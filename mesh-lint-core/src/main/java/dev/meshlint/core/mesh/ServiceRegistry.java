@@ -72,6 +72,11 @@ public final class ServiceRegistry {
     return services.index().anywhere(name);
   }
 
+  /** The names of the services that are certainly in this namespace. */
+  Iterable<String> namesIn(NamespaceRef namespace) {
+    return services.index().namesIn(namespace);
+  }
+
   /** The services certainly or possibly called so in this namespace. */
   public List<MeshService> maybe(String name, NamespaceRef namespace) {
     return services.index().maybe(name, namespace);

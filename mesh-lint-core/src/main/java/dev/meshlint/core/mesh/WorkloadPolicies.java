@@ -4,6 +4,7 @@ import dev.meshlint.core.finding.Evidence;
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
@@ -106,7 +107,8 @@ public final class WorkloadPolicies {
         : policies.getOrDefault(namespace, List.of());
   }
 
-  private NamespaceRef root() {
+  /** The root namespace, whose policies hold for the whole mesh. */
+  NamespaceRef root() {
     return NamespaceRef.named(configuration.rootNamespace());
   }
 
@@ -157,6 +159,16 @@ public final class WorkloadPolicies {
     }
     Answer<EffectiveMtls> ofWorkload = agreed(own);
     return ofWorkload.isAbsent() ? mtls(pods.namespace()) : ofWorkload;
+  }
+
+  /** Whether a resource is a PeerAuthentication without a selector. */
+  boolean isForWholeNamespace(Resource policy) {
+    for (PeerAuthentication peer : peersIn(policy.namespace())) {
+      if (peer.resource() == policy) {
+        return peer.selector().selectsAll();
+      }
+    }
+    return false;
   }
 
   /** The pods that a policy selects; those of a policy with a selector in the root namespace may be anywhere. */

@@ -48,9 +48,16 @@ public final class WorkloadPorts {
   public List<Served> served(PodGroup pods) {
     List<Served> served = new ArrayList<>();
     for (MeshService service : workloads.servicesOf(pods)) {
-      for (MeshPort port : service.ports()) {
-        served.add(new Served(target(port, service), port));
-      }
+      served.addAll(served(service));
+    }
+    return served;
+  }
+
+  /** The ports that a Kubernetes Service serves. */
+  List<Served> served(MeshService service) {
+    List<Served> served = new ArrayList<>();
+    for (MeshPort port : service.ports()) {
+      served.add(new Served(target(port, service), port));
     }
     return served;
   }

@@ -1,5 +1,6 @@
 package dev.meshlint.core.model.istio;
 
+import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.model.Reference;
 import dev.meshlint.core.model.ResourceView;
 import dev.meshlint.core.model.Text;
@@ -88,6 +89,58 @@ public final class AuthorizationPolicy extends ResourceView implements WorkloadS
   public List<Text> namespaces() {
     return peers(
         AuthorizationSource::namespaces, AuthorizationSource::notNamespaces, "source.namespace");
+  }
+
+  /**
+   * A place where a policy asks for what only mutual TLS tells: the caller's identity or the name that it asked for.
+   *
+   * @param at the list or the condition
+   * @param name the field or the attribute
+   * @param negative whether those who have it are left out
+   */
+  public record IdentityUse(Located at, String name, boolean negative) {
+    /** Whether nothing is lost by callers in plain text: they only ever fail to match. */
+    public boolean isPlainTextSafe() {
+      return name.equals(SNI);
+    }
+  }
+
+  private static final String SNI = "connection.sni";
+
+  /** Where the policy asks for what only mutual TLS tells. */
+  public List<IdentityUse> identityUses() {
+    List<IdentityUse> uses = new ArrayList<>();
+    for (AuthorizationSource source : sources()) {
+      for (String field : List.of("principals", "namespaces", "serviceAccounts", "trustDomains")) {
+        String not = "not" + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+        if (source.has(field)) {
+          uses.add(new IdentityUse(source.at(field), field, false));
+        }
+        if (source.has(not)) {
+          uses.add(new IdentityUse(source.at(not), not, true));
+        }
+      }
+    }
+    for (AuthorizationCondition condition : conditions()) {
+      Text key = condition.key();
+      if (key != null && isIdentity(key.value())) {
+        boolean negative = !condition.has("values");
+        uses.add(new IdentityUse(condition, key.value(), negative));
+      }
+    }
+    return uses;
+  }
+
+  private static boolean isIdentity(String key) {
+    return switch (key) {
+      case "source.principal",
+          "source.namespace",
+          "source.serviceAccount",
+          "source.trustDomain",
+          SNI ->
+          true;
+      default -> false;
+    };
   }
 
   /** Every peer trust domain: {@code trustDomains}, {@code notTrustDomains} and conditions on {@code source.trustDomain}. */

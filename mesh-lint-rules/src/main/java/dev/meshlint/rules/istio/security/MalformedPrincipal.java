@@ -31,7 +31,9 @@ public final class MalformedPrincipal implements ResourceRule<AuthorizationPolic
       if (problem != null) {
         Report report =
             out.report(
-                principal, "principal \"%s\" matches no caller: %s".formatted(principal, problem));
+                    principal,
+                    "principal \"%s\" matches no caller: %s".formatted(principal, problem))
+                .as(principal.value().indexOf('*') < 0 ? "form" : "wildcard");
         fix(principal, report);
       }
     }
