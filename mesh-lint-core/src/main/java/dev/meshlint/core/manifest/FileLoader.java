@@ -70,11 +70,7 @@ final class FileLoader {
     if (file == null) {
       return problem == null
           ? new Outcome(null, reading.skipped(), reading.error())
-          : new Outcome(
-              new LoadedFile(
-                  source, LoadedFile.nothing(problem.file()), LoadedFile.problem(problem)),
-              null,
-              null);
+          : loaded(LoadedFile.of(source, LoadedFile.nothing(problem.file()), problem));
     }
     SkipReason byText = others.byText(source, file.text());
     if (byText != null) {
@@ -82,9 +78,10 @@ final class FileLoader {
     }
     boolean comments = !source.context() && file.text().contains(MENTIONS_US);
     YamlFile yaml = YamlReader.read(file, options.limits(), comments);
-    return new Outcome(
-        new LoadedFile(source, yaml, problem == null ? null : LoadedFile.problem(problem)),
-        null,
-        null);
+    return loaded(LoadedFile.of(source, yaml, problem));
+  }
+
+  private static Outcome loaded(LoadedFile file) {
+    return new Outcome(file, null, null);
   }
 }

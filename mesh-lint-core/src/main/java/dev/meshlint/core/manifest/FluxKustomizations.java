@@ -46,7 +46,9 @@ final class FluxKustomizations {
     FluxKustomizations reader = null;
     List<Kustomization> found = new ArrayList<>();
     for (LoadedFile file : view) {
-      for (YamlDocument document : file.yaml().documents()) {
+      List<YamlDocument> documents =
+          file.mentions().contains(LoadedFile.Mention.FLUX) ? file.yaml().documents() : List.of();
+      for (YamlDocument document : documents) {
         if (document.root() instanceof YamlMapping root && isOne(root)) {
           reader = reader == null ? new FluxKustomizations(locations, own, limits) : reader;
           reader.read(root, document.index(), file, found);

@@ -94,11 +94,13 @@ public final class ManifestLoader {
 
   private void read(MeshFiles mesh, Kustomizations kustomizations, List<Resource> out) {
     ClusterScopedKinds scopes = mesh.scopes();
+    boolean owned = false;
     for (LoadedFile file : mesh.files) {
       FileSorter sorter = new FileSorter(file, kustomizations, others);
       ResourceReader reader =
           new ResourceReader(file, scopes, kustomizations, options.fallback(), out);
       int before = out.size();
+      owned |= file.mentions().contains(LoadedFile.Mention.OWNERS);
       sorter.manifests().forEach(reader::read);
       conclude(file, sorter, out.size() - before);
     }
@@ -109,7 +111,9 @@ public final class ManifestLoader {
               || other.getValue() == SkipReason.HELM_VALUES;
       skip(other.getKey(), (vague && part != null ? part : other.getValue()).text());
     }
-    Owners.apply(out);
+    if (owned) {
+      Owners.apply(out);
+    }
   }
 
   private void conclude(LoadedFile file, FileSorter sorter, int count) {

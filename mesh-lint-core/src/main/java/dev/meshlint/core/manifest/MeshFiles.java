@@ -53,9 +53,11 @@ final class MeshFiles {
   ClusterScopedKinds scopes() {
     ClusterScopedKinds scopes = new ClusterScopedKinds();
     for (LoadedFile file : view()) {
-      for (YamlDocument document : file.yaml().documents()) {
-        if (document.root() instanceof YamlMapping root) {
-          scopes.learnFrom(root);
+      if (file.mentions().contains(LoadedFile.Mention.DEFINITIONS)) {
+        for (YamlDocument document : file.yaml().documents()) {
+          if (document.root() instanceof YamlMapping root) {
+            scopes.learnFrom(root);
+          }
         }
       }
     }

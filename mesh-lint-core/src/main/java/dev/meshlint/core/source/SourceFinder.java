@@ -30,6 +30,7 @@ public final class SourceFinder {
   private final Map<Integer, Set<Path>> taken = new HashMap<>();
   private final List<Path> contextPaths = new ArrayList<>();
   private final Set<Path> projects = new LinkedHashSet<>();
+  private final Set<@Nullable Path> asked = new HashSet<>();
   private boolean absoluteProject;
 
   private SourceFinder(SourceQuery query) {
@@ -176,7 +177,7 @@ public final class SourceFinder {
   }
 
   private void wantProject(Path path, boolean absolute) {
-    if (query.automaticContext() && !query.each()) {
+    if (query.automaticContext() && !query.each() && asked.add(path.getParent())) {
       Path project = ProjectRoot.around(path, query.projectFolder());
       if (project != null && projects.add(project)) {
         absoluteProject |= absolute;
