@@ -1,5 +1,6 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.manifest.Kustomizations;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.mesh.Answer.Absent;
@@ -27,15 +28,26 @@ public final class Gateways {
 
   private final Names<View> names;
   private final Workloads workloads;
+  private final Kustomizations kustomizations;
+  private final Nearness nearness;
   private final Map<Resource, List<VirtualService>> bound = new IdentityHashMap<>();
+  private final Map<Resource, ServedHosts> hosts = new IdentityHashMap<>();
 
-  Gateways(MeshSettings settings, Workloads workloads) {
+  Gateways(
+      MeshSettings settings,
+      Workloads workloads,
+      Kustomizations kustomizations,
+      Nearness nearness) {
+    this.nearness = nearness;
     this.names = new Names<>(settings, settings.known().gateways());
     this.workloads = workloads;
+    this.kustomizations = kustomizations;
   }
 
   void add(View gateway, NamespaceRef namespace) {
-    names.add(gateway.resource().name(), namespace, gateway);
+    Resource resource = gateway.resource();
+    names.add(resource.name(), namespace, gateway);
+    hosts.put(resource, ServedHosts.of(gateway, kustomizations.isPatched(resource)));
   }
 
   void refer(Text reference, Resource from) {
@@ -100,9 +112,50 @@ public final class Gateways {
     return bound.getOrDefault(gateway.resource(), List.of());
   }
 
+  /** A VirtualService and each of its gateways but {@code mesh}, as those definitions that are applied with it. */
+  public List<GatewayBinding> bindings(VirtualService routes) {
+    List<GatewayBinding> bindings = new ArrayList<>();
+    for (Text reference : routes.gateways()) {
+      if (!reference.value().equals(MESH)) {
+        List<View> gateways =
+            nearness.nearest(resolve(reference, routes.resource()).values(), routes.resource());
+        List<ServedHosts> served = new ArrayList<>(gateways.size());
+        gateways.forEach(gateway -> served.add(hosts(gateway)));
+        bindings.add(new GatewayBinding(reference, gateways, served));
+      }
+    }
+    return bindings;
+  }
+
+  /** The hosts that a gateway serves. */
+  public ServedHosts hosts(View gateway) {
+    ServedHosts served = hosts.get(gateway.resource());
+    return served == null ? ServedHosts.of(gateway, false) : served;
+  }
+
   /** The workloads whose proxies serve an Istio gateway; its selector looks in all namespaces. */
   public Answer<MeshWorkload> workloads(Gateway gateway) {
     return workloads.select(Selector.of(gateway.selector().labels()), null);
+  }
+
+  /**
+   * On which ports clients reach the proxies of a gateway. Unknown where a proxy, its Services or one of their ports is not in
+   * view.
+   */
+  public Answer<ExposedPorts> exposed(Gateway gateway) {
+    return workloads(gateway)
+        .then(
+            proxies -> {
+              List<ExposedPorts> exposed = new ArrayList<>();
+              for (MeshWorkload proxy : proxies) {
+                ExposedPorts ports = ExposedPorts.of(proxy, workloads);
+                if (ports == null) {
+                  return new Unknown<>(Why.DECLARED_ELSEWHERE);
+                }
+                exposed.add(ports);
+              }
+              return new Answer.Found<>(exposed);
+            });
   }
 
   /** Whether a VirtualService applies to sidecars. */

@@ -65,7 +65,7 @@ final class MeshBuilder {
     destinationRules = new DestinationRules(services, configuration, kustomizations, nearness);
     virtualServices = new VirtualServices(services, configuration);
     workloads = new Workloads(settings, nearness);
-    gateways = new Gateways(settings, workloads);
+    gateways = new Gateways(settings, workloads, kustomizations, nearness);
     injection = new Injection(namespaces);
     policies = new WorkloadPolicies(configuration, nearness);
     identities = new Identities(settings);

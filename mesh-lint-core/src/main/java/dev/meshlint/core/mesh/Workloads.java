@@ -77,11 +77,21 @@ public final class Workloads {
 
   /** The Kubernetes Services of their namespace that certainly select these pods. */
   public List<MeshService> servicesOf(PodGroup pods) {
+    return servicesOf(pods, false);
+  }
+
+  /** The Kubernetes Services that select a workload if they are in its namespace, which the files may leave open. */
+  List<MeshService> maybeServicesOf(MeshWorkload workload) {
+    return servicesOf(PodGroup.of(workload), true);
+  }
+
+  private List<MeshService> servicesOf(PodGroup pods, boolean maybe) {
     List<MeshService> selecting = new ArrayList<>();
     for (Map.Entry<String, String> label : pods.labels().entrySet()) {
       for (Selecting candidate :
           selectingServices.getOrDefault(label.getKey() + '=' + label.getValue(), List.of())) {
-        if (candidate.service().namespace().same(pods.namespace()) == Same.YES
+        Same same = candidate.service().namespace().same(pods.namespace());
+        if ((same == Same.YES || (maybe && same == Same.MAYBE))
             && candidate.selector().matches(pods.labels())) {
           selecting.add(candidate.service());
         }

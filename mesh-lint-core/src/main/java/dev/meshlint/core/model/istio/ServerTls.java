@@ -98,6 +98,15 @@ public final class ServerTls extends View {
     return texts("verifyCertificateHash");
   }
 
+  /** Whether a field is there and not empty, whatever it holds. */
+  public boolean gives(String field) {
+    Text text = text(field);
+    if (text != null) {
+      return !text.value().isEmpty();
+    }
+    return has(field) && !(texts(field).isEmpty() && list(field).isEmpty() && !isOpen(field));
+  }
+
   /** Every secret that is named for certificates. */
   public List<Text> credentials() {
     List<Text> all = new ArrayList<>(credentialNames());

@@ -19,6 +19,21 @@ public enum ServerTlsMode {
   /** A placeholder, or a value that is none of these. */
   UNKNOWN;
 
+  /** Whether the gateway passes the encrypted bytes on. */
+  public boolean passesThrough() {
+    return this == PASSTHROUGH || this == AUTO_PASSTHROUGH;
+  }
+
+  /** Whether the server needs a certificate of its own. */
+  public boolean needsCertificate() {
+    return this == SIMPLE || this == MUTUAL || this == OPTIONAL_MUTUAL;
+  }
+
+  /** Whether the server needs the authorities of its clients' certificates. */
+  public boolean needsAuthority() {
+    return this == MUTUAL || this == OPTIONAL_MUTUAL;
+  }
+
   static ServerTlsMode of(View view, String key) {
     return view.choice(key, values(), PASSTHROUGH, UNKNOWN);
   }

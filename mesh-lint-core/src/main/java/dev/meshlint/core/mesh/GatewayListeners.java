@@ -1,0 +1,82 @@
+package dev.meshlint.core.mesh;
+
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.istio.Gateway;
+import dev.meshlint.core.model.istio.Server;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The servers of Istio Gateways that come to lie on one listener of one proxy: their selectors are equal or meet on a
+ * workload in view, port and bind are equal. Source: pilot merges all Gateways of a workload.
+ */
+public final class GatewayListeners {
+  private GatewayListeners() {}
+
+  /** The proxies that take the same Gateways, told by the selectors that select them. */
+  private record Listener(Set<Selector> proxies, int port, String bind) {}
+
+  /** The servers of each listener that has several, in the order of the files. A server may be on several. */
+  public static List<List<GatewayServer>> shared(Mesh mesh) {
+    Map<Selector, List<Gateway>> bySelector = new LinkedHashMap<>();
+    for (Gateway gateway : mesh.all(Gateway.class)) {
+      Selector selector = Selector.of(gateway.selector().labels());
+      if (!selector.open() && !gateway.selector().open()) {
+        bySelector.computeIfAbsent(selector, any -> new ArrayList<>(1)).add(gateway);
+      }
+    }
+    Map<Listener, List<GatewayServer>> listeners = new LinkedHashMap<>();
+    for (Set<Selector> proxies : proxies(bySelector.keySet(), mesh)) {
+      for (Selector selector : proxies) {
+        for (Gateway gateway : bySelector.getOrDefault(selector, List.of())) {
+          addServers(gateway, proxies, listeners);
+        }
+      }
+    }
+    List<List<GatewayServer>> shared = new ArrayList<>();
+    for (List<GatewayServer> servers : listeners.values()) {
+      if (servers.size() > 1) {
+        shared.add(servers);
+      }
+    }
+    return shared;
+  }
+
+  /** Which of the selectors meet on a workload, and each by itself: its workloads may be elsewhere. */
+  private static Set<Set<Selector>> proxies(Set<Selector> selectors, Mesh mesh) {
+    Map<MeshWorkload, Set<Selector>> selecting = new IdentityHashMap<>();
+    Set<Set<Selector>> proxies = new LinkedHashSet<>();
+    for (Selector selector : selectors) {
+      proxies.add(Set.of(selector));
+      for (MeshWorkload workload : mesh.workloads().everywhere(selector)) {
+        selecting.computeIfAbsent(workload, any -> new LinkedHashSet<>()).add(selector);
+      }
+    }
+    for (MeshWorkload workload : mesh.workloads().all()) {
+      Set<Selector> meeting = selecting.getOrDefault(workload, Set.of());
+      if (meeting.size() > 1) {
+        proxies.add(meeting);
+      }
+    }
+    return proxies;
+  }
+
+  private static void addServers(
+      Gateway gateway, Set<Selector> proxies, Map<Listener, List<GatewayServer>> listeners) {
+    for (Server server : gateway.servers()) {
+      Integer port = server.port().number();
+      Text bind = server.bind();
+      if (port != null && port > 0 && (bind == null || !bind.open())) {
+        Listener listener = new Listener(proxies, port, bind == null ? "" : bind.value());
+        listeners
+            .computeIfAbsent(listener, any -> new ArrayList<>(1))
+            .add(new GatewayServer(gateway, server));
+      }
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.meshlint.rules.istio.gateway;
+
+import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.mesh.GatewayBinding;
+import dev.meshlint.core.mesh.Gateways;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshWorkload;
+import dev.meshlint.core.mesh.ServerHost;
+import dev.meshlint.core.mesh.Visibility;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.istio.Gateway;
+import dev.meshlint.core.model.istio.VirtualService;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.Report;
+import dev.meshlint.core.rule.ResourceRule;
+import dev.meshlint.core.value.NearMiss;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The hosts of a VirtualService and those of its gateways do not meet, or a gateway does not see it. */
+public final class GatewayHostMismatch implements ResourceRule<VirtualService> {
+  @Override
+  public String id() {
+    return "istio-gateway-host-mismatch";
+  }
+
+  @Override
+  public Class<VirtualService> type() {
+    return VirtualService.class;
+  }
+
+  @Override
+  public void check(VirtualService routes, Mesh mesh, Findings out) {
+    List<GatewayBinding> bindings = mesh.gateways().bindings(routes);
+    for (GatewayBinding binding : bindings) {
+      if (!binding.isResolved()) {
+        return;
+      }
+    }
+    if (!bindings.isEmpty()
+        && !routes.hosts().isEmpty()
+        && !routes.spec().isOpen("hosts")
+        && !mesh.kustomizations().isPatched(routes.resource())
+        && !isHidden(routes, bindings, mesh, out)
+        && allServed(routes, bindings, mesh, out)) {
+      checkGateways(routes, bindings, mesh, out);
+    }
+  }
+
+  /** Proxies of gateways take what is exported to their own namespace, wherever the Gateway object lies. */
+  private static boolean isHidden(
+      VirtualService routes, List<GatewayBinding> bindings, Mesh mesh, Findings out) {
+    Visibility visibility = mesh.virtualServices().visibility(routes);
+    for (GatewayBinding binding : bindings) {
+      MeshWorkload proxy = blindProxy(binding, visibility, mesh);
+      if (proxy != null && !routes.exportTo().isEmpty()) {
+        out.report(
+                routes.spec().at("exportTo"),
+                "not exported to namespace \"%s\", where the proxy of gateway \"%s\" runs: it answers 404"
+                    .formatted(proxy.namespace(), binding.reference()))
+            .related(proxy, "the proxy of the gateway");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable MeshWorkload blindProxy(
+      GatewayBinding binding, Visibility visibility, Mesh mesh) {
+    MeshWorkload blind = null;
+    for (View gateway : binding.gateways()) {
+      if (gateway instanceof Gateway istio) {
+        for (MeshWorkload workload : mesh.gateways().workloads(istio).values()) {
+          if (visibility.from(workload.namespace()) != Same.NO) {
+            return null;
+          }
+          blind = workload;
+        }
+      }
+    }
+    return blind;
+  }
+
+  private static boolean allServed(
+      VirtualService routes, List<GatewayBinding> bindings, Mesh mesh, Findings out) {
+    if (Gateways.appliesToMesh(routes)) {
+      return true;
+    }
+    boolean all = true;
+    for (Text host : routes.hosts()) {
+      boolean served = false;
+      for (GatewayBinding binding : bindings) {
+        served |= binding.serves(host, mesh.services()) != Same.NO;
+      }
+      if (!served) {
+        report(host, bindings, out);
+      }
+      all &= served;
+    }
+    return all;
+  }
+
+  private static void report(Text host, List<GatewayBinding> bindings, Findings out) {
+    Map<String, ServerHost> offered = new LinkedHashMap<>();
+    bindings.forEach(binding -> offered.putAll(binding.offered()));
+    ServerHost restricted = offered.get(host.value());
+    String who =
+        bindings.size() == 1
+            ? "gateway \"" + bindings.get(0).reference() + "\" does not serve"
+            : "none of the gateways serves";
+    String why =
+        restricted != null && restricted.namespace() != null
+            ? "only for namespace \"" + restricted.namespace() + "\""
+            : "only " + list(new ArrayList<>(offered.keySet()));
+    Report report =
+        out.report(
+                host,
+                "%s host \"%s\", %s: the routes are never used there".formatted(who, host, why))
+            .related(bindings.get(0).gateways().get(0), "the gateway");
+    String near = NearMiss.nearest(host.value(), offered.keySet());
+    if (near != null) {
+      report
+          .help("did you mean \"" + near + "\"?")
+          .fix(Fixes.replaceScalar("name the host \"" + near + "\"", false, host.node(), near));
+    }
+  }
+
+  private static void checkGateways(
+      VirtualService routes, List<GatewayBinding> bindings, Mesh mesh, Findings out) {
+    for (GatewayBinding binding : bindings) {
+      boolean serves = false;
+      for (Text host : routes.hosts()) {
+        serves |= binding.serves(host, mesh.services()) != Same.NO;
+      }
+      if (!serves) {
+        out.report(
+                binding.reference(),
+                "gateway \"%s\" serves no host of this VirtualService, only %s: no route is used there"
+                    .formatted(
+                        binding.reference(), list(new ArrayList<>(binding.offered().keySet()))))
+            .related(binding.gateways().get(0), "the gateway");
+      }
+    }
+  }
+
+  private static String list(List<String> hosts) {
+    int shown = Math.min(hosts.size(), 3);
+    String text = '"' + String.join("\", \"", hosts.subList(0, shown)) + '"';
+    return shown == hosts.size() ? text : text + " and " + (hosts.size() - shown) + " others";
+  }
+}
