@@ -23,9 +23,7 @@ public record ServerHost(Text written, String host, @Nullable NamespaceRef names
       return new ServerHost(written, parsed.host(), null);
     }
     return new ServerHost(
-        written,
-        parsed.host(),
-        namespace.equals(".") ? own : NamespaceRef.named(namespace));
+        written, parsed.host(), namespace.equals(".") ? own : NamespaceRef.named(namespace));
   }
 
   /** Whether VirtualServices of this namespace may route the host. */

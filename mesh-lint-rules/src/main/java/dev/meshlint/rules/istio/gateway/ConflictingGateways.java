@@ -105,9 +105,13 @@ public final class ConflictingGateways implements MeshRule {
     return claims;
   }
 
+  /** Copies of one Gateway in different namespaces are variants for different control planes or clusters. */
   private static boolean mayMeet(GatewayServer one, GatewayServer other, Mesh mesh) {
     Resource here = one.resource();
-    return here == other.resource() || mesh.nearness().mayMeet(here, other.resource());
+    Resource there = other.resource();
+    return here == there
+        || (mesh.nearness().mayMeet(here, there)
+            && (!here.name().equals(there.name()) || mesh.nearness().appliedTogether(here, there)));
   }
 
   private static void report(
