@@ -83,7 +83,7 @@ public final class ConflictingGateways implements MeshRule {
 
     @Override
     public boolean excludes(Claim other) {
-      return server != other.server()
+      return !server.equals(other.server())
           && other instanceof TlsHost tls
           && ((server.terminatesTls() && tls.server.terminatesTls())
               || host.namespace() == null
