@@ -46,9 +46,12 @@ public final class Kustomizations {
 
   static Kustomizations of(
       List<LoadedFile> files, List<Kustomization> all, Set<String> known, NamespaceRef fallback) {
+    KustomizationGraph graph = new KustomizationGraph(all, known);
     Map<SourceFile, String> locations = new IdentityHashMap<>();
     for (LoadedFile file : files) {
-      locations.put(file.yaml().file(), file.location());
+      if (!graph.listing(file.location()).isEmpty()) {
+        locations.put(file.yaml().file(), file.location());
+      }
     }
     Set<String> patchFiles = new LinkedHashSet<>();
     Set<String> inputs = new LinkedHashSet<>();
@@ -56,8 +59,7 @@ public final class Kustomizations {
       patchFiles.addAll(kustomization.patchFiles());
       inputs.addAll(kustomization.inputs());
     }
-    return new Kustomizations(
-        new KustomizationGraph(all, known), locations, patchFiles, inputs, fallback);
+    return new Kustomizations(graph, locations, patchFiles, inputs, fallback);
   }
 
   /** Whether there are none. */
