@@ -20,10 +20,10 @@ final class Choices {
     }
     for (List<String> set : extras.exactlyOne()) {
       atMostOne(set, mapping, scope, problems);
-      atLeastOne(set, "exactly one of ", mapping, name, meant, problems);
+      atLeastOne(set, "exactly one of ", mapping, name, meant, scope, problems);
     }
     for (List<String> set : extras.atLeastOne()) {
-      atLeastOne(set, "at least one of ", mapping, name, meant, problems);
+      atLeastOne(set, "at least one of ", mapping, name, meant, scope, problems);
     }
   }
 
@@ -60,6 +60,7 @@ final class Choices {
       YamlMapping mapping,
       String name,
       Set<String> meant,
+      Scope scope,
       Problems problems) {
     for (String key : set) {
       if (Scope.get(mapping, key) != null || meant.contains(key)) {
@@ -69,7 +70,7 @@ final class Choices {
     problems.report(
         Rules.MISSING_FIELD,
         null,
-        mapping,
+        scope.placeOf(mapping),
         Values.quote(name) + " needs " + (set.size() == 1 ? "" : words) + Values.choice(set));
   }
 }

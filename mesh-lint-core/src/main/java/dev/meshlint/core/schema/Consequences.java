@@ -31,7 +31,7 @@ final class Consequences {
       problems.report(
           wording.id(Rules.MISSING_FIELD),
           wording.severity(),
-          first.nearest(node, scope),
+          scope.placeOf(first.nearest(node, scope)),
           wording.sentence(names + " is missing", null),
           wording.help(),
           List.of());
@@ -128,12 +128,12 @@ final class Consequences {
     }
     String value = ValuePath.text(target.node());
     String usual = Values.quote(value == null ? path.name() : value) + " is not allowed here";
-    problems.invalid(
-        wording.id(Rules.INVALID_VALUE),
-        wording.severity(),
-        target.node(),
-        wording.sentence(usual, value),
-        wording.help(),
-        List.of());
+    String id = wording.id(Rules.INVALID_VALUE);
+    String sentence = wording.sentence(usual, value);
+    problems.report(id, wording.severity(), target.node(), sentence, wording.help(), List.of());
+    if (id.equals(Rules.INVALID_VALUE)) {
+      // A value that only does not go with others is still what the reader sees.
+      scope.resource().markInvalid(target.node());
+    }
   }
 }

@@ -36,6 +36,17 @@ final class Repairs {
         : repaired;
   }
 
+  /** Whether the repaired value says what the reader of the wrong one takes it for. */
+  static boolean isSafe(Format format, String value, String repaired) {
+    return switch (format) {
+      case GATEWAY_PATH, ABSOLUTE_PATH, CIDR, LISTENER_PROTOCOL -> true;
+      case WILDCARD_HOSTNAME, HOSTNAME -> repaired.equalsIgnoreCase(value);
+      case LINKERD_DURATION -> repaired.equals(LinkerdDuration.rewrite(value));
+      case GEP_2257_DURATION -> repaired.equals(GepDuration.rewrite(value));
+      default -> false;
+    };
+  }
+
   private static String first(@Nullable String preferred, String other) {
     return preferred == null ? other : preferred;
   }

@@ -214,7 +214,7 @@ final class ScalarCheck {
         repaired == null ? null : "did you mean " + Values.quote(repaired) + "?",
         repaired == null
             ? List.of()
-            : replacement(scalar, repaired, repaired.equalsIgnoreCase(text)));
+            : replacement(scalar, repaired, Repairs.isSafe(format, text, repaired)));
   }
 
   private static List<Fix> replacement(YamlScalar scalar, String text, boolean safe) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
   private final Resource resource;
   private final List<YamlMapping> around = new ArrayList<>();
+  private @Nullable YamlNode judged;
+  private @Nullable YamlNode judgedKey;
 
   Scope(Resource resource) {
     this.resource = resource;
@@ -30,8 +32,15 @@ final class Scope {
     around.remove(around.size() - 1);
   }
 
-  int depth() {
-    return around.size();
+  /** Says which object is judged as a whole from now on, and under which key it stands; null for items of a list. */
+  void judge(YamlNode object, @Nullable YamlNode key) {
+    judged = object;
+    judgedKey = key;
+  }
+
+  /** Where to say that something is missing in an object: its key, where it has one. */
+  YamlNode placeOf(YamlNode object) {
+    return object == judged && judgedKey != null ? judgedKey : object;
   }
 
   /** The mapping that many levels around the current value, 1 being the nearest; null outside the resource. */

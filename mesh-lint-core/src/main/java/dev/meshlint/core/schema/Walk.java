@@ -36,16 +36,16 @@ final class Walk {
   }
 
   void run() {
-    object(root, resource.node(), resource.kind());
+    object(root, resource.node(), resource.kind(), null);
   }
 
   /** Checks configuration that stands in a text of the resource. */
   void run(YamlMapping configuration, String name) {
-    object(root, configuration, name);
+    object(root, configuration, name, null);
   }
 
   /** Checks a value that is there; null counts as absent. */
-  private void value(Shape shape, YamlNode node, String name) {
+  private void value(Shape shape, YamlNode node, String name, @Nullable YamlNode keyNode) {
     if (Scope.isNull(node) || resource.isInvalid(node)) {
       return;
     }
@@ -61,24 +61,25 @@ final class Walk {
         return;
       }
       if (shape.allows(Shape.OBJECT)) {
-        object(shape, mapping, name);
+        object(shape, mapping, name, keyNode);
       } else {
         scalars.wrongType(shape, node, name);
         if (shape.items != null && shape.items.allows(Shape.OBJECT)) {
           // What is inside is judged as if it were the only item of the list.
-          object(shape.items, mapping, name);
+          object(shape.items, mapping, name, keyNode);
         }
       }
     } else if (node instanceof YamlSequence sequence) {
       if (shape.allows(Shape.LIST)) {
-        list(shape, sequence, name);
+        list(shape, sequence, name, keyNode);
       } else {
         scalars.wrongType(shape, node, name);
       }
     }
   }
 
-  private void list(Shape shape, YamlSequence sequence, String name) {
+  private void list(Shape shape, YamlSequence sequence, String name, @Nullable YamlNode keyNode) {
+    scope.judge(sequence, keyNode);
     size(shape, sequence, name, sequence.items().size(), shape.minItems, shape.maxItems, "item");
     Shape items = shape.items;
     if (items != null) {
@@ -88,7 +89,7 @@ final class Walk {
             scalars.nullItem(items, item, name);
           }
         } else {
-          value(items, item, name);
+          value(items, item, name, null);
         }
       }
     }
@@ -110,7 +111,7 @@ final class Walk {
       problems.report(
           least == 1 ? Rules.MISSING_FIELD : Rules.INVALID_VALUE,
           severity(shape),
-          node,
+          scope.placeOf(node),
           Values.quote(name) + " needs " + need);
     } else if (most >= 0 && size > most) {
       problems.report(
@@ -125,7 +126,7 @@ final class Walk {
     return shape.extras == null ? null : shape.extras.severity();
   }
 
-  private void object(Shape shape, YamlMapping mapping, String name) {
+  private void object(Shape shape, YamlMapping mapping, String name, @Nullable YamlNode keyNode) {
     scope.enter(mapping);
     unknown.enter(shape, name);
     Set<String> meant = null;
@@ -137,7 +138,7 @@ final class Walk {
       Shape field = shape.field(key);
       if (field != null) {
         states.check(field, entry, key);
-        value(field, entry.value(), key);
+        value(field, entry.value(), key, entry.key());
       } else if (shape.values != null) {
         mapEntry(shape, shape.values, entry, key);
       } else if (shape.open) {
@@ -151,13 +152,14 @@ final class Walk {
           meant.add(target);
           Shape taken = shape.field(target);
           if (taken != null && unknown.takesOver(shape, key)) {
-            value(taken, entry.value(), key);
+            value(taken, entry.value(), key, entry.key());
           }
         }
       }
     }
     unknown.leave();
     scope.leave();
+    scope.judge(mapping, keyNode);
     Set<String> present = meant == null ? Set.of() : meant;
     required(shape, mapping, name, present);
     size(
@@ -184,7 +186,7 @@ final class Walk {
         scalars.nullItem(values, entry.value(), key);
       }
     } else {
-      value(values, entry.value(), key);
+      value(values, entry.value(), key, entry.key());
     }
   }
 
@@ -200,7 +202,7 @@ final class Walk {
       problems.report(
           Rules.MISSING_FIELD,
           severity(shape),
-          mapping,
+          scope.placeOf(mapping),
           Values.quote(name)
               + " needs "
               + Values.all(missing)

@@ -53,7 +53,7 @@ class SchemaCheckerTest {
   @Test
   void seesWhatIsMissing() {
     assertThat(Shapes.lines(ROUTE.replace("host: backend", "subset: v1")))
-        .containsExactly("10 schema-missing-field \"destination\" needs \"host\": it is missing");
+        .containsExactly("9 schema-missing-field \"destination\" needs \"host\": it is missing");
   }
 
   @Test
