@@ -183,7 +183,7 @@ final class GatewayChecks {
       String problem = format == null ? null : Formats.problem(format, value);
       if (format != null
           && problem != null
-          && IpAddress.parse(value) == null | format == Format.IP) {
+          && (IpAddress.parse(value) == null || format == Format.IP)) {
         problems.invalid(
             Rules.INVALID_VALUE,
             null,
