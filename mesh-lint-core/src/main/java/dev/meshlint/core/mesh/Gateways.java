@@ -13,9 +13,11 @@ import dev.meshlint.core.model.istio.Gateway;
 import dev.meshlint.core.model.istio.Server;
 import dev.meshlint.core.model.istio.VirtualService;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The gateways in view, Istio's own and those of the Gateway API, and which one a reference names.
@@ -30,6 +32,7 @@ public final class Gateways {
   private final Workloads workloads;
   private final Kustomizations kustomizations;
   private final Nearness nearness;
+  private final Set<String> gatewayLabels = new HashSet<>();
   private final Map<Resource, List<VirtualService>> bound = new IdentityHashMap<>();
   private final Map<Resource, ServedHosts> hosts = new IdentityHashMap<>();
 
@@ -48,6 +51,23 @@ public final class Gateways {
     Resource resource = gateway.resource();
     names.add(resource.name(), namespace, gateway);
     hosts.put(resource, ServedHosts.of(gateway, kustomizations.isPatched(resource)));
+  }
+
+  /** Notes the labels of the workloads that serve a gateway. */
+  void addSelector(Gateway gateway) {
+    Selector.of(gateway.selector().labels())
+        .labels()
+        .forEach((key, value) -> gatewayLabels.add(key + '=' + value));
+  }
+
+  /** Whether a selector picks workloads that serve gateways in view, or those of Istio's charts. */
+  public boolean areGateways(Selector selector) {
+    for (Map.Entry<String, String> label : selector.labels().entrySet()) {
+      if (gatewayLabels.contains(label.getKey() + '=' + label.getValue())) {
+        return true;
+      }
+    }
+    return Selections.isChartGateway(selector);
   }
 
   void refer(Text reference, Resource from) {

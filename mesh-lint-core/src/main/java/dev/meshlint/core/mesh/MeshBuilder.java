@@ -84,6 +84,7 @@ final class MeshBuilder {
     all(Service.class).forEach(this::add);
     all(ServiceEntry.class).forEach(this::add);
     all(DestinationRule.class).forEach(destinationRules::add);
+    all(Gateway.class).forEach(gateways::addSelector);
     all(Gateway.class).forEach(gateway -> gateways.add(gateway, namespaceFor(gateway.resource())));
     all(dev.meshlint.core.model.gatewayapi.Gateway.class).forEach(this::add);
     all(PeerAuthentication.class).forEach(policies::add);

@@ -9,6 +9,7 @@ import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.View.Named;
 import dev.meshlint.core.model.istio.WorkloadEntry;
 import dev.meshlint.core.model.istio.WorkloadGroup;
+import dev.meshlint.core.model.kubernetes.Container;
 import dev.meshlint.core.model.kubernetes.PodTemplate;
 import dev.meshlint.core.model.kubernetes.Workload;
 import dev.meshlint.core.yaml.YamlNode;
@@ -101,6 +102,18 @@ public final class MeshWorkload implements Located {
   /** Its pod template; empty for machines outside Kubernetes and for generated gateways. */
   public Optional<PodTemplate> template() {
     return template;
+  }
+
+  /** Whether its pods hold nothing but Istio's proxy, as gateways do. */
+  public boolean isProxyOnly() {
+    List<Container> containers = template.map(pods -> pods.spec().containers()).orElse(List.of());
+    for (Container container : containers) {
+      Text name = container.name();
+      if (name == null || !name.value().equals("istio-proxy")) {
+        return false;
+      }
+    }
+    return !containers.isEmpty();
   }
 
   /** The labels of its pods. */

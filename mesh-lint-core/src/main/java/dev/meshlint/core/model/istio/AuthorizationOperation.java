@@ -65,4 +65,14 @@ public final class AuthorizationOperation extends View {
     }
     return !parts.isEmpty();
   }
+
+  /** Whether it asks for something that only HTTP requests have. */
+  public boolean needsHttp() {
+    for (Named<View> part : map(View::new)) {
+      if (!part.name().equals("ports") && !part.name().equals("notPorts")) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -1,8 +1,10 @@
 package dev.meshlint.core.model.istio;
 
+import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** One rule: a source, an operation and all conditions must match. */
 public final class AuthorizationRule extends View {
@@ -49,5 +51,51 @@ public final class AuthorizationRule extends View {
       }
     }
     return false;
+  }
+
+  /** Whether it asks for something that only HTTP requests have, so that no other connection can match. */
+  public boolean needsHttp() {
+    for (AuthorizationCondition condition : when()) {
+      Text key = condition.key();
+      if (key != null && key.value().startsWith("request.")) {
+        return true;
+      }
+    }
+    return all(from(), AuthorizationSource::needsHttp)
+        || all(to(), AuthorizationOperation::needsHttp);
+  }
+
+  private static <T> boolean all(List<T> parts, Predicate<T> test) {
+    for (T part : parts) {
+      if (!test.test(part)) {
+        return false;
+      }
+    }
+    return !parts.isEmpty();
+  }
+
+  /** Whether it names ports, in operations or conditions. */
+  public boolean narrowsPorts() {
+    for (AuthorizationCondition condition : when()) {
+      Text key = condition.key();
+      if (key != null && key.is("destination.port")) {
+        return true;
+      }
+    }
+    for (AuthorizationOperation operation : to()) {
+      if (operation.has("ports") || operation.has("notPorts")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether, in a {@code DENY} policy, nothing is left of it for connections without HTTP: what it asks of requests is
+   * ignored there, and the rule denies them all.
+   */
+  public boolean ignoresTcp() {
+    boolean onlyTokens = all(from(), source -> !source.narrowsConnections());
+    return !narrowsPorts() && (to().isEmpty() ? onlyTokens : needsHttp());
   }
 }

@@ -80,4 +80,19 @@ public final class AuthorizationSource extends View {
   public List<Text> notRemoteIpBlocks() {
     return names("notRemoteIpBlocks");
   }
+
+  /** Whether it asks for a token, which only HTTP requests have. */
+  boolean needsHttp() {
+    return has("requestPrincipals") || has("notRequestPrincipals");
+  }
+
+  /** Whether it asks for something that every connection has: an address or a peer identity. */
+  boolean narrowsConnections() {
+    for (Named<View> part : map(View::new)) {
+      if (!part.name().equals("requestPrincipals") && !part.name().equals("notRequestPrincipals")) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -33,10 +33,24 @@ public final class MalformedPrincipal implements ResourceRule<AuthorizationPolic
             out.report(
                     principal,
                     "principal \"%s\" matches no caller: %s".formatted(principal, problem))
-                .as(principal.value().indexOf('*') < 0 ? "form" : "wildcard");
+                .as(caseOf(principal.value()));
         fix(principal, report);
       }
     }
+  }
+
+  /** Who takes certificates of others than Istio may have identities of another form. */
+  private static String caseOf(String written) {
+    if (written.indexOf('*') >= 0) {
+      return "wildcard";
+    }
+    boolean meant =
+        written.startsWith(SPIFFE)
+            || written.startsWith(KUBERNETES)
+            || written.startsWith("cluster.local")
+            || written.contains("ns/")
+            || written.contains("/sa/");
+    return meant ? "form" : "foreign";
   }
 
   private static void fix(Text principal, Report report) {
