@@ -71,13 +71,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void rules_read_and_print_nothing() {
+  void rules_open_no_files_and_print_nothing() {
     noClasses()
         .that()
         .resideInAPackage(RULES)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.io..", "java.nio.file..", "java.util.logging..", "org.slf4j..")
+        .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.logging..", "org.slf4j..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.io\\.(File|RandomAccessFile).*")
         .orShould()
         .accessField(System.class, "out")
         .orShould()
