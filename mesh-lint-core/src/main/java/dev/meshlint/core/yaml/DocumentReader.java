@@ -3,7 +3,9 @@ package dev.meshlint.core.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.events.DocumentEndEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -181,7 +183,17 @@ final class DocumentReader {
     return LoadSettings.builder()
         .setCodePointLimit(Integer.MAX_VALUE)
         .setBufferSize(piece.length() + 2)
-        .setVersionFunction(version -> version)
+        .setVersionFunction(AnyVersion.INSTANCE)
         .build();
+  }
+
+  /** Takes any version that a directive may name; an enum because lambdas cost a short run too much. */
+  private enum AnyVersion implements UnaryOperator<SpecVersion> {
+    INSTANCE;
+
+    @Override
+    public SpecVersion apply(SpecVersion version) {
+      return version;
+    }
   }
 }

@@ -16,7 +16,6 @@ final class Entries {
   private Entries() {}
 
   /** Told of a key that was written before. */
-  @FunctionalInterface
   interface Duplicates {
     void found(YamlScalar first, YamlScalar second);
   }
@@ -87,5 +86,27 @@ final class Entries {
   private static YamlNode lastValue(YamlMapping mapping, String name, Entry first) {
     Entry last = mapping.entry(name);
     return last == null ? first.value() : last.value();
+  }
+
+  /**
+   * The mappings that a merge key brings, or null where its value is something else.
+   *
+   * @param alias whether the value is an alias; one that stands for a list cannot be merged
+   */
+  static @Nullable List<YamlMapping> merged(YamlNode node, boolean alias) {
+    if (node instanceof YamlMapping mapping) {
+      return List.of(mapping);
+    }
+    if (alias || !(node instanceof YamlSequence sequence)) {
+      return null;
+    }
+    List<YamlMapping> merged = new ArrayList<>();
+    for (YamlNode item : sequence.items()) {
+      if (!(item instanceof YamlMapping mapping)) {
+        return null;
+      }
+      merged.add(mapping);
+    }
+    return merged;
   }
 }

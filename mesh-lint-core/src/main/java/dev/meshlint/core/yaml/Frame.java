@@ -12,7 +12,8 @@ final class Frame {
   private boolean flow;
   private int start;
   private int end;
-  private long size;
+  private long nodes;
+  private int height;
   private @Nullable String anchor;
 
   void open(boolean mapping, boolean flow, int start, @Nullable String anchor) {
@@ -21,16 +22,16 @@ final class Frame {
     this.start = start;
     this.end = start;
     this.anchor = anchor;
-    this.size = 1;
+    this.nodes = 1;
+    this.height = 1;
     children.clear();
     merges.clear();
   }
 
-  /** Adds a child that is written up to this offset and counts for so many nodes. */
-  void add(YamlNode child, int writtenEnd, long nodes) {
+  /** Adds a child that is written up to this offset. */
+  void add(YamlNode child, int writtenEnd, Extent extent) {
     children.add(child);
-    end = writtenEnd;
-    size += nodes;
+    grow(writtenEnd, extent);
   }
 
   /** Takes a merge key and its value back. */
@@ -60,8 +61,8 @@ final class Frame {
     return end;
   }
 
-  long size() {
-    return size;
+  Extent extent() {
+    return new Extent(nodes, height);
   }
 
   @Nullable String anchor() {
@@ -76,8 +77,10 @@ final class Frame {
     return merges;
   }
 
-  void grow(int writtenEnd, long nodes) {
+  /** Counts a child that is written up to this offset. */
+  void grow(int writtenEnd, Extent extent) {
     end = writtenEnd;
-    size += nodes;
+    nodes += extent.nodes();
+    height = Math.max(height, extent.height() + 1);
   }
 }

@@ -4,9 +4,7 @@ import dev.meshlint.core.source.SourceFile;
 import dev.meshlint.core.yaml.YamlMapping.Entry;
 import dev.meshlint.core.yaml.YamlScalar.Style;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -18,7 +16,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Builds the nodes of one document from the engine's events. */
-final class TreeBuilder {
+final class TreeBuilder implements Entries.Duplicates {
   private static final String TOO_LARGE = "input-too-large";
   private static final String SYNTAX = "yaml-syntax";
 
@@ -29,11 +27,10 @@ final class TreeBuilder {
   private final PlaceMap places;
   private final YamlLimits limits;
   private final List<YamlProblem> problems;
-  private final Map<String, Anchor> anchors = new HashMap<>();
+  private final Anchors anchors;
   private final List<Frame> frames = new ArrayList<>();
   private int depth;
   private int nodes;
-  private long aliased;
   private int lastStart = -1;
   private int lastEnd;
   private @Nullable YamlNode root;
@@ -44,6 +41,7 @@ final class TreeBuilder {
     this.text = parsed.text();
     this.places = parsed.places();
     this.limits = parsed.limits();
+    this.anchors = new Anchors(limits.aliasedNodes());
     this.codePoints = codePoints;
     this.problems = problems;
   }
@@ -53,7 +51,6 @@ final class TreeBuilder {
     anchors.clear();
     depth = 0;
     nodes = 0;
-    aliased = 0;
     root = null;
   }
 
@@ -117,8 +114,11 @@ final class TreeBuilder {
     int last = Math.max(first, places.end(end));
     YamlScalar scalar =
         mark(new YamlScalar(file, first, last, value, style, tag.orElse(null)), false);
-    anchor(event).ifPresent(name -> anchors.put(name, new Anchor(scalar, 1)));
-    add(scalar, start, end, 1, false);
+    String anchor = anchor(event);
+    if (anchor != null) {
+      anchors.put(anchor, scalar, Extent.SCALAR);
+    }
+    add(scalar, start, end, Extent.SCALAR, false);
   }
 
   /** The engine ends a block with a line break even where the text ends without one. */
@@ -129,22 +129,26 @@ final class TreeBuilder {
 
   private void open(CollectionStartEvent event, boolean mapping) {
     count(event);
-    if (depth == limits.depth()) {
+    checkDepth(depth + 1, event);
+    if (depth == frames.size()) {
+      frames.add(new Frame());
+    }
+    String anchor = anchor(event);
+    if (anchor != null) {
+      anchors.open(anchor);
+    }
+    frames.get(depth).open(mapping, event.isFlow(), contentStart(event, event.getTag()), anchor);
+    depth++;
+  }
+
+  private void checkDepth(int levels, Event event) {
+    if (levels > limits.depth()) {
       throw failure(
           TOO_LARGE,
           "collections are nested more than " + limits.depth() + " levels deep",
           event,
           null);
     }
-    if (depth == frames.size()) {
-      frames.add(new Frame());
-    }
-    String anchor = anchor(event).orElse(null);
-    if (anchor != null) {
-      anchors.put(anchor, Anchor.UNFINISHED);
-    }
-    frames.get(depth).open(mapping, event.isFlow(), contentStart(event, event.getTag()), anchor);
-    depth++;
   }
 
   private void close(Event event) {
@@ -159,19 +163,20 @@ final class TreeBuilder {
                 ? new YamlMapping(file, first, last, entries(frame))
                 : new YamlSequence(file, first, last, frame.children()),
             frame.flow());
+    Extent extent = frame.extent();
     if (frame.anchor() != null) {
-      anchors.put(frame.anchor(), new Anchor(node, frame.size()));
+      anchors.put(frame.anchor(), node, extent);
     }
-    add(node, frame.start(), end, frame.size(), false);
+    add(node, frame.start(), end, extent, false);
   }
 
   private List<Entry> entries(Frame frame) {
-    return Entries.of(frame.children(), frame.merges(), this::duplicate);
+    return Entries.of(frame.children(), frame.merges(), this);
   }
 
   private void alias(AliasEvent event) {
     String name = event.getAlias().getValue();
-    Anchor anchor = anchors.get(name);
+    Anchors.Anchor anchor = anchors.get(name);
     if (anchor == null) {
       throw failure(
           SYNTAX,
@@ -184,26 +189,26 @@ final class TreeBuilder {
       throw failure(
           SYNTAX, "alias \"*" + name + "\" lies inside the value that it refers to", event, null);
     }
-    aliased += anchor.size();
-    if (aliased > limits.aliasedNodes()) {
+    if (anchors.exceeds(anchor.extent())) {
       throw failure(
           TOO_LARGE,
           "aliases stand for more than " + limits.aliasedNodes() + " values in this document",
           event,
           null);
     }
+    checkDepth(depth + anchor.extent().height(), event);
     SharedNodes.mark(node);
-    add(node, start(event), end(event), anchor.size(), true);
+    add(node, start(event), end(event), anchor.extent(), true);
   }
 
-  private void add(YamlNode node, int start, int end, long size, boolean alias) {
+  private void add(YamlNode node, int start, int end, Extent extent, boolean alias) {
     if (depth == 0) {
       root = node;
       return;
     }
     Frame frame = frames.get(depth - 1);
     if (frame.pendingKey() instanceof YamlScalar key && key.isMergeKey()) {
-      List<YamlMapping> merged = mergedMappings(node, alias);
+      List<YamlMapping> merged = Entries.merged(node, alias);
       if (merged == null) {
         throw new DocumentFailure(
             parsed.problem(
@@ -214,30 +219,14 @@ final class TreeBuilder {
                 null));
       }
       frame.merge(merged);
-      frame.grow(end, size);
+      frame.grow(end, extent);
       return;
     }
-    frame.add(node, end, size);
+    frame.add(node, end, extent);
   }
 
-  private static @Nullable List<YamlMapping> mergedMappings(YamlNode node, boolean alias) {
-    if (node instanceof YamlMapping mapping) {
-      return List.of(mapping);
-    }
-    if (alias || !(node instanceof YamlSequence sequence)) {
-      return null;
-    }
-    List<YamlMapping> merged = new ArrayList<>();
-    for (YamlNode item : sequence.items()) {
-      if (!(item instanceof YamlMapping mapping)) {
-        return null;
-      }
-      merged.add(mapping);
-    }
-    return merged;
-  }
-
-  private void duplicate(YamlScalar first, YamlScalar second) {
+  @Override
+  public void found(YamlScalar first, YamlScalar second) {
     problems.add(
         new YamlProblem(
             "yaml-duplicate-key",
@@ -276,8 +265,9 @@ final class TreeBuilder {
     return properties == 0 ? start : Lines.skipProperties(text, start, properties);
   }
 
-  private static Optional<String> anchor(NodeEvent event) {
-    return event.getAnchor().map(anchor -> anchor.getValue());
+  private static @Nullable String anchor(NodeEvent event) {
+    // No lambda: they cost the start of a short run more than all else here.
+    return event.getAnchor().isPresent() ? event.getAnchor().get().getValue() : null;
   }
 
   private int start(Event event) {

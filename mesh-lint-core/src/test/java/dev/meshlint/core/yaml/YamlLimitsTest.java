@@ -41,6 +41,17 @@ class YamlLimitsTest {
   }
 
   @Test
+  void nestingBehindAliasesCounts() {
+    StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
+    for (int level = 1; level <= 250; level++) {
+      text.append("a" + level + ": &a" + level + " [*a" + (level - 1) + "]\n");
+    }
+
+    assertThat(problems(read(text.toString())))
+        .containsExactly("input-too-large 200:14 collections are nested more than 200 levels deep");
+  }
+
+  @Test
   void aliasesThatStandForTooMuchAreAFinding() {
     StringBuilder text = new StringBuilder("a0: &a0 x\n");
     for (int level = 1; level <= 12; level++) {
