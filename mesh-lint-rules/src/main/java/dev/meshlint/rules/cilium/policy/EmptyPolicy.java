@@ -44,7 +44,7 @@ public final class EmptyPolicy implements MeshRule {
     }
     if (!filled && rule.present() && !rule.open()) {
       out.report(
-              rule,
+              empty.isEmpty() ? rule : rule.at(empty.get(0)),
               "the policy has no entry in any direction: Cilium enforces nothing and everything stays allowed")
           .as("whole")
           .help("write `ingress: [{}]` or `egress: [{}]` to deny by default");
