@@ -64,7 +64,7 @@ record Discriminator(String field, Map<String, String> blocks) implements Check 
       problems.report(
           Rules.MISSING_FIELD,
           null,
-          mapping,
+          scope.placeOf(mapping),
           field
               + " "
               + Values.quote(decider.text())

@@ -48,6 +48,10 @@ public final class SchemaCompiler {
     return tables(SchemaSource.of(importer.kinds().values()).kinds().values(), List.of());
   }
 
+  static byte[] compile(SchemaSource source) {
+    return tables(source.kinds().values(), source.removed());
+  }
+
   private static byte[] tables(Collection<SchemaSource.Kind> kinds, List<ObjectNode> removed) {
     List<byte[]> blobs = new ArrayList<>();
     List<Map<String, Integer>> roots = new ArrayList<>();

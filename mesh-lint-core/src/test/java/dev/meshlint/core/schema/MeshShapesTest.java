@@ -1,0 +1,152 @@
+package dev.meshlint.core.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the webhooks and agents of the meshes refuse beyond types: one line a rule, the good form beside the wrong one. */
+class MeshShapesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "hosts: [a.b, '*.b']| hosts: [a.b, '*.c']| covers",
+        "hosts: ['*']| {gateways: [x/y], hosts: ['*']}| cannot be used inside the mesh",
+        "hosts: [a_b]| hosts: [a-b]| \"hosts\" must be a host name",
+        "gateways: [a/b/c]| gateways: [a/b]| \"gateways\" must be",
+        "exportTo: ['*', a]| exportTo: ['*']| must stand alone",
+        "exportTo: [a, a]| exportTo: [a, b]| twice",
+        "http: [{}]| http: [{redirect: {uri: /x}}]| leads nowhere",
+        "http: [{redirect: {uri: /x}, route: [{destination: {host: b}}]}]| http: [{redirect: {uri: /x}}]| answered by the proxy",
+        "http: [{route: [{destination: {host: 10.0.0.1}}]}]| http: [{route: [{destination: {host: b}}]}]| IP address",
+        "http: [{timeout: 0s, redirect: {uri: /x}}]| http: [{timeout: 1s, redirect: {uri: /x}}]| shorter than 1ms",
+        "http: [{timeout: 5, redirect: {uri: /x}}]| http: [{timeout: 5s, redirect: {uri: /x}}]| 5 without quotes is a whole number",
+        "http: [{match: [{uri: {regex: '(?=a)'}}], redirect: {uri: /x}}]| http: [{match: [{uri: {regex: '(?i)a'}}], redirect: {uri: /x}}]| regular expression",
+        "http: [{match: [{uri: {exact: a, prefix: b}}], redirect: {uri: /x}}]| http: [{match: [{uri: {prefix: ''}}], redirect: {uri: /x}}]| exclude each other",
+        "http: [{retries: {attempts: 0, perTryTimeout: 1s}, redirect: {uri: /x}}]| http: [{retries: {attempts: 1, perTryTimeout: 1s}, redirect: {uri: /x}}]| \"attempts\" is 0",
+        "http: [{retries: {attempts: 1, retryOn: '5xx, reset'}, redirect: {uri: /x}}]| http: [{retries: {attempts: 1, retryOn: '5xx,503'}, redirect: {uri: /x}}]| blanks",
+        "http: [{fault: {}, redirect: {uri: /x}}]| http: [{fault: {delay: {fixedDelay: 1s}}, route: [{destination: {host: b}}]}]| needs \"delay\" or \"abort\"",
+        "http: [{directResponse: {status: 99}}]| http: [{directResponse: {status: 200}}]| from 200 to 600",
+        "http: [{corsPolicy: {allowMethods: [get]}, redirect: {uri: /x}}]| http: [{corsPolicy: {allowMethods: [GET]}, redirect: {uri: /x}}]| \"get\" is not a value",
+        "http: [{headers: {response: {add: {a: 100%}}}, route: [{destination: {host: b}}]}]| http: [{headers: {response: {add: {a: 100%%}}}, route: [{destination: {host: b}}]}]| single \"%\"",
+        "http: [{route: [{destination: {host: a}, weight: 0}, {destination: {host: b}, weight: 0}]}]| http: [{route: [{destination: {host: a}, weight: 1}, {destination: {host: b}, weight: 0}]}]| add up to 0",
+        "tls: [{match: [{sniHosts: [c.d]}], route: [{destination: {host: b}}]}]| tls: [{match: [{sniHosts: [a.b]}], route: [{destination: {host: b}}]}]| not one of the \"hosts\"",
+      })
+  void virtual_services(String wrong, String right, String message) {
+    judge(
+        "networking.istio.io/v1",
+        "VirtualService",
+        "{hosts: [a.b], http: [{redirect: {uri: /x}}]}",
+        wrong,
+        right,
+        message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "trafficPolicy: {}| trafficPolicy: {tls: {mode: ISTIO_MUTUAL}}| needs at least one of",
+        "trafficPolicy: {outlierDetection: {maxEjectionPercent: 101}}| trafficPolicy: {outlierDetection: {maxEjectionPercent: 100}}| from 0 to 100",
+        "trafficPolicy: {tls: {mode: MUTUAL}}| trafficPolicy: {tls: {mode: MUTUAL, credentialName: a}}| \"clientCertificate\" is missing",
+        "trafficPolicy: {loadBalancer: {consistentHash: {maglev: {tableSize: 100}}}}| trafficPolicy: {loadBalancer: {consistentHash: {maglev: {tableSize: 101}}}}| prime",
+        "trafficPolicy: {loadBalancer: {localityLbSetting: {distribute: [{from: a/*, to: {a/x: 60, a/y: 30}}]}}}| trafficPolicy: {loadBalancer: {localityLbSetting: {distribute: [{from: a/*, to: {a/x: 60, a/y: 40}}]}}}| add up to 90",
+        "trafficPolicy: {connectionPool: {tcp: {connectTimeout: 1d}}}| trafficPolicy: {connectionPool: {tcp: {idleTimeout: 0s}}}| must be a duration",
+        "subsets: [{name: v1}, {name: v1}]| subsets: [{name: v1}, {name: v2}]| used twice",
+        "subsets: [{name: v1, labels: {version: '-'}}]| subsets: [{name: v1, labels: {version: v1}}]| label value",
+      })
+  void destination_rules(String wrong, String right, String message) {
+    judge("networking.istio.io/v1", "DestinationRule", "{host: a}", wrong, right, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "rules: [{matches: [{path: {value: a}}]}]| rules: [{matches: [{path: {value: /a}}]}]| does not begin with \"/\"",
+        "rules: [{backendRefs: [{name: a}]}]| rules: [{backendRefs: [{name: a, port: 80}]}]| \"port\" is missing",
+        "rules: [{filters: [{type: URLRewrite}]}]| rules: [{filters: [{type: URLRewrite, urlRewrite: {hostname: a}}]}]| needs \"urlRewrite\"",
+        "rules: [{filters: [{type: RequestRedirect, requestRedirect: {}}], backendRefs: [{name: a, port: 80}]}]| rules: [{filters: [{type: RequestRedirect, requestRedirect: {}}]}]| gets no request",
+        "rules: [{timeouts: {request: 1s, backendRequest: 2s}}]| rules: [{timeouts: {request: 0s, backendRequest: 2s}}]| longer than \"request\"",
+        "parentRefs: [{name: a}, {name: a}]| parentRefs: [{name: a, sectionName: x}, {name: a, sectionName: z}]| the same object",
+        "hostnames: ['http://a.b']| hostnames: ['*.a.b']| must be a host name",
+        "rules: [{name: a}, {name: a}]| rules: [{name: a}, {name: b}]| used twice",
+      })
+  void gateway_routes(String wrong, String right, String message) {
+    judge("gateway.networking.k8s.io/v1", "HTTPRoute", "{}", wrong, right, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "ingress: [{icmps: [{fields: [{type: 8}]}], toPorts: [{ports: [{port: '1'}]}]}]| ingress: [{icmps: [{fields: [{type: 8}]}]}]| exclude each other",
+        "ingress: [{toPorts: [{ports: [{port: 80}]}]}]| ingress: [{toPorts: [{ports: [{port: '80'}]}]}]| 80 without quotes",
+        "ingress: [{toPorts: [{ports: [{port: 80-90}]}]}]| ingress: [{toPorts: [{ports: [{port: '80', endPort: 90}]}]}]| written with \"endPort\"",
+        "ingress: [{toPorts: [{ports: [{port: '80', protocol: HTTP}]}]}]| ingress: [{toPorts: [{ports: [{port: '80', protocol: TCP}]}]}]| not a value of \"protocol\"",
+        "ingress: [{fromCIDR: [10.0.0.1]}]| ingress: [{fromCIDR: [10.0.0.1/32]}]| must be a range",
+        "ingress: [{fromCIDRSet: [{cidr: 10.0.0.0/8, except: [11.0.0.0/16]}]}]| ingress: [{fromCIDRSet: [{cidr: 10.0.0.0/8, except: [10.1.0.0/16]}]}]| does not lie in",
+        "egress: [{toFQDNs: [{matchName: '*.a.b'}]}]| egress: [{toFQDNs: [{matchPattern: '*.a.b'}]}]| allowed in \"matchPattern\" only",
+        "ingress: [{fromEntities: [internet]}]| ingress: [{fromEntities: [world]}]| not a value",
+        "ingress: [{fromEndpoints: [{app: a}]}]| ingress: [{fromEndpoints: [{matchLabels: {app: a}}]}]| an empty selector selects everything",
+        "ingress: [{toPorts: [{ports: [{port: '80'}], rules: {http: [{path: 'a++'}]}}]}]| ingress: [{toPorts: [{ports: [{port: '80'}], rules: {http: [{path: 'a+'}]}}]}]| regular expression",
+      })
+  void cilium_policies(String wrong, String right, String message) {
+    judge(
+        "cilium.io/v2",
+        "CiliumNetworkPolicy",
+        "{endpointSelector: {}, ingress: [{}]}",
+        wrong,
+        right,
+        message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "port: 0| port: http| port from 1 to 65535",
+        "proxyProtocol: http| proxyProtocol: HTTP/1| not a value",
+        "accessPolicy: all| accessPolicy: audit| not a value",
+        "podSelector: {matchExpressions: [{key: a, operator: In}]}| podSelector: {matchExpressions: [{key: a, operator: In, values: [b]}]}| \"values\" is missing",
+      })
+  void linkerd_servers(String wrong, String right, String message) {
+    judge(
+        "policy.linkerd.io/v1beta3",
+        "Server",
+        "{podSelector: {}, port: 80}",
+        wrong,
+        right,
+        message);
+  }
+
+  private static void judge(
+      String apiVersion, String kind, String base, String wrong, String right, String message) {
+    List<String> found = lines(apiVersion, kind, base, wrong);
+
+    assertThat(found).as(wrong).anySatisfy(line -> assertThat(line).contains(message));
+    assertThat(lines(apiVersion, kind, base, right)).as(right).isEmpty();
+  }
+
+  /** The base with some fields replaced: YAML merge keys let what is written win. */
+  private static List<String> lines(String apiVersion, String kind, String base, String change) {
+    String fields = change.startsWith("{") ? change.substring(1, change.length() - 1) : change;
+    return Shapes.lines(
+        "apiVersion: "
+            + apiVersion
+            + "\nkind: "
+            + kind
+            + "\nmetadata: {name: x}\nspec: {"
+            + fields
+            + ", <<: "
+            + base
+            + "}\n");
+  }
+}
