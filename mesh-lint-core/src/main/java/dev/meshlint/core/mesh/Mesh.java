@@ -34,6 +34,8 @@ public final class Mesh {
   private final WorkloadPorts workloadPorts;
   private final ServerSides serverSides;
 
+  private final Secrets secrets;
+
   Mesh(MeshBuilder from) {
     settings = from.settings;
     resources = from.resources;
@@ -50,6 +52,7 @@ public final class Mesh {
     injection = from.injection;
     policies = from.policies;
     identities = from.identities;
+    secrets = from.secrets;
     mutualTls = from.mutualTls;
     selections = new Selections(workloads, policies);
     workloadPorts = new WorkloadPorts(workloads);
@@ -165,5 +168,10 @@ public final class Mesh {
   /** Service accounts and trust domains. */
   public Identities identities() {
     return identities;
+  }
+
+  /** The Secrets, and what makes Secrets. */
+  public Secrets secrets() {
+    return secrets;
   }
 }

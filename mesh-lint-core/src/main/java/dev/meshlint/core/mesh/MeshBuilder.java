@@ -3,6 +3,7 @@ package dev.meshlint.core.mesh;
 import dev.meshlint.core.manifest.Kustomizations;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.model.ResourceView;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
@@ -11,13 +12,20 @@ import dev.meshlint.core.model.istio.Gateway;
 import dev.meshlint.core.model.istio.MeshConfig;
 import dev.meshlint.core.model.istio.PeerAuthentication;
 import dev.meshlint.core.model.istio.RoutedDestination;
+import dev.meshlint.core.model.istio.Server;
 import dev.meshlint.core.model.istio.ServerPort;
 import dev.meshlint.core.model.istio.ServiceEntry;
 import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.model.istio.WorkloadEntry;
 import dev.meshlint.core.model.istio.WorkloadGroup;
 import dev.meshlint.core.model.kinds.Views;
+import dev.meshlint.core.model.kubernetes.Certificate;
+import dev.meshlint.core.model.kubernetes.ExternalSecret;
+import dev.meshlint.core.model.kubernetes.Ingress;
 import dev.meshlint.core.model.kubernetes.Namespace;
+import dev.meshlint.core.model.kubernetes.SealedSecret;
+import dev.meshlint.core.model.kubernetes.Secret;
+import dev.meshlint.core.model.kubernetes.SecretMaking;
 import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.model.kubernetes.ServiceAccount;
 import dev.meshlint.core.model.kubernetes.ServicePort;
@@ -47,15 +55,19 @@ final class MeshBuilder {
   final WorkloadPolicies policies;
   final Identities identities;
   final MutualTls mutualTls;
+  final Secrets secrets;
 
   MeshBuilder(List<Resource> resources, Kustomizations kustomizations, MeshSettings settings) {
     this.resources = List.copyOf(resources);
     this.kustomizations = kustomizations;
     this.settings = settings;
     nearness = new Nearness(resources, kustomizations, settings.world() == World.CLOSED);
+    secrets = new Secrets(settings, kustomizations);
     for (Resource resource : resources) {
       View view = Views.of(resource);
-      if (view != null) {
+      if (view == null) {
+        secrets.addUnknown(resource);
+      } else {
         views.computeIfAbsent(view.getClass(), key -> new ArrayList<>()).add(view);
       }
     }
@@ -85,8 +97,14 @@ final class MeshBuilder {
     all(ServiceEntry.class).forEach(this::add);
     all(DestinationRule.class).forEach(destinationRules::add);
     all(Gateway.class).forEach(gateways::addSelector);
-    all(Gateway.class).forEach(gateway -> gateways.add(gateway, namespaceFor(gateway.resource())));
+    all(Gateway.class).forEach(this::add);
     all(dev.meshlint.core.model.gatewayapi.Gateway.class).forEach(this::add);
+    all(Secret.class).forEach(secret -> secrets.add(secret, namespaceFor(secret.resource())));
+    all(Certificate.class).forEach(maker -> addMaker(maker, maker));
+    all(ExternalSecret.class).forEach(maker -> addMaker(maker, maker));
+    all(SealedSecret.class).forEach(maker -> addMaker(maker, maker));
+    all(Ingress.class).forEach(this::addIssued);
+    all(dev.meshlint.core.model.gatewayapi.Gateway.class).forEach(this::addIssued);
     all(PeerAuthentication.class).forEach(policies::add);
     all(AuthorizationPolicy.class).forEach(this::add);
     all(VirtualService.class).forEach(this::refer);
@@ -119,6 +137,21 @@ final class MeshBuilder {
   private void add(MeshWorkload workload) {
     workloads.add(workload);
     identities.add(workload);
+  }
+
+  private void addMaker(ResourceView view, SecretMaking maker) {
+    secrets.addMaker(view, maker, namespaceFor(view.resource()));
+  }
+
+  private void addIssued(ResourceView view) {
+    secrets.addIssued(view, namespaceFor(view.resource()));
+  }
+
+  private void add(Gateway gateway) {
+    gateways.add(gateway, namespaceFor(gateway.resource()));
+    for (Server server : gateway.servers()) {
+      server.tls().credentials().forEach(name -> secrets.refer(name, gateway.resource()));
+    }
   }
 
   private void add(dev.meshlint.core.model.gatewayapi.Gateway gateway) {

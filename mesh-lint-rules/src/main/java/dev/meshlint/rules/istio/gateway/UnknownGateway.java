@@ -94,7 +94,10 @@ public final class UnknownGateway implements ResourceRule<VirtualService> {
         out.report(
             reference,
             missing,
-            "gateway \"%s\" does not exist: the routes are bound to nothing".formatted(reference));
+            absent == null
+                ? "gateway \"%s\" is not in view".formatted(reference)
+                : "gateway \"%s\" does not exist: the routes are bound to nothing"
+                    .formatted(reference));
     if (absent != null && absent.nearest() != null) {
       String nearest = absent.nearest();
       report.fix(

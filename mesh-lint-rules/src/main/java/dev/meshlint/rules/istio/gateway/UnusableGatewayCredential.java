@@ -1,0 +1,147 @@
+package dev.meshlint.rules.istio.gateway;
+
+import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.mesh.Answer;
+import dev.meshlint.core.mesh.Answer.Absent;
+import dev.meshlint.core.mesh.Answer.NotFound;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshSecret;
+import dev.meshlint.core.mesh.MeshWorkload;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.istio.Gateway;
+import dev.meshlint.core.model.istio.Server;
+import dev.meshlint.core.model.istio.ServerTls;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.Report;
+import dev.meshlint.core.rule.ResourceRule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The Secret of a TLS server is not where the proxy can read it, or lacks what the server needs. */
+public final class UnusableGatewayCredential implements ResourceRule<Gateway> {
+  @Override
+  public String id() {
+    return "istio-unusable-gateway-credential";
+  }
+
+  @Override
+  public Class<Gateway> type() {
+    return Gateway.class;
+  }
+
+  @Override
+  public void check(Gateway gateway, Mesh mesh, Findings out) {
+    if (gateway.selector().labels().isEmpty()) {
+      return;
+    }
+    Set<NamespaceRef> proxies = new LinkedHashSet<>();
+    for (MeshWorkload proxy : mesh.gateways().workloads(gateway).values()) {
+      proxies.add(proxy.namespace());
+    }
+    for (Server server : gateway.servers()) {
+      if (server.tls().mode().needsCertificate() && !proxies.isEmpty()) {
+        for (Text name : server.tls().credentials()) {
+          check(server.tls(), name, home(name, proxies, mesh), mesh, out);
+        }
+      }
+    }
+  }
+
+  /** The namespace of a proxy that has the Secret, or may have it; of any proxy where none has. */
+  private static NamespaceRef home(Text name, Set<NamespaceRef> proxies, Mesh mesh) {
+    NamespaceRef home = proxies.iterator().next();
+    for (NamespaceRef proxy : proxies) {
+      Answer<MeshSecret> answer = mesh.secrets().credential(name, proxy);
+      if (answer.isFound()) {
+        return proxy;
+      }
+      home = answer.isAbsent() ? home : proxy;
+    }
+    return home;
+  }
+
+  private static void check(
+      ServerTls tls, Text name, NamespaceRef proxy, Mesh mesh, Findings out) {
+      Answer<MeshSecret> answer = mesh.secrets().credential(name, proxy);
+      if (answer instanceof NotFound<MeshSecret> missing) {
+        reportMissing(name, missing, proxy, out);
+      } else {
+        List<MeshSecret> secrets = mesh.nearness().nearest(answer.values(), name.resource());
+        if (!checkPair(name, secrets, out) && tls.mode().needsAuthority()) {
+          checkAuthority(tls, name, secrets, proxy, mesh, out);
+        }
+      }
+  }
+
+  private static void reportMissing(
+      Text name, NotFound<MeshSecret> missing, NamespaceRef proxy, Findings out) {
+    Report report =
+        out.report(
+            name,
+            missing,
+            "Secret \"%s\" is not%s in namespace \"%s\", where the gateway's proxy runs%s"
+                .formatted(
+                    name,
+                    missing.isAbsent() ? "" : " in view",
+                    proxy,
+                    missing.isAbsent() ? ": TLS handshakes fail" : ""));
+    if (missing instanceof Absent<MeshSecret> absent
+        && absent.evidence() == Evidence.NEAR_MISS
+        && absent.nearest() != null) {
+      String near = absent.nearest();
+      report.fix(
+          Fixes.replaceScalar("name the Secret \"" + near + "\"", false, name.node(), near));
+    }
+  }
+
+  private static boolean checkPair(Text name, List<MeshSecret> secrets, Findings out) {
+    for (MeshSecret secret : secrets) {
+      boolean lacks =
+          (secret.lacks("tls.crt") || secret.lacks("tls.key"))
+              && (secret.lacks("cert") || secret.lacks("key"));
+      if (!lacks) {
+        return false;
+      }
+    }
+    out.report(
+            name,
+            "Secret \"%s\" has neither \"tls.crt\" with \"tls.key\" nor \"cert\" with \"key\": TLS handshakes fail"
+                .formatted(name))
+        .related(secrets.get(0), "the Secret");
+    return true;
+  }
+
+  private static void checkAuthority(
+      ServerTls tls,
+      Text name,
+      List<MeshSecret> secrets,
+      NamespaceRef proxy,
+      Mesh mesh,
+      Findings out) {
+    Text other = tls.caCertCredentialName();
+    if (other != null) {
+      if (mesh.secrets().credential(other, proxy) instanceof NotFound<MeshSecret> missing) {
+        reportMissing(other, missing, proxy, out);
+      }
+      return;
+    }
+    for (MeshSecret secret : secrets) {
+      if (!secret.lacks("ca.crt") || !secret.lacks("cacert")) {
+        return;
+      }
+    }
+    String companion = name.value() + "-cacert";
+    if (!tls.gives("caCertificates")
+        && mesh.secrets().find(companion, proxy) instanceof NotFound<MeshSecret> missing) {
+      out.report(
+              name,
+              missing,
+              "mode %s needs \"ca.crt\" in Secret \"%s\" or a Secret \"%s\": no client is accepted"
+                  .formatted(tls.mode(), name, companion))
+          .related(secrets.get(0), "the Secret without authorities");
+    }
+  }
+}
