@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The resources of one run understood together: answers questions in the terms of the meshes.
@@ -35,6 +36,7 @@ public final class Mesh {
   private final ServerSides serverSides;
 
   private final Secrets secrets;
+  private @Nullable Certificates certificates;
 
   Mesh(MeshBuilder from) {
     settings = from.settings;
@@ -173,5 +175,13 @@ public final class Mesh {
   /** The Secrets, and what makes Secrets. */
   public Secrets secrets() {
     return secrets;
+  }
+
+  /** The certificates and keys in the files; read when they are first asked for. */
+  public synchronized Certificates certificates() {
+    if (certificates == null) {
+      certificates = new Certificates(resources);
+    }
+    return certificates;
   }
 }

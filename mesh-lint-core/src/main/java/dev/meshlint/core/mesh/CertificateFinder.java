@@ -1,0 +1,127 @@
+package dev.meshlint.core.mesh;
+
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.source.SourceFile;
+import dev.meshlint.core.value.Pem;
+import dev.meshlint.core.yaml.YamlMapping;
+import dev.meshlint.core.yaml.YamlNode;
+import dev.meshlint.core.yaml.YamlScalar;
+import dev.meshlint.core.yaml.YamlSequence;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds certificates and keys wherever they stand: in Secrets and ConfigMaps, as {@code caBundle}, in the values of charts.
+ * Only files that hold some are looked through, and only then is anything loaded that can read certificates.
+ */
+final class CertificateFinder {
+  /** How the base64 of a PEM text begins. */
+  private static final String ENCODED = "LS0tLS1CRUdJTi";
+
+  private static final String CA_BUNDLE = "caBundle";
+
+  /** What controllers write, and what is there twice. */
+  private static final Set<String> LEFT_OUT =
+      Set.of("status", "managedFields", "kubectl.kubernetes.io/last-applied-configuration");
+
+  private final List<PemText> found = new ArrayList<>();
+  private final Set<YamlNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private @Nullable CertificateFactory factory;
+
+  static List<PemText> find(List<Resource> resources) {
+    CertificateFinder finder = new CertificateFinder();
+    Map<SourceFile, Boolean> holding = new IdentityHashMap<>();
+    for (Resource resource : resources) {
+      if (holding.computeIfAbsent(resource.file(), CertificateFinder::mayHold)) {
+        finder.walk(resource, "", resource.node());
+      }
+    }
+    return List.copyOf(finder.found);
+  }
+
+  private static boolean mayHold(SourceFile file) {
+    return Pem.isIn(file.text()) || file.text().contains(ENCODED);
+  }
+
+  private void walk(Resource resource, String key, YamlNode node) {
+    if (node instanceof YamlMapping mapping) {
+      if (seen.add(mapping)) {
+        for (YamlMapping.Entry entry : mapping.entries()) {
+          String name = entry.key() instanceof YamlScalar scalar ? scalar.text() : "";
+          if (!LEFT_OUT.contains(name) && !(name.equals(CA_BUNDLE) && isInjected(resource))) {
+            walk(resource, name, entry.value());
+          }
+        }
+      }
+    } else if (node instanceof YamlSequence sequence) {
+      if (seen.add(sequence)) {
+        for (YamlNode item : sequence.items()) {
+          walk(resource, key, item);
+        }
+      }
+    } else if (node instanceof YamlScalar scalar && !resource.isInvalid(scalar)) {
+      String text = pem(scalar.text());
+      if (text != null && seen.add(scalar)) {
+        add(resource, key, scalar, Pem.read(text));
+      }
+    }
+  }
+
+  /** The injector of cert-manager replaces what is written. */
+  private static boolean isInjected(Resource resource) {
+    return resource.annotation("cert-manager.io/inject-ca-from") != null
+        || resource.annotation("cert-manager.io/inject-ca-from-secret") != null
+        || resource.annotation("cert-manager.io/inject-apiserver-ca") != null;
+  }
+
+  private static @Nullable String pem(String text) {
+    if (Pem.isIn(text)) {
+      return text;
+    }
+    String stripped = text.strip();
+    if (!stripped.startsWith(ENCODED)) {
+      return null;
+    }
+    try {
+      return new String(Base64.getMimeDecoder().decode(stripped), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private void add(Resource resource, String key, YamlScalar at, List<Pem.Block> blocks) {
+    List<X509Certificate> certificates = new ArrayList<>();
+    for (Pem.Block block : blocks) {
+      byte[] content = block.isCertificate() && block.complete() ? block.content() : null;
+      X509Certificate certificate = content == null ? null : read(content);
+      if (certificate != null) {
+        certificates.add(certificate);
+      }
+    }
+    if (!blocks.isEmpty()) {
+      found.add(new PemText(resource, at, key, blocks, certificates));
+    }
+  }
+
+  private @Nullable X509Certificate read(byte[] content) {
+    try {
+      if (factory == null) {
+        factory = CertificateFactory.getInstance("X.509");
+      }
+      return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(content));
+    } catch (CertificateException e) {
+      return null;
+    }
+  }
+}
