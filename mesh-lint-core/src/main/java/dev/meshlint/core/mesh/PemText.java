@@ -5,6 +5,7 @@ import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.value.Pem;
 import dev.meshlint.core.yaml.YamlNode;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public record PemText(
   public @Nullable X509Certificate firstToEnd() {
     X509Certificate first = null;
     for (X509Certificate certificate : deciding()) {
-      boolean earlier = first == null || certificate.getNotAfter().before(first.getNotAfter());
+      boolean earlier = first == null || end(certificate).isBefore(end(first));
       if (first == null || earlier != isBundle()) {
         first = certificate;
       }
@@ -81,12 +82,22 @@ public record PemText(
   public @Nullable X509Certificate lastToBegin() {
     X509Certificate last = null;
     for (X509Certificate certificate : deciding()) {
-      boolean later = last == null || certificate.getNotBefore().after(last.getNotBefore());
+      boolean later = last == null || start(certificate).isAfter(start(last));
       if (last == null || later != isBundle()) {
         last = certificate;
       }
     }
     return last;
+  }
+
+  /** When the validity of a certificate begins. */
+  public static Instant start(X509Certificate certificate) {
+    return certificate.getNotBefore().toInstant();
+  }
+
+  /** When the validity of a certificate ends. */
+  public static Instant end(X509Certificate certificate) {
+    return certificate.getNotAfter().toInstant();
   }
 
   private List<X509Certificate> deciding() {

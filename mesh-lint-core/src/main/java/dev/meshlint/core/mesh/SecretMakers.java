@@ -24,8 +24,7 @@ final class SecretMakers {
 
   /** With one of these cert-manager makes a Certificate for each Secret that an Ingress or Gateway names. */
   private static final List<String> ISSUERS =
-      List.of(
-          "cert-manager.io/cluster-issuer", "cert-manager.io/issuer", "kubernetes.io/tls-acme");
+      List.of("cert-manager.io/cluster-issuer", "cert-manager.io/issuer", "kubernetes.io/tls-acme");
 
   private SecretMakers() {}
 

@@ -49,10 +49,7 @@ public final class Secrets {
 
   void add(Secret secret, NamespaceRef namespace) {
     boolean copied = SecretMakers.isCopied(secret);
-    add(
-        secret.resource().name(),
-        namespace,
-        new MeshSecret(secret, secret, keys(secret), copied));
+    add(secret.resource().name(), namespace, new MeshSecret(secret, secret, keys(secret), copied));
   }
 
   /** The keys of a Secret; null where others may add some, or nothing is written because others fill it. */

@@ -10,7 +10,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Date;
 
 /** A certificate in the files is not valid any more, or not yet. */
 public final class CertificateExpired implements MeshRule {
@@ -29,10 +28,10 @@ public final class CertificateExpired implements MeshRule {
       if (ending == null || beginning == null || isOfConversion(text)) {
         continue;
       }
-      if (ending.getNotAfter().toInstant().isBefore(now)) {
-        report(text, ending, "ended on " + day(ending.getNotAfter()), once, out);
-      } else if (beginning.getNotBefore().toInstant().isAfter(now)) {
-        String from = "is valid from " + day(beginning.getNotBefore()) + " on";
+      if (PemText.end(ending).isBefore(now)) {
+        report(text, ending, "ended on " + day(PemText.end(ending)), once, out);
+      } else if (PemText.start(beginning).isAfter(now)) {
+        String from = "is valid from " + day(PemText.start(beginning)) + " on";
         report(text, beginning, from, once, out);
       }
     }
@@ -63,7 +62,7 @@ public final class CertificateExpired implements MeshRule {
     }
   }
 
-  private static LocalDate day(Date date) {
-    return LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC);
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -63,17 +63,16 @@ public final class UnusableGatewayCredential implements ResourceRule<Gateway> {
     return home;
   }
 
-  private static void check(
-      ServerTls tls, Text name, NamespaceRef proxy, Mesh mesh, Findings out) {
-      Answer<MeshSecret> answer = mesh.secrets().credential(name, proxy);
-      if (answer instanceof NotFound<MeshSecret> missing) {
-        reportMissing(name, missing, proxy, out);
-      } else {
-        List<MeshSecret> secrets = mesh.nearness().nearest(answer.values(), name.resource());
-        if (!checkPair(name, secrets, out) && tls.mode().needsAuthority()) {
-          checkAuthority(tls, name, secrets, proxy, mesh, out);
-        }
+  private static void check(ServerTls tls, Text name, NamespaceRef proxy, Mesh mesh, Findings out) {
+    Answer<MeshSecret> answer = mesh.secrets().credential(name, proxy);
+    if (answer instanceof NotFound<MeshSecret> missing) {
+      reportMissing(name, missing, proxy, out);
+    } else {
+      List<MeshSecret> secrets = mesh.nearness().nearest(answer.values(), name.resource());
+      if (!checkPair(name, secrets, out) && tls.mode().needsAuthority()) {
+        checkAuthority(tls, name, secrets, proxy, mesh, out);
       }
+    }
   }
 
   private static void reportMissing(
@@ -92,8 +91,7 @@ public final class UnusableGatewayCredential implements ResourceRule<Gateway> {
         && absent.evidence() == Evidence.NEAR_MISS
         && absent.nearest() != null) {
       String near = absent.nearest();
-      report.fix(
-          Fixes.replaceScalar("name the Secret \"" + near + "\"", false, name.node(), near));
+      report.fix(Fixes.replaceScalar("name the Secret \"" + near + "\"", false, name.node(), near));
     }
   }
 
