@@ -35,7 +35,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Fills the indices of a mesh, each resource once. */
 final class MeshBuilder {
@@ -166,7 +165,7 @@ final class MeshBuilder {
     }
     List<MeshPort> ports = new ArrayList<>();
     for (ServicePort port : service.ports()) {
-      ports.add(port(port));
+      ports.add(MeshPort.of(port));
     }
     Visibility visibility =
         Visibility.ofAnnotation(
@@ -187,20 +186,6 @@ final class MeshBuilder {
   /** A kustomization that renames things leaves open which name is meant where. */
   private NamespaceRef namespaceFor(Resource resource) {
     return kustomizations.isRenamed(resource) ? NamespaceRef.OPEN : resource.namespace();
-  }
-
-  private static MeshPort port(ServicePort port) {
-    PortProtocol protocol =
-        PortProtocol.ofServicePort(
-            text(port.appProtocol()),
-            text(port.name()),
-            port.port() == null ? 0 : port.port(),
-            text(port.protocol()));
-    return new MeshPort(port, port.port(), port.name(), protocol, port.targetPort());
-  }
-
-  private static @Nullable String text(@Nullable Text text) {
-    return text == null ? null : text.value();
   }
 
   private void add(ServiceEntry entry) {

@@ -2,6 +2,7 @@ package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.kubernetes.ServicePort;
 import dev.meshlint.core.value.PortProtocol;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,20 @@ public record MeshPort(
     @Nullable Integer number,
     @Nullable Text name,
     PortProtocol protocol,
-    @Nullable Text targetPort) {}
+    @Nullable Text targetPort) {
+  /** Reads a port of a Kubernetes Service. */
+  public static MeshPort of(ServicePort port) {
+    Integer number = port.port();
+    PortProtocol protocol =
+        PortProtocol.ofServicePort(
+            text(port.appProtocol()),
+            text(port.name()),
+            number == null ? 0 : number,
+            text(port.protocol()));
+    return new MeshPort(port, number, port.name(), protocol, port.targetPort());
+  }
+
+  private static @Nullable String text(@Nullable Text text) {
+    return text == null ? null : text.value();
+  }
+}

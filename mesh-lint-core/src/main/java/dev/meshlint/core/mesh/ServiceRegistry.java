@@ -29,6 +29,7 @@ public final class ServiceRegistry {
   private final Names<MeshService> services;
   private final Map<String, List<MeshService>> entries = new LinkedHashMap<>();
   private final List<MeshService> wildcards = new ArrayList<>();
+  private final List<MeshService> allEntries = new ArrayList<>();
 
   ServiceRegistry(MeshSettings settings, MeshConfiguration configuration) {
     this.settings = settings;
@@ -41,6 +42,7 @@ public final class ServiceRegistry {
   }
 
   void addEntry(HostName host, MeshService service) {
+    allEntries.add(service);
     if (host instanceof HostName.Wildcard) {
       wildcards.add(service);
     } else if (host instanceof HostName.ServiceName name) {
@@ -65,6 +67,11 @@ public final class ServiceRegistry {
   /** The fully qualified host of a Kubernetes service. */
   public String qualified(String name, NamespaceRef namespace) {
     return name + "." + namespace.name() + ".svc." + configuration.clusterDomain();
+  }
+
+  /** All hosts of ServiceEntries, in the order of the files. */
+  public List<MeshService> entries() {
+    return allEntries;
   }
 
   /** All Kubernetes Services with this name, whatever the namespace. */

@@ -36,13 +36,13 @@ public final class RetriesExceedTimeout implements ResourceRule<VirtualService> 
       if (perTry.multipliedBy(attempts).compareTo(timeout) >= 0) {
         out.report(
                 retries.at("perTryTimeout"),
-                "%d retries of %s each do not fit into the timeout of %s: at most %d %s run to their end"
+                "%d retries of %s each do not fit into the timeout of %s: at most %d %s to the end"
                     .formatted(
                         attempts,
                         retries.perTryTimeout(),
                         route.timeout(),
                         fitting,
-                        fitting == 1 ? "try" : "tries"))
+                        fitting == 1 ? "try runs" : "tries run"))
             .related(route.at("timeout"), "the timeout for all tries together");
       }
     }

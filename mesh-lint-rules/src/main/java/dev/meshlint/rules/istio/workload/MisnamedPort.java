@@ -48,6 +48,7 @@ public final class MisnamedPort implements ResourceRule<Service> {
     } else if (name != null && !name.open()) {
       if (service.isExternalName()) {
         checkExternalName(name, out);
+        return;
       }
       String meant = meant(name.value());
       if (meant != null) {
@@ -85,7 +86,8 @@ public final class MisnamedPort implements ResourceRule<Service> {
   }
 
   private static void checkExternalName(Text name, Findings out) {
-    if (named(name.value()) == PortProtocol.TCP) {
+    PortProtocol named = named(name.value());
+    if (named == PortProtocol.TCP || !named.isKnown()) {
       out.report(
               name,
               "an ExternalName service with a TCP port captures that port for all hosts of the mesh")
@@ -99,7 +101,7 @@ public final class MisnamedPort implements ResourceRule<Service> {
   }
 
   /** The name that was plainly meant: a slip in the protocol, or the protocol at the wrong end. */
-  private static @Nullable String meant(String name) {
+  static @Nullable String meant(String name) {
     if (named(name).isKnown() || name.startsWith("grpc-web")) {
       return null;
     }

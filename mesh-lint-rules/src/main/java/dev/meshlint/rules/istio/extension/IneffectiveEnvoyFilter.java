@@ -1,0 +1,52 @@
+package dev.meshlint.rules.istio.extension;
+
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.istio.EnvoyFilter;
+import dev.meshlint.core.model.istio.EnvoyPatch;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.ResourceRule;
+import java.util.Map;
+import java.util.Set;
+
+/** A patch whose operation Istio does not carry out on what it applies to. */
+public final class IneffectiveEnvoyFilter implements ResourceRule<EnvoyFilter> {
+  private static final Set<String> REPLACEABLE =
+      Set.of("NETWORK_FILTER", "HTTP_FILTER", "LISTENER_FILTER", "VIRTUAL_HOST");
+
+  private static final Map<String, String> CASES =
+      Map.of("REPLACE", "replace", "ADD", "add", "REMOVE", "remove");
+
+  @Override
+  public String id() {
+    return "istio-ineffective-envoy-filter";
+  }
+
+  @Override
+  public Class<EnvoyFilter> type() {
+    return EnvoyFilter.class;
+  }
+
+  @Override
+  public void check(EnvoyFilter filter, Mesh mesh, Findings out) {
+    for (EnvoyPatch patch : filter.configPatches()) {
+      Text target = patch.applyTo();
+      Text operation = patch.operation();
+      if (target != null && operation != null && isSkipped(operation.value(), target.value())) {
+        out.report(
+                operation,
+                "Istio does not carry out %s on %s: the patch has no effect"
+                    .formatted(operation, target))
+            .as(CASES.getOrDefault(operation.value(), "replace"));
+      }
+    }
+  }
+
+  private static boolean isSkipped(String operation, String target) {
+    return switch (operation) {
+      case "REPLACE" -> !REPLACEABLE.contains(target);
+      case "ADD", "REMOVE" -> target.equals("ROUTE_CONFIGURATION");
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package dev.meshlint.rules.istio.extension;
+
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.istio.OutboundTrafficPolicy;
+import dev.meshlint.core.model.istio.Sidecar;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.ResourceRule;
+
+/** An outboundTrafficPolicy without mode, which closes what the mesh leaves open. */
+public final class OutboundPolicyWithoutMode implements ResourceRule<Sidecar> {
+  @Override
+  public String id() {
+    return "istio-outbound-policy-without-mode";
+  }
+
+  @Override
+  public Class<Sidecar> type() {
+    return Sidecar.class;
+  }
+
+  @Override
+  public void check(Sidecar sidecar, Mesh mesh, Findings out) {
+    OutboundTrafficPolicy policy = sidecar.outboundTrafficPolicy();
+    if (policy.present() && !policy.has("mode") && !policy.isOpen("mode")) {
+      out.report(
+          sidecar.spec().key("outboundTrafficPolicy"),
+          "outboundTrafficPolicy without mode means REGISTRY_ONLY: calls to hosts outside the registry fail");
+    }
+  }
+}
