@@ -45,6 +45,11 @@ final class Frame {
     return mapping && children.size() % 2 == 1 ? children.get(children.size() - 1) : null;
   }
 
+  /** Whether the next child is a key. */
+  boolean expectsKey() {
+    return mapping && children.size() % 2 == 0;
+  }
+
   boolean mapping() {
     return mapping;
   }

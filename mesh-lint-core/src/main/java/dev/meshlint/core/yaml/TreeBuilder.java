@@ -29,6 +29,7 @@ final class TreeBuilder implements Entries.Duplicates {
   private final List<YamlProblem> problems;
   private final Anchors anchors;
   private final List<Frame> frames = new ArrayList<>();
+  private final Names names = new Names();
   private int depth;
   private int nodes;
   private int lastStart = -1;
@@ -107,6 +108,9 @@ final class TreeBuilder implements Entries.Duplicates {
         end = Lines.blockScalarEnd(text, start, end);
         value = withoutAddedBreak(value, end);
       }
+    }
+    if (depth > 0 && frames.get(depth - 1).expectsKey()) {
+      value = names.of(value);
     }
     lastStart = start;
     lastEnd = end;
