@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -96,7 +95,7 @@ final class TreeBuilder implements Entries.Duplicates {
   private void scalar(ScalarEvent event) {
     count(event);
     Optional<String> tag = event.getTag();
-    Style style = style(event.getScalarStyle());
+    Style style = Styles.of(event.getScalarStyle());
     String value = event.getValue();
     int end = end(event);
     int start;
@@ -288,15 +287,5 @@ final class TreeBuilder implements Entries.Duplicates {
 
   private DocumentFailure failure(String rule, String message, Event event, @Nullable String help) {
     return new DocumentFailure(parsed.problem(rule, message, start(event), end(event), help));
-  }
-
-  private static Style style(ScalarStyle style) {
-    return switch (style) {
-      case SINGLE_QUOTED -> Style.SINGLE_QUOTED;
-      case DOUBLE_QUOTED, JSON_SCALAR_STYLE -> Style.DOUBLE_QUOTED;
-      case LITERAL -> Style.LITERAL;
-      case FOLDED -> Style.FOLDED;
-      case PLAIN -> Style.PLAIN;
-    };
   }
 }
