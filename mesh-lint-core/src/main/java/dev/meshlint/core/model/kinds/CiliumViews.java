@@ -22,21 +22,35 @@ final class CiliumViews {
   private CiliumViews() {}
 
   static @Nullable Located create(String kind, View.At at) {
-    return switch (kind) {
-      case "CiliumNetworkPolicy" -> new CiliumNetworkPolicy(at);
-      case "CiliumClusterwideNetworkPolicy" -> new CiliumClusterwideNetworkPolicy(at);
-      case "CiliumCIDRGroup" -> new CiliumCIDRGroup(at);
-      case "CiliumEgressGatewayPolicy" -> new CiliumEgressGatewayPolicy(at);
-      case "CiliumLocalRedirectPolicy" -> new CiliumLocalRedirectPolicy(at);
-      case "CiliumLoadBalancerIPPool" -> new CiliumLoadBalancerIPPool(at);
-      case "CiliumL2AnnouncementPolicy" -> new CiliumL2AnnouncementPolicy(at);
-      case "CiliumBGPClusterConfig" -> new CiliumBGPClusterConfig(at);
-      case "CiliumBGPPeerConfig" -> new CiliumBGPPeerConfig(at);
-      case "CiliumBGPAdvertisement" -> new CiliumBGPAdvertisement(at);
-      case "CiliumBGPNodeConfigOverride" -> new CiliumBGPNodeConfigOverride(at);
-      case "CiliumPodIPPool" -> new CiliumPodIPPool(at);
-      case "CiliumEnvoyConfig", "CiliumClusterwideEnvoyConfig" -> new CiliumEnvoyConfig(at);
-      default -> null;
-    };
+    switch (kind) {
+      case "CiliumNetworkPolicy":
+        return new CiliumNetworkPolicy(at);
+      case "CiliumClusterwideNetworkPolicy":
+        return new CiliumClusterwideNetworkPolicy(at);
+      case "CiliumCIDRGroup":
+        return new CiliumCIDRGroup(at);
+      case "CiliumEgressGatewayPolicy":
+        return new CiliumEgressGatewayPolicy(at);
+      case "CiliumLocalRedirectPolicy":
+        return new CiliumLocalRedirectPolicy(at);
+      case "CiliumLoadBalancerIPPool":
+        return new CiliumLoadBalancerIPPool(at);
+      case "CiliumL2AnnouncementPolicy":
+        return new CiliumL2AnnouncementPolicy(at);
+      case "CiliumBGPClusterConfig":
+        return new CiliumBGPClusterConfig(at);
+      case "CiliumBGPPeerConfig":
+        return new CiliumBGPPeerConfig(at);
+      case "CiliumBGPAdvertisement":
+        return new CiliumBGPAdvertisement(at);
+      case "CiliumBGPNodeConfigOverride":
+        return new CiliumBGPNodeConfigOverride(at);
+      case "CiliumPodIPPool":
+        return new CiliumPodIPPool(at);
+      case "CiliumEnvoyConfig", "CiliumClusterwideEnvoyConfig":
+        return new CiliumEnvoyConfig(at);
+      default:
+        return null;
+    }
   }
 }

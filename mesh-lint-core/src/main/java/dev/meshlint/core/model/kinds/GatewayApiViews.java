@@ -20,19 +20,31 @@ final class GatewayApiViews {
   private GatewayApiViews() {}
 
   static @Nullable Located create(String kind, View.At at) {
-    return switch (kind) {
-      case "Gateway" -> new Gateway(at);
-      case "GatewayClass" -> new GatewayClass(at);
-      case "HTTPRoute" -> new HTTPRoute(at);
-      case "GRPCRoute" -> new GRPCRoute(at);
-      case "TLSRoute" -> new TLSRoute(at);
-      case "TCPRoute" -> new TCPRoute(at);
-      case "UDPRoute" -> new UDPRoute(at);
-      case "ReferenceGrant" -> new ReferenceGrant(at);
-      case "BackendTLSPolicy" -> new BackendTLSPolicy(at);
-      case "ListenerSet", "XListenerSet" -> new ListenerSet(at);
-      case "XBackendTrafficPolicy" -> new BackendTrafficPolicy(at);
-      default -> null;
-    };
+    switch (kind) {
+      case "Gateway":
+        return new Gateway(at);
+      case "GatewayClass":
+        return new GatewayClass(at);
+      case "HTTPRoute":
+        return new HTTPRoute(at);
+      case "GRPCRoute":
+        return new GRPCRoute(at);
+      case "TLSRoute":
+        return new TLSRoute(at);
+      case "TCPRoute":
+        return new TCPRoute(at);
+      case "UDPRoute":
+        return new UDPRoute(at);
+      case "ReferenceGrant":
+        return new ReferenceGrant(at);
+      case "BackendTLSPolicy":
+        return new BackendTLSPolicy(at);
+      case "ListenerSet", "XListenerSet":
+        return new ListenerSet(at);
+      case "XBackendTrafficPolicy":
+        return new BackendTrafficPolicy(at);
+      default:
+        return null;
+    }
   }
 }

@@ -26,25 +26,43 @@ final class IstioViews {
   private IstioViews() {}
 
   static @Nullable Located create(String kind, View.At at) {
-    return switch (kind) {
-      case "VirtualService" -> new VirtualService(at);
-      case "DestinationRule" -> new DestinationRule(at);
-      case "Gateway" -> new Gateway(at);
-      case "ServiceEntry" -> new ServiceEntry(at);
-      case "Sidecar" -> new Sidecar(at);
-      case "WorkloadEntry" -> new WorkloadEntry(at);
-      case "WorkloadGroup" -> new WorkloadGroup(at);
-      case "EnvoyFilter" -> new EnvoyFilter(at);
-      case "ProxyConfig" -> new ProxyConfig(at);
-      case "PeerAuthentication" -> new PeerAuthentication(at);
-      case "RequestAuthentication" -> new RequestAuthentication(at);
-      case "AuthorizationPolicy" -> new AuthorizationPolicy(at);
-      case "Telemetry" -> new Telemetry(at);
-      case "WasmPlugin" -> new WasmPlugin(at);
-      case "TrafficExtension" -> new TrafficExtension(at);
-      case "IstioOperator" -> new IstioOperator(at);
-      case "Istio", "IstioRevision" -> new Istio(at);
-      default -> null;
-    };
+    switch (kind) {
+      case "VirtualService":
+        return new VirtualService(at);
+      case "DestinationRule":
+        return new DestinationRule(at);
+      case "Gateway":
+        return new Gateway(at);
+      case "ServiceEntry":
+        return new ServiceEntry(at);
+      case "Sidecar":
+        return new Sidecar(at);
+      case "WorkloadEntry":
+        return new WorkloadEntry(at);
+      case "WorkloadGroup":
+        return new WorkloadGroup(at);
+      case "EnvoyFilter":
+        return new EnvoyFilter(at);
+      case "ProxyConfig":
+        return new ProxyConfig(at);
+      case "PeerAuthentication":
+        return new PeerAuthentication(at);
+      case "RequestAuthentication":
+        return new RequestAuthentication(at);
+      case "AuthorizationPolicy":
+        return new AuthorizationPolicy(at);
+      case "Telemetry":
+        return new Telemetry(at);
+      case "WasmPlugin":
+        return new WasmPlugin(at);
+      case "TrafficExtension":
+        return new TrafficExtension(at);
+      case "IstioOperator":
+        return new IstioOperator(at);
+      case "Istio", "IstioRevision":
+        return new Istio(at);
+      default:
+        return null;
+    }
   }
 }

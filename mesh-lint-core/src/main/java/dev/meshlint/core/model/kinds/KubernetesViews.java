@@ -19,27 +19,36 @@ final class KubernetesViews {
   private KubernetesViews() {}
 
   static @Nullable Located create(String kind, View.At at) {
-    return switch (kind) {
-      case "Namespace" -> new Namespace(at);
-      case "Service" -> new Service(at);
-      case "ServiceAccount" -> new ServiceAccount(at);
-      case "ConfigMap" -> new ConfigMap(at);
-      case "Secret" -> new Secret(at);
-      case "Ingress" -> new Ingress(at);
-      case "NetworkPolicy" -> new NetworkPolicy(at);
-      case "CustomResourceDefinition" -> new CustomResourceDefinition(at);
+    switch (kind) {
+      case "Namespace":
+        return new Namespace(at);
+      case "Service":
+        return new Service(at);
+      case "ServiceAccount":
+        return new ServiceAccount(at);
+      case "ConfigMap":
+        return new ConfigMap(at);
+      case "Secret":
+        return new Secret(at);
+      case "Ingress":
+        return new Ingress(at);
+      case "NetworkPolicy":
+        return new NetworkPolicy(at);
+      case "CustomResourceDefinition":
+        return new CustomResourceDefinition(at);
       case "Pod",
-          "ReplicationController",
-          "Deployment",
-          "StatefulSet",
-          "DaemonSet",
-          "ReplicaSet",
-          "Job",
-          "CronJob" ->
-          new Workload(at);
-      case "MutatingWebhookConfiguration", "ValidatingWebhookConfiguration" ->
-          new WebhookConfiguration(at);
-      default -> null;
-    };
+      "ReplicationController",
+      "Deployment",
+      "StatefulSet",
+      "DaemonSet",
+      "ReplicaSet",
+      "Job",
+      "CronJob":
+        return new Workload(at);
+      case "MutatingWebhookConfiguration", "ValidatingWebhookConfiguration":
+        return new WebhookConfiguration(at);
+      default:
+        return null;
+    }
   }
 }

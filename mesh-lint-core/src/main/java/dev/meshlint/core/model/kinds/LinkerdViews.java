@@ -21,20 +21,33 @@ final class LinkerdViews {
   private LinkerdViews() {}
 
   static @Nullable Located create(String kind, View.At at) {
-    return switch (kind) {
-      case "Server" -> new Server(at);
-      case "ServerAuthorization" -> new ServerAuthorization(at);
-      case "AuthorizationPolicy" -> new AuthorizationPolicy(at);
-      case "MeshTLSAuthentication" -> new MeshTLSAuthentication(at);
-      case "NetworkAuthentication" -> new NetworkAuthentication(at);
-      case "EgressNetwork" -> new EgressNetwork(at);
-      case "HTTPLocalRateLimitPolicy" -> new HTTPLocalRateLimitPolicy(at);
-      case "HTTPRoute" -> new HTTPRoute(at);
-      case "ServiceProfile" -> new ServiceProfile(at);
-      case "ExternalWorkload" -> new ExternalWorkload(at);
-      case "Link" -> new Link(at);
-      case "TrafficSplit" -> new TrafficSplit(at);
-      default -> null;
-    };
+    switch (kind) {
+      case "Server":
+        return new Server(at);
+      case "ServerAuthorization":
+        return new ServerAuthorization(at);
+      case "AuthorizationPolicy":
+        return new AuthorizationPolicy(at);
+      case "MeshTLSAuthentication":
+        return new MeshTLSAuthentication(at);
+      case "NetworkAuthentication":
+        return new NetworkAuthentication(at);
+      case "EgressNetwork":
+        return new EgressNetwork(at);
+      case "HTTPLocalRateLimitPolicy":
+        return new HTTPLocalRateLimitPolicy(at);
+      case "HTTPRoute":
+        return new HTTPRoute(at);
+      case "ServiceProfile":
+        return new ServiceProfile(at);
+      case "ExternalWorkload":
+        return new ExternalWorkload(at);
+      case "Link":
+        return new Link(at);
+      case "TrafficSplit":
+        return new TrafficSplit(at);
+      default:
+        return null;
+    }
   }
 }

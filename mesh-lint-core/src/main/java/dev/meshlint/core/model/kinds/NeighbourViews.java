@@ -16,19 +16,26 @@ final class NeighbourViews {
   private NeighbourViews() {}
 
   static @Nullable Located create(String group, String kind, View.At at) {
-    return switch (group + "/" + kind) {
+    switch (group + "/" + kind) {
       case "argoproj.io/Rollout",
-          "serving.knative.dev/Service",
-          "serving.knative.dev/Configuration",
-          "apps.openshift.io/DeploymentConfig" ->
-          new Workload(at);
-      case "route.openshift.io/Route" -> new OpenShiftRoute(at);
-      case "flagger.app/Canary" -> new Canary(at);
-      case "monitoring.coreos.com/PrometheusRule" -> new PrometheusRule(at);
-      case "cert-manager.io/Certificate" -> new Certificate(at);
-      case "external-secrets.io/ExternalSecret" -> new ExternalSecret(at);
-      case "bitnami.com/SealedSecret" -> new SealedSecret(at);
-      default -> null;
-    };
+      "serving.knative.dev/Service",
+      "serving.knative.dev/Configuration",
+      "apps.openshift.io/DeploymentConfig":
+        return new Workload(at);
+      case "route.openshift.io/Route":
+        return new OpenShiftRoute(at);
+      case "flagger.app/Canary":
+        return new Canary(at);
+      case "monitoring.coreos.com/PrometheusRule":
+        return new PrometheusRule(at);
+      case "cert-manager.io/Certificate":
+        return new Certificate(at);
+      case "external-secrets.io/ExternalSecret":
+        return new ExternalSecret(at);
+      case "bitnami.com/SealedSecret":
+        return new SealedSecret(at);
+      default:
+        return null;
+    }
   }
 }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Which view is for which kind. The version of a kind does not matter: views read the fields of all served versions.
  *
  * <p>The methods that make views return {@link Located}, not {@link View}, for a reason: the virtual machine loads a class
- * to check that it extends another class, but not to check that it implements an interface. So only classes of kinds that
- * are seen are loaded.
+ * to check that it extends another class, but not to check that it implements an interface. They return from every case:
+ * where the cases of an expression meet, a compiler may choose a class again. So only classes of kinds that are seen are
+ * loaded.
  */
 public final class Views {
   private Views() {}
