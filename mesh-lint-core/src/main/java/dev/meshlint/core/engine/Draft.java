@@ -23,6 +23,10 @@ final class Draft implements Report {
   final Place place;
   final @Nullable Resource resource;
   final @Nullable YamlNode node;
+
+  /** The field that is absent from the node; null where the node itself is meant. */
+  final @Nullable String absentField;
+
   final String message;
   final Certainty certainty;
   final @Nullable Evidence evidence;
@@ -38,12 +42,12 @@ final class Draft implements Report {
   /** What a rule said about a piece of a resource. */
   Draft(
       RuleInfo rule, Located at, String message, Certainty certainty, @Nullable Evidence evidence) {
-    this(rule, place(at), at.resource(), at.node(), message, certainty, evidence);
+    this(rule, place(at), at.resource(), at.node(), at.absentField(), message, certainty, evidence);
   }
 
   /** What is wrong with a piece of a file that holds no resource, or none that could be read. */
   Draft(RuleInfo rule, Place place, String message) {
-    this(rule, place, null, null, message, Certainty.CERTAIN, null);
+    this(rule, place, null, null, null, message, Certainty.CERTAIN, null);
   }
 
   private Draft(
@@ -51,6 +55,7 @@ final class Draft implements Report {
       Place place,
       @Nullable Resource resource,
       @Nullable YamlNode node,
+      @Nullable String absentField,
       String message,
       Certainty certainty,
       @Nullable Evidence evidence) {
@@ -58,6 +63,7 @@ final class Draft implements Report {
     this.place = place;
     this.resource = resource;
     this.node = node;
+    this.absentField = absentField;
     this.message = message;
     this.certainty = certainty;
     this.evidence = evidence;

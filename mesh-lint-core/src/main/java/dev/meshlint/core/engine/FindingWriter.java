@@ -98,7 +98,7 @@ final class FindingWriter {
   private @Nullable String path(Draft draft) {
     Resource resource = draft.resource;
     YamlNode node = draft.node;
-    return resource == null || node == null ? null : paths.path(resource, node);
+    return resource == null || node == null ? null : paths.path(resource, node, draft.absentField);
   }
 
   private List<Related> related(Draft draft) {

@@ -37,8 +37,10 @@ final class ResourcePaths {
   /**
    * The path of a node, such as {@code spec.http[0].timeout}; keys with dots, slashes or brackets stand in brackets. Empty
    * for the root, and for nodes that are not part of the resource.
+   *
+   * @param absentField the field of the node that is meant and does not exist; null for the node itself
    */
-  String path(Resource resource, YamlNode node) {
+  String path(Resource resource, YamlNode node, @Nullable String absentField) {
     Map<YamlNode, Step> steps = tree(resource).steps();
     Deque<Step> way = new ArrayDeque<>();
     for (Step step = steps.get(node); step != null; step = steps.get(step.parent())) {
@@ -47,6 +49,9 @@ final class ResourcePaths {
     StringBuilder path = new StringBuilder();
     for (Step step : way) {
       append(path, step);
+    }
+    if (absentField != null) {
+      append(path, new Step(node, absentField, 0));
     }
     return path.toString();
   }

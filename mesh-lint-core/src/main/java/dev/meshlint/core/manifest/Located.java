@@ -10,4 +10,9 @@ public interface Located {
 
   /** The node to point at; for something absent, the nearest node around it that exists. */
   YamlNode node();
+
+  /** The field that is absent from the node and that this is about; null where it is about the node itself. */
+  default @Nullable String absentField() {
+    return null;
+  }
 }

@@ -28,13 +28,14 @@ final class Consequences {
       for (ValuePath path : anyOf) {
         names.append(names.isEmpty() ? "" : " or ").append(Values.quote(path.name()));
       }
-      problems.report(
+      YamlNode nearest = first.nearest(node, scope);
+      problems.missing(
           wording.id(Rules.MISSING_FIELD),
           wording.severity(),
-          scope.placeOf(first.nearest(node, scope)),
+          scope.placeOf(nearest),
+          anyOf.size() == 1 ? first.absentStep(node, scope) : null,
           wording.sentence(names + " is missing", null),
-          wording.help(),
-          List.of());
+          wording.help());
     }
   }
 

@@ -61,16 +61,18 @@ record Discriminator(String field, Map<String, String> blocks) implements Check 
           fixes);
     }
     if (missing && wanted != null) {
-      problems.report(
+      problems.missing(
           Rules.MISSING_FIELD,
           null,
           scope.placeOf(mapping),
+          wanted,
           field
               + " "
               + Values.quote(decider.text())
               + " needs "
               + Values.quote(wanted)
-              + ": it is missing");
+              + ": it is missing",
+          null);
     }
   }
 

@@ -19,7 +19,32 @@ final class Problems {
     this.out = out;
   }
 
-  private record Spot(Resource resource, YamlNode node) implements Located {}
+  private record Spot(Resource resource, YamlNode node, @Nullable String absentField)
+      implements Located {
+    Spot(Resource resource, YamlNode node) {
+      this(resource, node, null);
+    }
+  }
+
+  /** Reports a field that an object lacks. */
+  void missing(
+      String rule,
+      @Nullable String severity,
+      YamlNode object,
+      @Nullable String field,
+      String message,
+      @Nullable String help) {
+    out.accept(
+        new SchemaProblem(
+            rule,
+            severity,
+            new Spot(resource, object, field),
+            message,
+            null,
+            null,
+            help,
+            List.of()));
+  }
 
   void report(String rule, @Nullable String severity, YamlNode at, String message) {
     report(rule, severity, at, message, null, List.of());

@@ -118,6 +118,18 @@ final class ValuePath {
     return node;
   }
 
+  /** The first step of the path that leads nowhere; null if all do. */
+  @Nullable String absentStep(YamlNode current, Scope scope) {
+    YamlNode node = start(current, scope);
+    for (String step : steps) {
+      node = node instanceof YamlMapping mapping ? Scope.get(mapping, step) : null;
+      if (node == null) {
+        return step;
+      }
+    }
+    return null;
+  }
+
   /** Whether a value on the way hides what the path leads to. */
   boolean isHidden(YamlNode current, Scope scope) {
     YamlNode node = start(current, scope);

@@ -6,7 +6,6 @@ import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
 import dev.meshlint.core.yaml.YamlSequence;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -191,22 +190,16 @@ final class Walk {
   }
 
   private void required(Shape shape, YamlMapping mapping, String name, Set<String> meant) {
-    List<String> missing = null;
     for (String key : shape.required) {
       if (Scope.get(mapping, key) == null && !meant.contains(key)) {
-        missing = missing == null ? new ArrayList<>() : missing;
-        missing.add(key);
+        problems.missing(
+            Rules.MISSING_FIELD,
+            severity(shape),
+            scope.placeOf(mapping),
+            key,
+            Values.quote(name) + " needs " + Values.quote(key) + ": it is missing",
+            null);
       }
-    }
-    if (missing != null) {
-      problems.report(
-          Rules.MISSING_FIELD,
-          severity(shape),
-          scope.placeOf(mapping),
-          Values.quote(name)
-              + " needs "
-              + Values.all(missing)
-              + (missing.size() == 1 ? ": it is missing" : ": they are missing"));
     }
   }
 
