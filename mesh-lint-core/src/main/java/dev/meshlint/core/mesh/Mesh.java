@@ -34,6 +34,10 @@ public final class Mesh {
   private final Selections selections;
   private final WorkloadPorts workloadPorts;
   private final ServerSides serverSides;
+  private final ExtensionProviders extensionProviders;
+  private final Claims claims;
+  private final PolicyTargets policyTargets;
+  private final RequestTokens requestTokens;
 
   private final Secrets secrets;
   private @Nullable Certificates certificates;
@@ -59,6 +63,10 @@ public final class Mesh {
     selections = new Selections(workloads, policies);
     workloadPorts = new WorkloadPorts(workloads);
     serverSides = new ServerSides(this);
+    extensionProviders = new ExtensionProviders(configuration);
+    claims = new Claims(workloads, policies, from.nearness);
+    policyTargets = from.policyTargets;
+    requestTokens = from.requestTokens;
   }
 
   /** Builds the mesh of these resources. */
@@ -155,6 +163,26 @@ public final class Mesh {
   /** The ports of the workloads' pods. */
   public WorkloadPorts workloadPorts() {
     return workloadPorts;
+  }
+
+  /** The providers that the mesh configuration defines. */
+  public ExtensionProviders extensionProviders() {
+    return extensionProviders;
+  }
+
+  /** Who claims the same workloads. */
+  public Claims claims() {
+    return claims;
+  }
+
+  /** What policies are attached to. */
+  public PolicyTargets policyTargets() {
+    return policyTargets;
+  }
+
+  /** Who checks and who demands tokens of requests. */
+  public RequestTokens requestTokens() {
+    return requestTokens;
   }
 
   /** What servers ask of their clients. */

@@ -11,6 +11,7 @@ import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.Gateway;
 import dev.meshlint.core.model.istio.MeshConfig;
 import dev.meshlint.core.model.istio.PeerAuthentication;
+import dev.meshlint.core.model.istio.RequestAuthentication;
 import dev.meshlint.core.model.istio.RoutedDestination;
 import dev.meshlint.core.model.istio.Server;
 import dev.meshlint.core.model.istio.ServerPort;
@@ -55,6 +56,8 @@ final class MeshBuilder {
   final Identities identities;
   final MutualTls mutualTls;
   final Secrets secrets;
+  final PolicyTargets policyTargets;
+  final RequestTokens requestTokens;
 
   MeshBuilder(List<Resource> resources, Kustomizations kustomizations, MeshSettings settings) {
     this.resources = List.copyOf(resources);
@@ -80,6 +83,8 @@ final class MeshBuilder {
     injection = new Injection(namespaces);
     policies = new WorkloadPolicies(configuration, nearness);
     identities = new Identities(settings);
+    policyTargets = new PolicyTargets(settings);
+    requestTokens = new RequestTokens(policies, settings);
     mutualTls = new MutualTls(services, destinationRules, workloads, configuration);
   }
 
@@ -87,6 +92,13 @@ final class MeshBuilder {
     resources.forEach(namespaces::addResource);
     all(Namespace.class).forEach(namespaces::add);
     views.values().forEach(ofType -> ofType.forEach(namespaces::refer));
+    views
+        .values()
+        .forEach(
+            ofType ->
+                ofType.forEach(view -> policyTargets.add(view, namespaceFor(view.resource()))));
+    all(RequestAuthentication.class).forEach(requestTokens::add);
+    all(VirtualService.class).forEach(requestTokens::add);
     all(Workload.class).forEach(workload -> add(MeshWorkload.of(workload, kustomizations)));
     all(WorkloadEntry.class).forEach(entry -> add(MeshWorkload.of(entry)));
     all(WorkloadGroup.class).forEach(group -> add(MeshWorkload.of(group)));

@@ -114,6 +114,20 @@ public final class MeshConfiguration {
     return null;
   }
 
+  /** Whether a mesh configuration is in view, and access logs have no provider where a Telemetry names none. */
+  public boolean logsNothingByDefault() {
+    for (MeshConfig configuration : configurations) {
+      if (!configuration.resource().kind().equals("ConfigMap")
+          || configuration.open()
+          || configuration.isOpen("defaultProviders")
+          || configuration.accessLogFile() != null
+          || !configuration.defaultAccessLogProviders().isEmpty()) {
+        return false;
+      }
+    }
+    return inView() || settings.world() == World.CLOSED;
+  }
+
   /** Whether a provider in view can audit requests: of those that Istio itself ships, only Stackdriver does. */
   public boolean canAudit() {
     for (MeshConfig configuration : configurations) {

@@ -7,6 +7,7 @@ import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.kubernetes.Container;
 import dev.meshlint.core.model.kubernetes.ContainerPort;
+import dev.meshlint.core.model.kubernetes.Probe;
 import dev.meshlint.core.value.PortProtocol;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -80,6 +81,55 @@ public final class WorkloadPorts {
       }
     }
     return null;
+  }
+
+  /**
+   * A probe that the kubelet makes over the network.
+   *
+   * @param probe the probe
+   * @param port the port of the pod
+   */
+  public record Probed(Probe probe, int port) {}
+
+  /** The probes of a workload's containers, other than the proxy, whose ports are known. */
+  public List<Probed> probed(MeshWorkload workload) {
+    List<Probed> probed = new ArrayList<>();
+    for (Container container :
+        workload.template().map(template -> template.spec().containers()).orElse(List.of())) {
+      Text name = container.name();
+      if (name != null && name.value().equals("istio-proxy")) {
+        continue;
+      }
+      for (Probe probe :
+          List.of(
+              container.readinessProbe(), container.livenessProbe(), container.startupProbe())) {
+        Integer port = port(probe, container);
+        if (port != null) {
+          probed.add(new Probed(probe, port));
+        }
+      }
+    }
+    return probed;
+  }
+
+  private static @Nullable Integer port(Probe probe, Container container) {
+    Text written = probe.port();
+    Integer number = written == null || written.open() ? null : written.integer();
+    if (written == null || number != null) {
+      return number;
+    }
+    for (ContainerPort declared : container.ports()) {
+      Text name = declared.name();
+      if (name != null && name.is(written.value())) {
+        return declared.containerPort();
+      }
+    }
+    return null;
+  }
+
+  /** Whether nothing keeps a sidecar from taking the traffic to a port. */
+  public boolean isCaptured(MeshWorkload workload, int port) {
+    return Capture.takes(workload, port);
   }
 
   private static List<ContainerPort> declared(MeshWorkload workload) {

@@ -143,6 +143,30 @@ public final class AuthorizationPolicy extends ResourceView implements WorkloadS
     };
   }
 
+  /** Where the policy looks at what a token says: request principals and conditions on {@code request.auth}. */
+  public List<Located> tokenUses() {
+    List<Located> uses = new ArrayList<>();
+    for (AuthorizationSource source : sources()) {
+      for (String field : List.of("requestPrincipals", "notRequestPrincipals")) {
+        if (source.has(field)) {
+          uses.add(source.at(field));
+        }
+      }
+    }
+    for (AuthorizationCondition condition : conditions()) {
+      Text key = condition.key();
+      if (key != null && key.value().startsWith("request.auth.")) {
+        uses.add(condition);
+      }
+    }
+    return uses;
+  }
+
+  /** Whether some requests without a token may be turned away by it: it looks at tokens, or a provider decides. */
+  public boolean demandsToken() {
+    return action() == AuthorizationAction.CUSTOM || !tokenUses().isEmpty();
+  }
+
   /** Every peer trust domain: {@code trustDomains}, {@code notTrustDomains} and conditions on {@code source.trustDomain}. */
   public List<Text> trustDomains() {
     return peers(

@@ -167,6 +167,11 @@ public final class MeshConfig extends View {
     return list("serviceSettings");
   }
 
+  /** The providers of access logs where a Telemetry names none. */
+  public List<Text> defaultAccessLogProviders() {
+    return child("defaultProviders").names("accessLogging");
+  }
+
   /** The providers used where a Telemetry names none ({@code defaultProviders}), of all three sections. */
   public List<Text> defaultProviders() {
     List<Text> all = new ArrayList<>();

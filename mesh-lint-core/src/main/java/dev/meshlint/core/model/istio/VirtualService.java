@@ -112,4 +112,21 @@ public final class VirtualService extends ResourceView {
     }
     return all;
   }
+
+  /** The names of headers by which HTTP routes look at the claims of a token: {@code @request.auth.claims.x}. */
+  public List<Text> claimMatches() {
+    List<Text> claims = new ArrayList<>();
+    for (HttpMatch match : httpMatches()) {
+      for (List<Named<StringMatch>> headers : List.of(match.headers(), match.withoutHeaders())) {
+        for (Named<StringMatch> header : headers) {
+          if (header.name().regionMatches(true, 0, CLAIMS, 0, CLAIMS.length())) {
+            claims.add(header.key());
+          }
+        }
+      }
+    }
+    return claims;
+  }
+
+  private static final String CLAIMS = "@request.auth.claims";
 }

@@ -1,0 +1,33 @@
+package dev.meshlint.rules.istio.security;
+
+import dev.meshlint.core.mesh.Answer.NotFound;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.istio.AuthorizationPolicy;
+import dev.meshlint.core.model.istio.RequestAuthentication;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.ResourceRule;
+
+/** Tokens are checked, but nothing demands one: requests without a token pass. */
+public final class JwtNotRequired implements ResourceRule<RequestAuthentication> {
+  @Override
+  public String id() {
+    return "istio-jwt-not-required";
+  }
+
+  @Override
+  public Class<RequestAuthentication> type() {
+    return RequestAuthentication.class;
+  }
+
+  @Override
+  public void check(RequestAuthentication policy, Mesh mesh, Findings out) {
+    if (!policy.jwtRules().isEmpty()
+        && mesh.requestTokens().demanding(policy)
+            instanceof NotFound<AuthorizationPolicy> missing) {
+      out.report(
+          policy.spec().key("jwtRules"),
+          missing,
+          "no AuthorizationPolicy for these workloads asks for a request principal: requests without a token pass");
+    }
+  }
+}
