@@ -91,8 +91,7 @@ public final class Claims {
     Map<MeshWorkload, List<WorkloadSelecting>> claimed = new HashMap<>();
     for (WorkloadSelecting resource : all) {
       Selector selector = Selector.of(resource.selector().labels());
-      for (MeshWorkload workload :
-          workloads.certain(selector, resource.resource().namespace())) {
+      for (MeshWorkload workload : workloads.certain(selector, resource.resource().namespace())) {
         claimed.computeIfAbsent(workload, any -> new ArrayList<>(1)).add(resource);
       }
     }
@@ -100,9 +99,7 @@ public final class Claims {
   }
 
   private void addAll(
-      List<WorkloadSelecting> group,
-      @Nullable MeshWorkload workload,
-      Map<Resource, Claim> claims) {
+      List<WorkloadSelecting> group, @Nullable MeshWorkload workload, Map<Resource, Claim> claims) {
     for (WorkloadSelecting one : group) {
       if (group.size() > 1 && !claims.containsKey(one.resource())) {
         claims.put(one.resource(), new Claim(one, other(one, group), workload));

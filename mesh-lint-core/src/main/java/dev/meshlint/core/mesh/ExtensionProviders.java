@@ -69,7 +69,8 @@ public final class ExtensionProviders {
     }
     String near = NearMiss.nearest(name.value(), byName.keySet());
     if (near != null) {
-      return new Absent<>(Evidence.NEAR_MISS, List.copyOf(byName.getOrDefault(near, List.of())), near);
+      return new Absent<>(
+          Evidence.NEAR_MISS, List.copyOf(byName.getOrDefault(near, List.of())), near);
     }
     if (configuration.settings().world() == World.CLOSED) {
       return new Absent<>(Evidence.CLOSED, List.of(), null);
@@ -78,7 +79,8 @@ public final class ExtensionProviders {
     boolean decided = configs.size() == 1 && configs.get(0).has("extensionProviders");
     List<Located> looked = decided ? List.of(configs.get(0).key("extensionProviders")) : List.of();
     return decided
-        ? new Absent<>(Evidence.SAME_OBJECT, looked, NearMiss.suggestion(name.value(), byName.keySet()))
+        ? new Absent<>(
+            Evidence.SAME_OBJECT, looked, NearMiss.suggestion(name.value(), byName.keySet()))
         : new Unknown<>(Why.NOT_IN_VIEW);
   }
 }

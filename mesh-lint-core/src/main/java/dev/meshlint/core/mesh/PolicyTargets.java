@@ -49,7 +49,10 @@ public final class PolicyTargets {
                     : view instanceof ServiceEntry ? "ServiceEntry" : "";
     Names<View> names = byKind.get(kind);
     if (names != null) {
-      names.add(view.resource().name(), kind.equals("GatewayClass") ? NamespaceRef.ASSUMED : namespace, view);
+      names.add(
+          view.resource().name(),
+          kind.equals("GatewayClass") ? NamespaceRef.ASSUMED : namespace,
+          view);
     }
   }
 

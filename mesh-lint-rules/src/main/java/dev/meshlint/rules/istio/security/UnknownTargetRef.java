@@ -33,8 +33,7 @@ public final class UnknownTargetRef implements MeshRule {
     }
   }
 
-  private static void check(
-      Reference target, WorkloadSelecting policy, Mesh mesh, Findings out) {
+  private static void check(Reference target, WorkloadSelecting policy, Mesh mesh, Findings out) {
     Text name = target.name();
     if (name == null
         || !(mesh.policyTargets().find(target, policy.resource())

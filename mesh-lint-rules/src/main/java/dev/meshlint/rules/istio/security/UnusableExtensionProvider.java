@@ -83,7 +83,9 @@ public final class UnusableExtensionProvider implements MeshRule {
       Text type = provider.type();
       if (type != null && REMOVED.contains(type.value())) {
         out.report(
-                name, "extension provider \"%s\" is of kind %s, which Istio has removed".formatted(name, type))
+                name,
+                "extension provider \"%s\" is of kind %s, which Istio has removed"
+                    .formatted(name, type))
             .as("removed")
             .related(type, "defined here");
       }
@@ -106,8 +108,7 @@ public final class UnusableExtensionProvider implements MeshRule {
     String problem = problem(provider);
     if (problem != null) {
       Text type = provider.type();
-      out.report(
-              type == null ? provider : type, "istiod skips this extension provider: " + problem)
+      out.report(type == null ? provider : type, "istiod skips this extension provider: " + problem)
           .as("skipped");
     }
   }
