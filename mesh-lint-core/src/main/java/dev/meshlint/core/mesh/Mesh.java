@@ -38,6 +38,7 @@ public final class Mesh {
   private final Claims claims;
   private final PolicyTargets policyTargets;
   private final RequestTokens requestTokens;
+  private final CiliumPolicies ciliumPolicies;
 
   private final Secrets secrets;
   private @Nullable Certificates certificates;
@@ -67,6 +68,7 @@ public final class Mesh {
     claims = new Claims(workloads, policies, from.nearness);
     policyTargets = from.policyTargets;
     requestTokens = from.requestTokens;
+    ciliumPolicies = CiliumPolicies.of(this);
   }
 
   /** Builds the mesh of these resources. */
@@ -183,6 +185,11 @@ public final class Mesh {
   /** Who checks and who demands tokens of requests. */
   public RequestTokens requestTokens() {
     return requestTokens;
+  }
+
+  /** The rules of Cilium's policies. */
+  public CiliumPolicies ciliumPolicies() {
+    return ciliumPolicies;
   }
 
   /** What servers ask of their clients. */

@@ -1,5 +1,6 @@
 package dev.meshlint.core.model.cilium;
 
+import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import java.util.ArrayList;
@@ -68,6 +69,40 @@ public final class PolicyRule extends View {
     all.addAll(egress());
     all.addAll(egressDeny());
     return all;
+  }
+
+  /** Whether it belongs to a policy of one namespace. */
+  public boolean isNamespaced() {
+    return resource().scope() == Resource.Scope.NAMESPACED;
+  }
+
+  /** Whether it is for nodes. */
+  public boolean isForNodes() {
+    return has("nodeSelector");
+  }
+
+  /** The selectors of pods in it: its subject and the peers that are endpoints. */
+  public List<EndpointSelector> podSelectors() {
+    List<EndpointSelector> all = new ArrayList<>();
+    if (endpointSelector().present()) {
+      all.add(endpointSelector());
+    }
+    traffic().forEach(entry -> all.addAll(entry.endpoints()));
+    return all;
+  }
+
+  /**
+   * Whether it makes what nothing allows denied in a direction: an entry of that direction is there, and the default is not
+   * switched off.
+   */
+  public boolean deniesByDefault(boolean ingress) {
+    String direction = ingress ? "ingress" : "egress";
+    Boolean written = enableDefaultDeny().flag(direction);
+    if (written != null) {
+      return written;
+    }
+    return !enableDefaultDeny().isOpen(direction)
+        && (!list(direction).isEmpty() || !list(direction + "Deny").isEmpty());
   }
 
   /** The pods or nodes that it is for, whichever is written. */

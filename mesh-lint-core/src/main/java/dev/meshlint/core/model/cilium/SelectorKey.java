@@ -4,6 +4,7 @@ import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.yaml.YamlNode;
+import java.util.Locale;
 
 /**
  * The key of a selector of Cilium: a source and a label's key, as in {@code k8s:app}.
@@ -20,6 +21,26 @@ public record SelectorKey(Text text, String source, String name) implements Loca
     return colon < 0
         ? new SelectorKey(text, "any", written)
         : new SelectorKey(text, written.substring(0, colon), written.substring(colon + 1));
+  }
+
+  /** Whether it is about a label of pods, given by Kubernetes or by Cilium. */
+  public boolean isOfPods() {
+    return source.equals("any") || source.equals("k8s");
+  }
+
+  /** Whether it is the label of the pods' namespace. */
+  public boolean isNamespace() {
+    return isOfPods() && name.equals("io.kubernetes.pod.namespace");
+  }
+
+  /** Whether it looks like the label of the pods' namespace, but is none: another spelling, or that of namespaces. */
+  public boolean isMeantAsNamespace() {
+    if (!isOfPods() || isNamespace()) {
+      return false;
+    }
+    return name.equals("kubernetes.io/metadata.name")
+        || (name.startsWith("io.kubernetes.")
+            && (name.toLowerCase(Locale.ROOT).contains("namesp") || name.endsWith(".ns")));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.meshlint.core.model.cilium;
 
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * same names in both directions but for {@code from} and {@code to} before them; none at all means everybody.
  */
 public abstract sealed class TrafficRule extends View permits IngressRule, EgressRule {
+  private static final List<String> KINDS =
+      List.of(
+          "Endpoints", "CIDR", "CIDRSet", "Entities", "Nodes", "Groups", "Services", "FQDNs");
+
   private final String direction;
   private final boolean deny;
 
@@ -72,6 +77,34 @@ public abstract sealed class TrafficRule extends View permits IngressRule, Egres
   /** ICMP messages. */
   public final List<View> icmps() {
     return list("icmps");
+  }
+
+  /** The kinds of peers that are written, whatever their lists hold: keys such as {@code toCIDR}. */
+  public final List<String> peerKeys() {
+    List<String> keys = new ArrayList<>();
+    for (String kind : KINDS) {
+      if (has(peerKey(kind))) {
+        keys.add(peerKey(kind));
+      }
+    }
+    return keys;
+  }
+
+  /** Whether this kind of peers is written as an empty list. */
+  public final boolean isEmptyList(String key) {
+    return has(key) && !isOpen(key) && list(key).isEmpty() && texts(key).isEmpty();
+  }
+
+  /** The kinds of peers whose lists hold something. */
+  public final List<String> filledPeerKeys() {
+    List<String> keys = peerKeys();
+    keys.removeIf(this::isEmptyList);
+    return keys;
+  }
+
+  /** Whether it is about what comes in. */
+  public final boolean isIngress() {
+    return direction.equals("from");
   }
 
   /** Mutual authentication ({@code authentication.mode}). */

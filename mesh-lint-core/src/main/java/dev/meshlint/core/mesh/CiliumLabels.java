@@ -1,0 +1,83 @@
+package dev.meshlint.core.mesh;
+
+import dev.meshlint.core.model.LabelSelector;
+import dev.meshlint.core.value.LabelSelector.Operator;
+import dev.meshlint.core.value.LabelSelector.Requirement;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The labels of identities that Cilium itself makes, and what selectors ask of labels. Stateless. */
+public final class CiliumLabels {
+  /** The label of a pod's namespace. */
+  public static final String NAMESPACE = "io.kubernetes.pod.namespace";
+
+  /** Labels of Cilium's own; one that ends with a dot begins the labels of namespaces. */
+  public static final List<String> POLICY_LABELS =
+      List.of(
+          "io.cilium.k8s.policy.serviceaccount",
+          "io.cilium.k8s.policy.cluster",
+          "io.cilium.k8s.namespace.labels.");
+
+  private CiliumLabels() {}
+
+  /** A key of which a selector asks what excludes itself; null where there is none or the selector is not known. */
+  public static @Nullable String contradiction(LabelSelector selector) {
+    dev.meshlint.core.value.LabelSelector known = selector.known();
+    if (known == null || known.expressions().isEmpty()) {
+      return null;
+    }
+    Map<String, Wanted> wanted = new LinkedHashMap<>();
+    known
+        .labels()
+        .forEach(
+            (key, value) ->
+                wanted(wanted, key)
+                    .add(new Requirement(key, Operator.IN, List.of(value))));
+    for (Requirement requirement : known.expressions()) {
+      wanted(wanted, requirement.key()).add(requirement);
+    }
+    for (Map.Entry<String, Wanted> entry : wanted.entrySet()) {
+      if (entry.getValue().isImpossible()) {
+        return entry.getKey();
+      }
+    }
+    return null;
+  }
+
+  private static Wanted wanted(Map<String, Wanted> all, String key) {
+    String name = key.startsWith("k8s:") || key.startsWith("any:") ? key.substring(4) : key;
+    return all.computeIfAbsent(name, any -> new Wanted());
+  }
+
+  /** What is asked of one label. */
+  private static final class Wanted {
+    private final Set<String> excluded = new HashSet<>();
+    private @Nullable Set<String> allowed;
+    private boolean exists;
+    private boolean absent;
+
+    void add(Requirement requirement) {
+      switch (requirement.operator()) {
+        case IN -> {
+          exists = true;
+          if (allowed == null) {
+            allowed = new HashSet<>(requirement.values());
+          } else {
+            allowed.retainAll(requirement.values());
+          }
+        }
+        case NOT_IN -> excluded.addAll(requirement.values());
+        case EXISTS -> exists = true;
+        case DOES_NOT_EXIST -> absent = true;
+      }
+    }
+
+    boolean isImpossible() {
+      return (exists && absent) || (allowed != null && excluded.containsAll(allowed));
+    }
+  }
+}
