@@ -3,6 +3,7 @@ package dev.meshlint.core.model.cilium;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ public abstract sealed class TrafficRule extends View permits IngressRule, Egres
     return list("icmps");
   }
 
-  /** The kinds of peers that are written, whatever their lists hold: keys such as {@code toCIDR}. */
+  /** The kinds of peers that are written, in their order, whatever their lists hold: keys such as {@code toCIDR}. */
   public final List<String> peerKeys() {
     List<String> keys = new ArrayList<>();
     for (String kind : KINDS) {
@@ -87,6 +88,7 @@ public abstract sealed class TrafficRule extends View permits IngressRule, Egres
         keys.add(peerKey(kind));
       }
     }
+    keys.sort(Comparator.comparingInt(key -> key(key).node().start()));
     return keys;
   }
 

@@ -22,7 +22,7 @@ public final class MixedPeers implements MeshRule {
       }
       if (kinds.size() > 1) {
         out.report(
-                entry,
+                entry.key(kinds.get(1)),
                 "\"%s\" and \"%s\" in one entry: the policy is stored but not enforced"
                     .formatted(kinds.get(0), kinds.get(1)))
             .help("write an entry of its own for each of them, with the same ports");
