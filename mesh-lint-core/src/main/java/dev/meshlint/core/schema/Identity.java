@@ -31,9 +31,10 @@ final class Identity {
     YamlNode node = resource.node().get(field);
     if (node == null || (node instanceof YamlScalar scalar && scalar.isNull())) {
       YamlNode other = resource.node().get(named ? "kind" : "apiVersion");
+      // A warning: what lacks it may be a piece that another tool completes.
       problems.report(
           Rules.MISSING_FIELD,
-          null,
+          "warning",
           other == null ? resource.node() : other,
           what + " needs " + Values.quote(field) + ": without it no API server takes it",
           named ? help(meant) : null,

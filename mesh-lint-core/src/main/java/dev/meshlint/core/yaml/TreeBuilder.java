@@ -159,6 +159,11 @@ final class TreeBuilder implements Entries.Duplicates {
     Frame frame = frames.get(depth);
     int end = frame.flow() ? end(event) : frame.end();
     int first = places.start(frame.start());
+    YamlScalar text = textWithColon(frame, first);
+    if (text != null) {
+      add(text, frame.start(), end, Extent.SCALAR, false);
+      return;
+    }
     int last = Math.max(first, places.end(end));
     YamlNode node =
         mark(
@@ -171,6 +176,36 @@ final class TreeBuilder implements Entries.Duplicates {
       anchors.put(frame.anchor(), node, extent);
     }
     add(node, frame.start(), end, extent, false);
+  }
+
+  /**
+   * In a list in brackets the API server's decoder takes {@code 2001:db8::} before a comma or bracket for one text, where
+   * the engine sees a key without value; null for anything else.
+   */
+  private @Nullable YamlScalar textWithColon(Frame frame, int first) {
+    List<YamlNode> children = frame.children();
+    if (!frame.mapping()
+        || !frame.flow()
+        || children.size() != 2
+        || frame.anchor() != null
+        || file.text().charAt(first) == '{'
+        || !(children.get(0) instanceof YamlScalar key)
+        || key.style() != YamlScalar.Style.PLAIN
+        || !(children.get(1) instanceof YamlScalar value)
+        || value.start() != value.end()) {
+      return null;
+    }
+    int colon = key.end();
+    boolean glued =
+        colon + 1 < file.text().length()
+            && file.text().charAt(colon) == ':'
+            && ",]".indexOf(file.text().charAt(colon + 1)) >= 0;
+    return glued
+        ? mark(
+            new YamlScalar(
+                file, key.start(), colon + 1, key.text() + ":", YamlScalar.Style.PLAIN, null),
+            true)
+        : null;
   }
 
   private List<Entry> entries(Frame frame) {

@@ -37,6 +37,15 @@ class YamlReaderTest {
   }
 
   @Test
+  void aColonBeforeACommaOrBracketBelongsToTheText() {
+    YamlMapping root = mapping("a: [1.2.3.4, 2001:db8::, x:]\nb: [x: , y: 1]\n");
+
+    assertThat(show(at(root, "a"))).isEqualTo("[1.2.3.4, 2001:db8::, x:]");
+    assertThat(source(at(root, "a", 1))).isEqualTo("2001:db8::");
+    assertThat(show(at(root, "b"))).isEqualTo("[{x: }, {y: 1}]");
+  }
+
+  @Test
   void scalarsLieWhereTheyAreWritten() {
     YamlMapping root =
         mapping(
