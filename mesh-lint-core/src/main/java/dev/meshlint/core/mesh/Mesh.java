@@ -42,6 +42,7 @@ public final class Mesh {
 
   private final Secrets secrets;
   private @Nullable Certificates certificates;
+  private final Linkerd linkerd;
 
   Mesh(MeshBuilder from) {
     settings = from.settings;
@@ -69,6 +70,7 @@ public final class Mesh {
     policyTargets = from.policyTargets;
     requestTokens = from.requestTokens;
     ciliumPolicies = CiliumPolicies.of(this);
+    linkerd = from.linkerd;
   }
 
   /** Builds the mesh of these resources. */
@@ -218,5 +220,10 @@ public final class Mesh {
       certificates = new Certificates(resources);
     }
     return certificates;
+  }
+
+  /** What concerns Linkerd only. */
+  public Linkerd linkerd() {
+    return linkerd;
   }
 }

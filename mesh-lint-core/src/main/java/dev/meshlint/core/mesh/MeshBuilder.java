@@ -58,6 +58,7 @@ final class MeshBuilder {
   final Secrets secrets;
   final PolicyTargets policyTargets;
   final RequestTokens requestTokens;
+  final Linkerd linkerd;
 
   MeshBuilder(List<Resource> resources, Kustomizations kustomizations, MeshSettings settings) {
     this.resources = List.copyOf(resources);
@@ -86,6 +87,7 @@ final class MeshBuilder {
     policyTargets = new PolicyTargets(settings);
     requestTokens = new RequestTokens(policies, settings);
     mutualTls = new MutualTls(services, destinationRules, workloads, configuration);
+    linkerd = new Linkerd(this);
   }
 
   Mesh build() {
@@ -121,6 +123,7 @@ final class MeshBuilder {
     all(VirtualService.class).forEach(this::refer);
     all(VirtualService.class).forEach(virtualServices::add);
     all(VirtualService.class).forEach(gateways::bind);
+    linkerd.addAll(this);
     return new Mesh(this);
   }
 
@@ -196,7 +199,7 @@ final class MeshBuilder {
   }
 
   /** A kustomization that renames things leaves open which name is meant where. */
-  private NamespaceRef namespaceFor(Resource resource) {
+  NamespaceRef namespaceFor(Resource resource) {
     return kustomizations.isRenamed(resource) ? NamespaceRef.OPEN : resource.namespace();
   }
 

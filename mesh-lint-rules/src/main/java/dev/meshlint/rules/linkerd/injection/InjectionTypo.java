@@ -16,17 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The annotation that switches injection is misspelt, in its key or its value: injection is off. */
 public final class InjectionTypo implements MeshRule {
-  private static final String KEY = "linkerd.io/inject";
+  private static final String KEY = LinkerdKeys.INJECT;
 
   /** What the injector knows; the last is that of a distribution which runs on Windows too. */
   private static final List<String> VALUES = List.of("enabled", "disabled", "ingress", "windows");
 
   private static final Set<String> YES = Set.of("true", "enable", "yes", "on", "1");
   private static final Set<String> NO = Set.of("false", "disable", "no", "off", "0");
-
-  /** Spellings of the key that differ in more than a slip. */
-  private static final Set<String> WRONG_KEYS =
-      Set.of("linkerd.io/injection", "linkerd-injection", "linkerd/inject");
 
   @Override
   public String id() {
@@ -83,15 +79,14 @@ public final class InjectionTypo implements MeshRule {
 
   private static void checkKey(Named<Text> entry, Findings out) {
     String key = entry.name();
-    if (WRONG_KEYS.contains(key.toLowerCase(Locale.ROOT))
-        || NearMiss.nearest(key, Set.of(KEY)) != null) {
+    if (LinkerdKeys.isInjectMisspelt(key)) {
       out.report(
               entry.key(),
               "annotation \"%s\" is none that Linkerd reads: injection is not switched"
                   .formatted(key))
           .as("key")
           .help("did you mean \"" + KEY + "\"?")
-          .fix(Fixes.replaceScalar("write \"" + KEY + "\"", false, entry.key().node(), KEY));
+          .fix(Fixes.renameKey("write \"" + KEY + "\"", false, entry.key().node(), KEY));
     }
   }
 }

@@ -1,0 +1,71 @@
+package dev.meshlint.core.mesh;
+
+import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.gatewayapi.Route;
+import dev.meshlint.core.model.linkerd.AuthorizationPolicy;
+import dev.meshlint.core.model.linkerd.EgressNetwork;
+import dev.meshlint.core.model.linkerd.HTTPLocalRateLimitPolicy;
+import dev.meshlint.core.model.linkerd.MeshTLSAuthentication;
+import dev.meshlint.core.model.linkerd.NetworkAuthentication;
+import dev.meshlint.core.model.linkerd.Server;
+import dev.meshlint.core.model.linkerd.ServerAuthorization;
+import java.util.List;
+
+/** What the files say about Linkerd's mesh. Filled while the mesh is built, then only read. */
+public final class Linkerd {
+  private final LinkerdInjection injection;
+  private final LinkerdServers servers;
+  private final LinkerdPolicies policies;
+
+  Linkerd(MeshBuilder from) {
+    injection = new LinkerdInjection(from.namespaces, from.kustomizations);
+    servers = new LinkerdServers(from.settings, from.workloads, from.kustomizations);
+    policies = new LinkerdPolicies(from.settings);
+  }
+
+  void addAll(MeshBuilder from) {
+    for (List<View> ofType : from.views.values()) {
+      for (View view : ofType) {
+        if (!view.resource().name().isEmpty()) {
+          add(view, from.namespaceFor(view.resource()));
+        }
+      }
+    }
+  }
+
+  private void add(View view, NamespaceRef namespace) {
+    if (view instanceof Server server) {
+      servers.add(server, namespace);
+      policies.addObject(server, namespace);
+    } else if (view instanceof Route route) {
+      policies.add(route);
+      policies.addObject(route, namespace);
+    } else if (view instanceof MeshTLSAuthentication
+        || view instanceof NetworkAuthentication
+        || view instanceof EgressNetwork) {
+      policies.addObject(view, namespace);
+    } else if (view instanceof AuthorizationPolicy policy) {
+      policies.add(policy);
+    } else if (view instanceof ServerAuthorization authorization) {
+      policies.add(authorization);
+    } else if (view instanceof HTTPLocalRateLimitPolicy policy) {
+      policies.add(policy);
+    }
+  }
+
+  /** Who gets the proxy, and with which settings. */
+  public LinkerdInjection injection() {
+    return injection;
+  }
+
+  /** The Servers and the workloads that they select. */
+  public LinkerdServers servers() {
+    return servers;
+  }
+
+  /** Which routes and policies speak for a Server. */
+  public LinkerdPolicies policies() {
+    return policies;
+  }
+}
