@@ -1,8 +1,10 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.finding.Evidence;
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.model.Reference;
@@ -117,21 +119,19 @@ public final class LinkerdPolicies {
    * @param kind its kind
    * @param name its name
    * @param namespace the namespace in which it is looked up
+   * @return absent with the evidence that others of its kind are in view there, where some are
    */
   public Answer<Located> find(String group, String kind, Text name, NamespaceRef namespace) {
     if (name.open()) {
       return new Unknown<>(Why.PLACEHOLDER);
     }
-    Names<Located> names = objects.get(key(group, kind));
-    return names == null
-        ? new Names<Located>(settings, List.of()).find(name.value(), namespace)
-        : names.findUnqualified(name.value(), namespace);
-  }
-
-  /** Whether an object of this kind is certainly in this namespace. */
-  public boolean hasAny(String group, String kind, NamespaceRef namespace) {
-    Names<Located> names = objects.get(key(group, kind));
-    return names != null && names.index().namesIn(namespace).iterator().hasNext();
+    Names<Located> names =
+        objects.getOrDefault(key(group, kind), new Names<>(settings, List.of()));
+    Answer<Located> found = names.findUnqualified(name.value(), namespace);
+    boolean others = names.index().namesIn(namespace).iterator().hasNext();
+    return found instanceof Unknown<Located> unknown && unknown.why() == Why.NOT_IN_VIEW && others
+        ? new Absent<>(Evidence.IN_VIEW, List.of(), null)
+        : found;
   }
 
   /** The routes that are certainly or possibly attached to a Server. */

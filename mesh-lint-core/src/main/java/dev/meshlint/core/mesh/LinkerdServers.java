@@ -14,6 +14,7 @@ import dev.meshlint.core.model.kubernetes.Container;
 import dev.meshlint.core.model.kubernetes.ContainerPort;
 import dev.meshlint.core.model.kubernetes.PodTemplate;
 import dev.meshlint.core.model.linkerd.Server;
+import dev.meshlint.core.model.linkerd.ServerAuthorization;
 import dev.meshlint.core.value.LabelSelector;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,6 +65,32 @@ public final class LinkerdServers {
   /** The Server with this name in a namespace. */
   public Answer<Server> find(String name, NamespaceRef namespace) {
     return names.find(name, namespace);
+  }
+
+  /** The Servers of its namespace that a ServerAuthorization selects by their labels. */
+  public Answer<Server> selected(ServerAuthorization authorization) {
+    NamespaceRef namespace = authorization.resource().namespace();
+    LabelSelector selector = authorization.serverSelector().known();
+    if (selector == null || kustomizations.isPatched(authorization.resource())) {
+      return new Unknown<>(Why.PLACEHOLDER);
+    }
+    List<Server> selected = new ArrayList<>();
+    boolean any = false;
+    for (String name : names.index().namesIn(namespace)) {
+      for (Server server : names.index().maybe(name, namespace)) {
+        any = true;
+        if (LinkerdPolicies.selects(authorization, server)) {
+          selected.add(server);
+        }
+      }
+    }
+    if (!selected.isEmpty()) {
+      return new Found<>(selected);
+    }
+    return any
+        ? new Absent<>(Evidence.IN_VIEW, List.of(), null)
+        : new Unknown<>(
+            namespace.kind() == NamespaceRef.Kind.OPEN ? Why.NAMESPACE_OPEN : Why.NOT_IN_VIEW);
   }
 
   /** The workloads whose pods a Server selects. Unknown for one that selects ExternalWorkloads. */

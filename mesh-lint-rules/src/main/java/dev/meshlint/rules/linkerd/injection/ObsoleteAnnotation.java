@@ -24,7 +24,7 @@ public final class ObsoleteAnnotation implements MeshRule {
     for (Carrier carrier : Carrier.all(mesh)) {
       for (Named<Text> entry : carrier.metadata().annotations()) {
         Key key = LinkerdKeys.annotation(entry.name());
-        if (key != null && key.status() == Status.REMOVED) {
+        if (key != null && key.status() == Status.REMOVED && !isWrittenByLinkerd(carrier)) {
           reportRemoved(entry, key.replacement(), out);
         } else if (key != null
             && key.status() == Status.DEPRECATED
@@ -34,6 +34,11 @@ public final class ObsoleteAnnotation implements MeshRule {
         }
       }
     }
+  }
+
+  /** Linkerd writes what its own release reads. */
+  private static boolean isWrittenByLinkerd(Carrier carrier) {
+    return carrier.metadata().annotation("linkerd.io/created-by") != null;
   }
 
   private static void reportRemoved(

@@ -1,0 +1,32 @@
+package dev.meshlint.rules.linkerd.policy;
+
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.linkerd.HTTPLocalRateLimitPolicy;
+import dev.meshlint.core.model.linkerd.Server;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+import java.util.List;
+
+/** Two rate limits on one Server: only the oldest counts. */
+public final class DuplicateRateLimit implements MeshRule {
+  @Override
+  public String id() {
+    return "linkerd-duplicate-rate-limit";
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    for (List<HTTPLocalRateLimitPolicy> ofServer : mesh.linkerd().policies().rateLimits()) {
+      HTTPLocalRateLimitPolicy first = ofServer.get(0);
+      for (HTTPLocalRateLimitPolicy other : ofServer.subList(1, ofServer.size())) {
+        if (mesh.nearness().mayMeet(first.resource(), other.resource())) {
+          out.report(
+                  other.spec().at("targetRef"),
+                  "\"%s\" limits Server \"%s\" too: only the older of the two counts"
+                      .formatted(first.resource().name(), other.targetRef().name()))
+              .related(first.spec().at("targetRef"), "the other limit");
+        }
+      }
+    }
+  }
+}
