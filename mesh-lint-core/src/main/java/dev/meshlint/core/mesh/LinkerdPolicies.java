@@ -55,8 +55,7 @@ public final class LinkerdPolicies {
   }
 
   private Names<Located> names(String group, String kind) {
-    return objects.computeIfAbsent(
-        key(group, kind), any -> new Names<>(settings, List.of()));
+    return objects.computeIfAbsent(key(group, kind), any -> new Names<>(settings, List.of()));
   }
 
   private static String key(String group, String kind) {
@@ -125,8 +124,7 @@ public final class LinkerdPolicies {
     if (name.open()) {
       return new Unknown<>(Why.PLACEHOLDER);
     }
-    Names<Located> names =
-        objects.getOrDefault(key(group, kind), new Names<>(settings, List.of()));
+    Names<Located> names = objects.getOrDefault(key(group, kind), new Names<>(settings, List.of()));
     Answer<Located> found = names.findUnqualified(name.value(), namespace);
     boolean others = names.index().namesIn(namespace).iterator().hasNext();
     return found instanceof Unknown<Located> unknown && unknown.why() == Why.NOT_IN_VIEW && others

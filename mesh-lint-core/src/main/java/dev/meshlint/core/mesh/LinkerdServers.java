@@ -123,8 +123,7 @@ public final class LinkerdServers {
 
   /** The Servers of a workload's namespace that certainly select its pods. */
   public List<Server> selecting(MeshWorkload workload) {
-    Map<String, List<Server>> servers =
-        byLabel.getOrDefault(workload.namespace(), Map.of());
+    Map<String, List<Server>> servers = byLabel.getOrDefault(workload.namespace(), Map.of());
     List<Server> selecting = new ArrayList<>();
     if (servers.isEmpty() || workload.template().isEmpty()) {
       return selecting;

@@ -41,8 +41,7 @@ public final class ObsoleteAnnotation implements MeshRule {
     return carrier.metadata().annotation("linkerd.io/created-by") != null;
   }
 
-  private static void reportRemoved(
-      Named<Text> entry, @Nullable String replacement, Findings out) {
+  private static void reportRemoved(Named<Text> entry, @Nullable String replacement, Findings out) {
     Report report =
         out.report(
                 entry.key(),
@@ -59,8 +58,7 @@ public final class ObsoleteAnnotation implements MeshRule {
     Text current = carrier.metadata().annotation(stable);
     String name = entry.name();
     if (current == null) {
-      out.report(
-              entry.key(), "annotation \"%s\" is now called \"%s\"".formatted(name, stable))
+      out.report(entry.key(), "annotation \"%s\" is now called \"%s\"".formatted(name, stable))
           .as("spelling")
           .fix(Fixes.renameKey("write \"" + stable + "\"", true, entry.key().node(), stable));
     } else if (!current.open()

@@ -36,7 +36,8 @@ public final class UnknownAnnotation implements MeshRule {
   private static void report(Named<Text> entry, Findings out) {
     String key = entry.name();
     String near = near(key);
-    String message = "annotation \"%s\" is none that Linkerd reads: it has no effect".formatted(key);
+    String message =
+        "annotation \"%s\" is none that Linkerd reads: it has no effect".formatted(key);
     if (near == null) {
       out.report(entry.key(), message).as("unknown");
     } else {

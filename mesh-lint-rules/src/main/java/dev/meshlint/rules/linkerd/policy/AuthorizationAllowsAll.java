@@ -81,8 +81,7 @@ public final class AuthorizationAllowsAll implements MeshRule {
     }
     for (Reference reference : references) {
       Text name = reference.name();
-      if (name != null
-          && reference.isTo(LinkerdPolicies.GROUP, "NetworkAuthentication", "", "")) {
+      if (name != null && reference.isTo(LinkerdPolicies.GROUP, "NetworkAuthentication", "", "")) {
         Text namespace = reference.namespace();
         NamespaceRef where =
             namespace == null

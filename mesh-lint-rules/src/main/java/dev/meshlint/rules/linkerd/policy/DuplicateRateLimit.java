@@ -2,7 +2,6 @@ package dev.meshlint.rules.linkerd.policy;
 
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.linkerd.HTTPLocalRateLimitPolicy;
-import dev.meshlint.core.model.linkerd.Server;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import java.util.List;

@@ -75,10 +75,7 @@ public final class HttpPolicyOnOpaqueServer implements MeshRule {
     }
     Text agreed = null;
     for (Server server :
-        mesh.linkerd()
-            .servers()
-            .find(name.value(), reference.resource().namespace())
-            .values()) {
+        mesh.linkerd().servers().find(name.value(), reference.resource().namespace()).values()) {
       Text protocol = server.proxyProtocol();
       if (protocol == null
           || protocol.open()

@@ -98,8 +98,7 @@ public final class MalformedIdentity implements MeshRule {
     int identity = labels.indexOf("identity");
     if (identity > 1) {
       String before = labels.get(identity - 1);
-      boolean meant =
-          before.equals("sa") || NearMiss.suggestion(before, List.of(ACCOUNT)) != null;
+      boolean meant = before.equals("sa") || NearMiss.suggestion(before, List.of(ACCOUNT)) != null;
       return meant ? "\"" + before + "\" stands where \"serviceaccount\" belongs" : null;
     }
     return null;
@@ -108,10 +107,8 @@ public final class MalformedIdentity implements MeshRule {
   private static @Nullable String swapped(LinkerdIdentity identity, Mesh mesh) {
     String account = identity.serviceAccount();
     String namespace = identity.namespace();
-    boolean known =
-        mesh.identities().account(account, NamespaceRef.named(namespace)).isFound();
-    boolean reverse =
-        mesh.identities().account(namespace, NamespaceRef.named(account)).isFound();
+    boolean known = mesh.identities().account(account, NamespaceRef.named(namespace)).isFound();
+    boolean reverse = mesh.identities().account(namespace, NamespaceRef.named(account)).isFound();
     return !known && reverse && !mesh.namespaces().inView(namespace)
         ? "the service account comes first, then its namespace"
         : null;

@@ -10,7 +10,6 @@ import dev.meshlint.core.model.gatewayapi.GRPCRoute;
 import dev.meshlint.core.model.gatewayapi.Route;
 import dev.meshlint.core.model.linkerd.AuthorizationPolicy;
 import dev.meshlint.core.model.linkerd.HTTPRoute;
-import dev.meshlint.core.model.linkerd.Server;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import java.util.List;

@@ -34,7 +34,8 @@ public final class RepeatedAuthentication implements ResourceRule<AuthorizationP
                 "a client must meet all authentications of a policy, and only one may ask for %s: the policy is refused"
                     .formatted(sort))
             .related(first, "the first one")
-            .help("for alternatives write several policies, or several identities in one MeshTLSAuthentication");
+            .help(
+                "for alternatives write several policies, or several identities in one MeshTLSAuthentication");
       }
     }
   }

@@ -8,7 +8,6 @@ import dev.meshlint.core.mesh.MeshService;
 import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.kubernetes.ContainerPort;
-import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.model.linkerd.Server;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
@@ -96,10 +95,7 @@ public final class ServerPortNotOnWorkload implements MeshRule {
           .related(ofService.at(), "the Service's port")
           .fix(
               Fixes.replaceScalar(
-                  "write the pods' port",
-                  false,
-                  port.node(),
-                  ofService.targetPort().value()));
+                  "write the pods' port", false, port.node(), ofService.targetPort().value()));
     } else {
       out.report(port, "%s does not declare port %d".formatted(workload.title(), number))
           .as("undeclared");

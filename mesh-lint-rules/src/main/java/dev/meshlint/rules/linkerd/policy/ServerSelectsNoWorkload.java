@@ -34,8 +34,7 @@ public final class ServerSelectsNoWorkload implements MeshRule {
     for (ServerAuthorization authorization : mesh.all(ServerAuthorization.class)) {
       LabelSelector selector = authorization.serverSelector();
       if (selector.present()
-          && mesh.linkerd().servers().selected(authorization)
-              instanceof NotFound<Server> missing) {
+          && mesh.linkerd().servers().selected(authorization) instanceof NotFound<Server> missing) {
         out.report(
                 selector,
                 missing,

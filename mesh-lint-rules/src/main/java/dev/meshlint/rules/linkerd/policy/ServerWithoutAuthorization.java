@@ -20,8 +20,7 @@ public final class ServerWithoutAuthorization implements MeshRule {
   public void check(Mesh mesh, Findings out) {
     for (Server server : mesh.all(Server.class)) {
       Text access = server.accessPolicy();
-      boolean denies =
-          access == null ? !server.spec().isOpen("accessPolicy") : access.is("deny");
+      boolean denies = access == null ? !server.spec().isOpen("accessPolicy") : access.is("deny");
       if (denies
           && !mesh.kustomizations().isPatched(server.resource())
           && mesh.linkerd().servers().workloads(server).isFound()) {

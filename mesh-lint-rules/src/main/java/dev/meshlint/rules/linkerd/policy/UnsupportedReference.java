@@ -96,8 +96,7 @@ public final class UnsupportedReference implements MeshRule {
     }
   }
 
-  private static void reportKind(
-      Text kind, List<List<String>> allowed, String what, Findings out) {
+  private static void reportKind(Text kind, List<List<String>> allowed, String what, Findings out) {
     List<String> kinds = new ArrayList<>();
     for (List<String> pair : allowed) {
       if (!kinds.contains(pair.get(1))) {
