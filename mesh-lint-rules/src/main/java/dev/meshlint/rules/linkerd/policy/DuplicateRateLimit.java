@@ -4,6 +4,8 @@ import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.linkerd.HTTPLocalRateLimitPolicy;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Two rate limits on one Server: only the oldest counts. */
@@ -16,8 +18,10 @@ public final class DuplicateRateLimit implements MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     for (List<HTTPLocalRateLimitPolicy> ofServer : mesh.linkerd().policies().rateLimits()) {
-      HTTPLocalRateLimitPolicy first = ofServer.get(0);
-      for (HTTPLocalRateLimitPolicy other : ofServer.subList(1, ofServer.size())) {
+      List<HTTPLocalRateLimitPolicy> sorted = new ArrayList<>(ofServer);
+      sorted.sort(Comparator.comparing(policy -> policy.resource().name()));
+      HTTPLocalRateLimitPolicy first = sorted.get(0);
+      for (HTTPLocalRateLimitPolicy other : sorted.subList(1, sorted.size())) {
         if (mesh.nearness().mayMeet(first.resource(), other.resource())) {
           out.report(
                   other.spec().at("targetRef"),
