@@ -17,11 +17,13 @@ public final class Linkerd {
   private final LinkerdInjection injection;
   private final LinkerdServers servers;
   private final LinkerdPolicies policies;
+  private final LinkerdRoutes routes;
 
   Linkerd(MeshBuilder from) {
     injection = new LinkerdInjection(from.namespaces, from.kustomizations);
     servers = new LinkerdServers(from.settings, from.workloads, from.kustomizations);
     policies = new LinkerdPolicies(from.settings);
+    routes = new LinkerdRoutes(from.services.names());
   }
 
   void addAll(MeshBuilder from) {
@@ -35,11 +37,14 @@ public final class Linkerd {
   }
 
   private void add(View view, NamespaceRef namespace) {
+    String group = view.resource().group();
+    routes.note(group.endsWith("linkerd.io"), group.endsWith(".istio.io"));
     if (view instanceof Server server) {
       servers.add(server, namespace);
       policies.addObject(server, namespace);
     } else if (view instanceof Route route) {
       policies.add(route);
+      routes.add(route);
       policies.addObject(route, namespace);
     } else if (view instanceof MeshTLSAuthentication
         || view instanceof NetworkAuthentication
@@ -67,5 +72,10 @@ public final class Linkerd {
   /** Which routes and policies speak for a Server. */
   public LinkerdPolicies policies() {
     return policies;
+  }
+
+  /** The routes of Services, Servers and EgressNetworks. */
+  public LinkerdRoutes routes() {
+    return routes;
   }
 }

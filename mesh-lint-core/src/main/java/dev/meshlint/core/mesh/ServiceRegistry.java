@@ -79,6 +79,11 @@ public final class ServiceRegistry {
     return services.index().anywhere(name);
   }
 
+  /** The Kubernetes Services by their names. */
+  Names<MeshService> names() {
+    return services;
+  }
+
   /** The names of the services that are certainly in this namespace. */
   Iterable<String> namesIn(NamespaceRef namespace) {
     return services.index().namesIn(namespace);

@@ -1,0 +1,72 @@
+package dev.meshlint.rules.linkerd.routing;
+
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.gatewayapi.BackendReference;
+import dev.meshlint.core.model.gatewayapi.GrpcRouteMatch;
+import dev.meshlint.core.model.gatewayapi.GrpcRouteRule;
+import dev.meshlint.core.model.gatewayapi.Route;
+import dev.meshlint.core.model.gatewayapi.RouteFilter;
+import dev.meshlint.core.model.gatewayapi.RouteRule;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+import java.util.List;
+import java.util.Set;
+
+/** A route of Linkerd's mesh that uses what Linkerd refuses or answers with an error. */
+public final class UnsupportedRouteFeature implements MeshRule {
+  private static final Set<String> FILTERS =
+      Set.of("RequestMirror", "URLRewrite", "ExtensionRef", "CORS", "ExternalAuth");
+
+  @Override
+  public String id() {
+    return "linkerd-unsupported-route-feature";
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    for (List<View> views : mesh.views().values()) {
+      for (View view : views) {
+        if (view instanceof Route route && mesh.linkerd().routes().isLinkerds(route)) {
+          check(route, out);
+        }
+      }
+    }
+  }
+
+  private static void check(Route route, Findings out) {
+    for (RouteRule rule : route.rules()) {
+      checkFilters(rule.filters(), out);
+      for (BackendReference backend : rule.backendRefs()) {
+        checkFilters(backend.filters(), out);
+      }
+      if (rule instanceof GrpcRouteRule grpc) {
+        checkMethods(grpc, out);
+      }
+    }
+  }
+
+  private static void checkFilters(List<RouteFilter> filters, Findings out) {
+    for (RouteFilter filter : filters) {
+      Text type = filter.type();
+      if (type != null && FILTERS.contains(type.value()) && !type.open()) {
+        out.report(
+                type,
+                "Linkerd has no filter \"%s\": requests of this rule are answered with 500"
+                    .formatted(type))
+            .as("filter");
+      }
+    }
+  }
+
+  private static void checkMethods(GrpcRouteRule rule, Findings out) {
+    for (GrpcRouteMatch match : rule.matches()) {
+      Text type = match.method().type();
+      if (type != null && type.is("RegularExpression")) {
+        out.report(type, "Linkerd takes no expressions for gRPC methods: the route is refused")
+            .as("grpc-method");
+      }
+    }
+  }
+}
