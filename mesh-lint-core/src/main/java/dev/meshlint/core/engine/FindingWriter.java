@@ -43,7 +43,22 @@ final class FindingWriter {
   }
 
   /** What makes two findings the same. */
-  private record Key(String rule, Place place, String message) {}
+  private record Key(String rule, Place place, String message) {
+    // By hand, as hashCode: what a record generates is linked at run time, which every run pays
+    // for.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Key other
+          && rule.equals(other.rule)
+          && place.equals(other.place)
+          && message.equals(other.message);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * rule.hashCode() + place.hashCode()) + message.hashCode();
+    }
+  }
 
   /** The findings, without those that are switched off or said twice. */
   List<Written> write(List<Draft> drafts) {

@@ -1,6 +1,7 @@
 package dev.meshlint.core.finding;
 
 import dev.meshlint.core.source.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a file.
@@ -28,6 +29,20 @@ public record Place(SourceFile file, int start, int end) implements Comparable<P
   /** The column, from 1, after the last character, in UTF-16 code units. */
   public int endColumn() {
     return file.column(end);
+  }
+
+  // By hand, as hashCode: what a record generates is linked at run time, which every run pays for.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Place other
+        && file == other.file
+        && start == other.start
+        && end == other.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * System.identityHashCode(file) + start) + end;
   }
 
   /** By file name, then by offset. */

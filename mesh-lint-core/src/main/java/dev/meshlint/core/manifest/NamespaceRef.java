@@ -1,6 +1,7 @@
 package dev.meshlint.core.manifest;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The namespace of a resource, as far as the files tell it.
@@ -44,6 +45,17 @@ public record NamespaceRef(String name, Kind kind) {
   /** A namespace known by name. */
   public static NamespaceRef named(String name) {
     return new NamespaceRef(name, Kind.NAMED);
+  }
+
+  // By hand, as hashCode: what a record generates is linked at run time, which every run pays for.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof NamespaceRef other && name.equals(other.name) && kind == other.kind;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + kind.hashCode();
   }
 
   /** Whether the name is known. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The servers of Istio Gateways that come to lie on one listener of one proxy: their selectors are equal or meet on a
@@ -19,7 +20,22 @@ public final class GatewayListeners {
   private GatewayListeners() {}
 
   /** The proxies that take the same Gateways, told by the selectors that select them. */
-  private record Listener(Set<Selector> proxies, int port, String bind) {}
+  private record Listener(Set<Selector> proxies, int port, String bind) {
+    // By hand, as hashCode: what a record generates is linked at run time, which every run pays
+    // for.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Listener other
+          && proxies.equals(other.proxies)
+          && port == other.port
+          && bind.equals(other.bind);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * proxies.hashCode() + port) + bind.hashCode();
+    }
+  }
 
   /** The servers of each listener that has several, in the order of the files. A server may be on several. */
   public static List<List<GatewayServer>> shared(Mesh mesh) {

@@ -4,6 +4,7 @@ import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.value.Placeholders;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A host as pilot reads it: a host without a dot is a service of the namespace of the resource that names it; a host
@@ -12,10 +13,36 @@ import java.util.Locale;
  */
 public sealed interface HostName {
   /** A Kubernetes service. */
-  record ServiceName(String name, NamespaceRef namespace) implements HostName {}
+  record ServiceName(String name, NamespaceRef namespace) implements HostName {
+    // By hand, as hashCode: what a record generates is linked at run time, which every run pays
+    // for.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof ServiceName other
+          && name.equals(other.name)
+          && namespace.equals(other.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + namespace.hashCode();
+    }
+  }
 
   /** Any other host, in lower case. */
-  record External(String name) implements HostName {}
+  record External(String name) implements HostName {
+    // By hand, as hashCode: what a record generates is linked at run time, which every run pays
+    // for.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof External other && name.equals(other.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /**
    * A wildcard.

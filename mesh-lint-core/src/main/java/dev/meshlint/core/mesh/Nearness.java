@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Alternatives: one identity is often defined several times in a run, for variants and stages. Those that are applied
@@ -24,6 +25,23 @@ public final class Nearness {
   private record Identity(String group, String kind, NamespaceRef namespace, String name) {
     static Identity of(Resource resource) {
       return new Identity(resource.group(), resource.kind(), resource.namespace(), resource.name());
+    }
+
+    // By hand, as hashCode: what a record generates is linked at run time, which every run pays
+    // for.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Identity other
+          && group.equals(other.group)
+          && kind.equals(other.kind)
+          && namespace.equals(other.namespace)
+          && name.equals(other.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * (31 * group.hashCode() + kind.hashCode()) + namespace.hashCode())
+          + name.hashCode();
     }
   }
 

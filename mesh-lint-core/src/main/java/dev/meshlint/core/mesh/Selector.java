@@ -5,6 +5,7 @@ import dev.meshlint.core.model.View.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A selector by equal labels.
@@ -42,6 +43,17 @@ public record Selector(Map<String, String> labels, boolean open) {
   /** Whether everything that the other selects is selected by this one too. */
   public boolean covers(Selector other) {
     return matches(other.labels);
+  }
+
+  // By hand, as hashCode: what a record generates is linked at run time, which every run pays for.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Selector other && labels.equals(other.labels) && open == other.open;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * labels.hashCode() + Boolean.hashCode(open);
   }
 
   /** The labels as people write them: {@code app=shop,version=v1}. */

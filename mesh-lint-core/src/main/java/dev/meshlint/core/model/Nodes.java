@@ -48,7 +48,7 @@ final class Nodes {
 
   /** The key of an entry; null where it is no scalar, or where another entry with the same key wins. */
   static @Nullable Text name(Resource resource, YamlMapping.Entry entry, YamlMapping mapping) {
-    return entry.key() instanceof YamlScalar name && entry.equals(mapping.entry(name.text()))
+    return entry.key() instanceof YamlScalar name && entry == mapping.entry(name.text())
         ? new Text(resource, name, Text.Format.TEXT)
         : null;
   }
