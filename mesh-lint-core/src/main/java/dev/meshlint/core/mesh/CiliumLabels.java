@@ -35,8 +35,7 @@ public final class CiliumLabels {
         .labels()
         .forEach(
             (key, value) ->
-                wanted(wanted, key)
-                    .add(new Requirement(key, Operator.IN, List.of(value))));
+                wanted(wanted, key).add(new Requirement(key, Operator.IN, List.of(value))));
     for (Requirement requirement : known.expressions()) {
       wanted(wanted, requirement.key()).add(requirement);
     }

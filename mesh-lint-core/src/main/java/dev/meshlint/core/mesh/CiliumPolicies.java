@@ -18,8 +18,7 @@ public final class CiliumPolicies {
   static CiliumPolicies of(Mesh mesh) {
     List<PolicyRule> rules = new ArrayList<>();
     mesh.all(CiliumNetworkPolicy.class).forEach(policy -> rules.addAll(policy.rules()));
-    mesh.all(CiliumClusterwideNetworkPolicy.class)
-        .forEach(policy -> rules.addAll(policy.rules()));
+    mesh.all(CiliumClusterwideNetworkPolicy.class).forEach(policy -> rules.addAll(policy.rules()));
     return new CiliumPolicies(List.copyOf(rules));
   }
 

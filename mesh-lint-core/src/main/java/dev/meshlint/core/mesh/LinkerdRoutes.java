@@ -110,13 +110,11 @@ public final class LinkerdRoutes {
 
   /** The routes that certainly or possibly have an EgressNetwork as parent. */
   public List<Route> ofNetwork(EgressNetwork network) {
-    return of(
-        Parent.EGRESS_NETWORK, network.resource().name(), network.resource().namespace());
+    return of(Parent.EGRESS_NETWORK, network.resource().name(), network.resource().namespace());
   }
 
   private List<Route> of(Parent parent, String name, NamespaceRef namespace) {
-    return new ArrayList<>(
-        new LinkedHashSet<>(byParent.maybe(parent + "/" + name, namespace)));
+    return new ArrayList<>(new LinkedHashSet<>(byParent.maybe(parent + "/" + name, namespace)));
   }
 
   /** Whether a parent of some route is not known. */

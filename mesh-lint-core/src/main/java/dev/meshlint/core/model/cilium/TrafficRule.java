@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class TrafficRule extends View permits IngressRule, EgressRule {
   private static final List<String> KINDS =
-      List.of(
-          "Endpoints", "CIDR", "CIDRSet", "Entities", "Nodes", "Groups", "Services", "FQDNs");
+      List.of("Endpoints", "CIDR", "CIDRSet", "Entities", "Nodes", "Groups", "Services", "FQDNs");
 
   private final String direction;
   private final boolean deny;

@@ -23,6 +23,11 @@ public final class LoadBalancer extends View {
     return child("consistentHash", ConsistentHash::new);
   }
 
+  /** Preference for near zones, in its newer form; the fields are those of the older one. */
+  public LocalitySetting zoneAwareLbSetting() {
+    return child("zoneAwareLbSetting", LocalitySetting::new);
+  }
+
   /** Preference for near endpoints. */
   public LocalitySetting localityLbSetting() {
     return child("localityLbSetting", LocalitySetting::new);

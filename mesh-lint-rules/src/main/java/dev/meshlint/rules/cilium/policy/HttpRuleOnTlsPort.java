@@ -11,8 +11,7 @@ import java.util.Set;
 
 /** HTTP rules on a port that carries TLS, which Cilium cannot look into. */
 public final class HttpRuleOnTlsPort implements MeshRule {
-  private static final Set<String> TLS =
-      Set.of("443", "6443", "8443", "9443", "https", "tls");
+  private static final Set<String> TLS = Set.of("443", "6443", "8443", "9443", "https", "tls");
 
   @Override
   public String id() {

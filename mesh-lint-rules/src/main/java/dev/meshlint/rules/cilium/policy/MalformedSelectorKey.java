@@ -59,8 +59,7 @@ public final class MalformedSelectorKey implements MeshRule {
     }
   }
 
-  private static void check(
-      SelectorKey key, @Nullable Text value, Mesh mesh, Findings out) {
+  private static void check(SelectorKey key, @Nullable Text value, Mesh mesh, Findings out) {
     if (key.text().open()) {
       return;
     }
@@ -69,8 +68,7 @@ public final class MalformedSelectorKey implements MeshRule {
       checkReserved(key, value, out);
     } else if (!SOURCES.contains(key.source())) {
       source(key, key.source() + ":", out);
-    } else if (name.startsWith("k8s.") && !name.startsWith("k8s.io")
-        || name.startsWith("any.")) {
+    } else if (name.startsWith("k8s.") && !name.startsWith("k8s.io") || name.startsWith("any.")) {
       source(key, name.substring(0, 4), out);
     } else if (key.isMeantAsNamespace()) {
       if (!isCarried(name, mesh)) {
@@ -80,14 +78,14 @@ public final class MalformedSelectorKey implements MeshRule {
       checkPolicyLabel(key, out);
     } else if (name.equals("reserved") && !isCarried(name, mesh)) {
       out.report(
-              key,
-              "\"reserved\" is a source of labels, not a label: the selector matches nothing")
+              key, "\"reserved\" is a source of labels, not a label: the selector matches nothing")
           .as("likely")
           .help("write the identity into the key: \"reserved:host\": \"\"");
     } else if ((name.equals("namespace") || name.equals("ns")) && !isCarried(name, mesh)) {
       out.report(
               key,
-              "\"%s\" is a label of pods that none in view carries, not their namespace".formatted(name))
+              "\"%s\" is a label of pods that none in view carries, not their namespace"
+                  .formatted(name))
           .as("likely")
           .help("write k8s:io.kubernetes.pod.namespace");
     }
@@ -137,14 +135,10 @@ public final class MalformedSelectorKey implements MeshRule {
   }
 
   private static void meant(SelectorKey key, String meant, Findings out) {
-    out.report(
-            key,
-            "no pod has a label \"%s\": the selector matches nothing".formatted(key.name()))
+    out.report(key, "no pod has a label \"%s\": the selector matches nothing".formatted(key.name()))
         .as("certain")
         .help("did you mean \"" + meant + "\"?")
-        .fix(
-            Fixes.replaceScalar(
-                "write \"" + meant + "\"", true, key.text().node(), meant));
+        .fix(Fixes.replaceScalar("write \"" + meant + "\"", true, key.text().node(), meant));
   }
 
   private static boolean isCarried(String label, Mesh mesh) {

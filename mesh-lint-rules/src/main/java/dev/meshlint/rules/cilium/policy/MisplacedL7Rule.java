@@ -30,8 +30,7 @@ public final class MisplacedL7Rule implements MeshRule {
     }
   }
 
-  private static void checkRules(
-      PolicyRule rule, TrafficRule entry, L7Rules rules, Findings out) {
+  private static void checkRules(PolicyRule rule, TrafficRule entry, L7Rules rules, Findings out) {
     if (rule.isForNodes() && rules.has("http")) {
       out.report(
               rules.key("http"),

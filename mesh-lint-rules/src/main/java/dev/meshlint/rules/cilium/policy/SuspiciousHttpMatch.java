@@ -69,8 +69,7 @@ public final class SuspiciousHttpMatch implements MeshRule {
                   : null);
     } else if (!value.isEmpty() && Character.isLetterOrDigit(value.charAt(0))) {
       out.report(
-          path,
-          "path \"%s\" does not begin with a slash: it matches no request".formatted(path));
+          path, "path \"%s\" does not begin with a slash: it matches no request".formatted(path));
     }
   }
 

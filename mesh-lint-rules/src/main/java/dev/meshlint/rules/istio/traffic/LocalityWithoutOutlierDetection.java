@@ -36,7 +36,10 @@ public final class LocalityWithoutOutlierDetection implements ResourceRule<Desti
 
   private static void check(View policy, LoadBalancer balancer, Findings out) {
     Located failover = failover(balancer.localityLbSetting());
-    if (failover != null && !policy.has("outlierDetection")) {
+    if (failover == null) {
+      failover = failover(balancer.zoneAwareLbSetting());
+    }
+    if (failover != null && !policy.has("outlierDetection") && !policy.isOpen("outlierDetection")) {
       out.report(
           failover,
           "failover has no effect without outlierDetection in the same policy: no host ever counts as failed");

@@ -11,7 +11,6 @@ import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.gatewayapi.BackendReference;
 import dev.meshlint.core.model.gatewayapi.Route;
 import dev.meshlint.core.model.gatewayapi.RouteBackend;
-import dev.meshlint.core.model.linkerd.EgressNetwork;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
@@ -58,8 +57,7 @@ public final class EgressBackendWithoutParent implements MeshRule {
           && parent != null
           && (parent.open()
               || (parent.value().equals(name.value())
-                  && LinkerdRoutes.namespace(reference)
-                          .same(LinkerdRoutes.namespace(backend))
+                  && LinkerdRoutes.namespace(reference).same(LinkerdRoutes.namespace(backend))
                       != Same.NO))) {
         return true;
       }

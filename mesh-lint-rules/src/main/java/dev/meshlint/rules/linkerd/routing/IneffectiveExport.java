@@ -39,8 +39,7 @@ public final class IneffectiveExport implements MeshRule {
             .as("kind");
       } else if (exported != null && !links.isEmpty() && isUnread(exported, service, links)) {
         out.report(
-                exported,
-                "no Link selects \"%s\": the Service is not mirrored".formatted(exported))
+                exported, "no Link selects \"%s\": the Service is not mirrored".formatted(exported))
             .as("label")
             .related(links.get(0), "a Link in view");
       }
@@ -54,8 +53,7 @@ public final class IneffectiveExport implements MeshRule {
     }
     Map<String, String> labels = Selector.of(service.metadata().labels()).labels();
     for (Link link : links) {
-      for (LabelSelector selector :
-          List.of(link.selector(), link.remoteDiscoverySelector())) {
+      for (LabelSelector selector : List.of(link.selector(), link.remoteDiscoverySelector())) {
         var known = selector.known();
         if (selector.present() && (known == null || known.matches(labels))) {
           return false;
@@ -77,7 +75,9 @@ public final class IneffectiveExport implements MeshRule {
       Text name = link.clusterCredentialsSecret();
       Secret secret = name == null ? null : secrets.get(key(link.resource(), name.value()));
       Text type = secret == null ? null : secret.type();
-      if (secret != null && name != null && (type == null || (!type.open() && !type.is(KUBECONFIG)))) {
+      if (secret != null
+          && name != null
+          && (type == null || (!type.open() && !type.is(KUBECONFIG)))) {
         out.report(
                 name,
                 "Secret \"%s\" is not of type \"%s\": the Link has no access to its cluster"

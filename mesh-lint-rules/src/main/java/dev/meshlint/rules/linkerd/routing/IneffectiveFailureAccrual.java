@@ -45,8 +45,7 @@ public final class IneffectiveFailureAccrual implements MeshRule {
         if (entry.name().startsWith(ALPHA + "load-biaser-")) {
           out.report(
                   entry.key(),
-                  "\"%s\" has no effect without %spenalize-failures"
-                      .formatted(entry.name(), ALPHA))
+                  "\"%s\" has no effect without %spenalize-failures".formatted(entry.name(), ALPHA))
               .as("mode");
         }
       }
@@ -66,7 +65,8 @@ public final class IneffectiveFailureAccrual implements MeshRule {
                 .as("mode")
                 .help("add " + MODE + ": " + mode);
         if (metadata.child("annotations").node() instanceof YamlMapping mapping) {
-          report.fix(Fixes.insertEntry("switch the circuit breaker on", false, mapping, MODE, mode));
+          report.fix(
+              Fixes.insertEntry("switch the circuit breaker on", false, mapping, MODE, mode));
         }
         return;
       }

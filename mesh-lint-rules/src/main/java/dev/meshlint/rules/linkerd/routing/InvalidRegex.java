@@ -76,8 +76,7 @@ public final class InvalidRegex implements MeshRule {
     String problem = template || value.open() ? null : Re2.linkerdProblem(regex);
     if (problem != null) {
       out.report(
-              value,
-              "Linkerd does not understand \"%s\", %s: %s".formatted(value, problem, effect))
+              value, "Linkerd does not understand \"%s\", %s: %s".formatted(value, problem, effect))
           .as(kind);
     }
   }

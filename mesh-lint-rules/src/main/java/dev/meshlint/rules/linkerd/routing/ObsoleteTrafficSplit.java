@@ -40,8 +40,7 @@ public final class ObsoleteTrafficSplit implements MeshRule {
   private static void checkWeights(View spec, String key, List<View> backends, Findings out) {
     for (View backend : backends) {
       Text weight = backend.text("weight");
-      Quantity amount =
-          weight == null || weight.open() ? null : Quantity.parse(weight.value());
+      Quantity amount = weight == null || weight.open() ? null : Quantity.parse(weight.value());
       if (amount == null || amount.amount().signum() != 0) {
         return;
       }

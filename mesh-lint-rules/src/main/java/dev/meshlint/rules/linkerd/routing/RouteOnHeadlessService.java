@@ -38,9 +38,7 @@ public final class RouteOnHeadlessService implements MeshRule {
   private static void checkRoute(Route route, Mesh mesh, Findings out) {
     for (Reference reference : route.parentRefs()) {
       Text name = reference.name();
-      if (LinkerdRoutes.parent(reference, route) != Parent.SERVICE
-          || name == null
-          || name.open()) {
+      if (LinkerdRoutes.parent(reference, route) != Parent.SERVICE || name == null || name.open()) {
         continue;
       }
       List<MeshService> services =

@@ -5,7 +5,6 @@ import dev.meshlint.core.mesh.Answer.NotFound;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshService;
 import dev.meshlint.core.model.Text;
-import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.model.linkerd.ServiceProfile;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;

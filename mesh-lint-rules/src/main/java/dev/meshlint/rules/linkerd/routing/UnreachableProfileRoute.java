@@ -85,7 +85,8 @@ public final class UnreachableProfileRoute implements ResourceRule<ServiceProfil
           placeholder(meant) < 0 ? meant : null,
           out);
     } else if (isLetter(regex, 0) && !regex.contains("|") && !isOptional(regex, 1)) {
-      report(path, "the expression does not begin with \"/\", as every path does", "/" + regex, out);
+      report(
+          path, "the expression does not begin with \"/\", as every path does", "/" + regex, out);
     } else if (regex.endsWith("/*") && !regex.endsWith("\\/*")) {
       report(path, "\"/*\" at the end is any number of slashes, not any path", null, out);
     } else if (regex.contains("\\?") && regex.indexOf('=', regex.indexOf("\\?")) > 0) {
@@ -95,8 +96,7 @@ public final class UnreachableProfileRoute implements ResourceRule<ServiceProfil
 
   private static void report(Text path, String problem, @Nullable String meant, Findings out) {
     Report report =
-        out.report(
-                path, "%s: \"%s\" matches no request that was meant".formatted(problem, path))
+        out.report(path, "%s: \"%s\" matches no request that was meant".formatted(problem, path))
             .as("path");
     if (meant != null) {
       report

@@ -1,0 +1,90 @@
+package dev.meshlint.rules.istio.injection;
+
+import dev.meshlint.core.value.Cidr;
+import dev.meshlint.core.value.GoBoolean;
+import dev.meshlint.core.value.PortNumber;
+import dev.meshlint.core.value.PortRanges;
+import dev.meshlint.core.value.Quantity;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the injector takes as values of its annotations. Source: Istio's reference of resource annotations. */
+final class AnnotationValues {
+  private static final Map<String, Function<String, @Nullable String>> GRAMMARS =
+      Map.ofEntries(
+          Map.entry("sidecar.istio.io/interceptionMode", AnnotationValues::interceptionMode),
+          Map.entry("status.sidecar.istio.io/port", AnnotationValues::portOrZero),
+          Map.entry(
+              "readiness.status.sidecar.istio.io/initialDelaySeconds", AnnotationValues::count),
+          Map.entry("readiness.status.sidecar.istio.io/periodSeconds", AnnotationValues::count),
+          Map.entry("readiness.status.sidecar.istio.io/failureThreshold", AnnotationValues::count),
+          Map.entry(
+              "traffic.sidecar.istio.io/includeOutboundIPRanges", AnnotationValues::rangesOrAll),
+          Map.entry("traffic.sidecar.istio.io/excludeOutboundIPRanges", AnnotationValues::ranges),
+          Map.entry("traffic.sidecar.istio.io/includeInboundPorts", AnnotationValues::portsOrAll),
+          Map.entry("traffic.sidecar.istio.io/excludeInboundPorts", AnnotationValues::ports),
+          Map.entry("traffic.sidecar.istio.io/excludeOutboundPorts", AnnotationValues::ports),
+          Map.entry("prometheus.istio.io/merge-metrics", AnnotationValues::bool),
+          Map.entry("sidecar.istio.io/proxyCPU", Quantity::problem),
+          Map.entry("sidecar.istio.io/proxyCPULimit", Quantity::problem),
+          Map.entry("sidecar.istio.io/proxyMemory", Quantity::problem),
+          Map.entry("sidecar.istio.io/proxyMemoryLimit", Quantity::problem));
+
+  private AnnotationValues() {}
+
+  /** What is wrong with a value; null where nothing is, or nothing is known about the key. */
+  static @Nullable String problem(String key, String value) {
+    Function<String, @Nullable String> grammar = GRAMMARS.get(key);
+    return grammar == null ? null : grammar.apply(value);
+  }
+
+  static @Nullable String bool(String value) {
+    return GoBoolean.parse(value) == null ? "\"true\" or \"false\" is needed" : null;
+  }
+
+  private static @Nullable String interceptionMode(String value) {
+    return switch (value) {
+      case "REDIRECT", "TPROXY", "NONE" -> null;
+      default -> "REDIRECT, TPROXY or NONE is needed";
+    };
+  }
+
+  private static @Nullable String portOrZero(String value) {
+    return PortNumber.orZeroProblem(value);
+  }
+
+  private static @Nullable String count(String value) {
+    try {
+      Integer.parseUnsignedInt(value);
+      return null;
+    } catch (NumberFormatException e) {
+      return "a whole number is needed";
+    }
+  }
+
+  private static @Nullable String rangesOrAll(String value) {
+    return value.equals("*") ? null : ranges(value);
+  }
+
+  private static @Nullable String ranges(String value) {
+    if (value.isEmpty()) {
+      return null;
+    }
+    for (String range : value.split(",", -1)) {
+      String problem = Cidr.problem(range.strip());
+      if (problem != null) {
+        return "\"" + range.strip() + "\" is no CIDR: " + problem;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String portsOrAll(String value) {
+    return value.equals("*") ? null : ports(value);
+  }
+
+  private static @Nullable String ports(String value) {
+    return value.isEmpty() ? null : PortRanges.problem(value);
+  }
+}
