@@ -15,13 +15,16 @@ import dev.meshlint.core.mesh.MeshSettings;
 import dev.meshlint.core.mesh.World;
 import dev.meshlint.core.rule.Rule;
 import dev.meshlint.core.schema.BuiltInSchemas;
+import dev.meshlint.core.schema.OtherSchemas;
 import dev.meshlint.core.schema.SchemaChecker;
 import dev.meshlint.core.schema.SchemaContext;
+import dev.meshlint.core.schema.user.UserSchemas;
 import dev.meshlint.core.source.Source;
 import dev.meshlint.core.source.SourceFinder;
 import dev.meshlint.core.source.SourceQuery;
 import dev.meshlint.core.source.SourceSet;
 import dev.meshlint.core.value.NearMiss;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,7 +57,7 @@ public final class MeshLint {
     this.context = builder.context;
     this.selection = new RuleSelection(builder.select, builder.ignore);
     this.rules = builder.ruleSet();
-    this.shapes = new SchemaChecker(BuiltInSchemas.load());
+    this.shapes = new SchemaChecker(BuiltInSchemas.load(), schemasOf(builder));
     ConfigCheck.check(config, rules.catalogue());
     for (String pattern : selection.unknown(rules.catalogue())) {
       throw new IllegalArgumentException(unknownRule(pattern));
@@ -63,6 +66,22 @@ public final class MeshLint {
     this.clock = builder.clock;
     this.directory = builder.directory;
     this.jobs = builder.jobs;
+  }
+
+  private static OtherSchemas schemasOf(Builder builder) {
+    if (builder.config.crds().isEmpty()) {
+      return OtherSchemas.NONE;
+    }
+    Path folder = builder.config.folder() == null ? builder.directory : builder.config.folder();
+    List<Path> paths = new ArrayList<>();
+    for (String path : builder.config.crds()) {
+      paths.add(folder.resolve(path));
+    }
+    try {
+      return UserSchemas.read(paths);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("crds: " + e.getMessage(), e);
+    }
   }
 
   private String unknownRule(String pattern) {

@@ -156,6 +156,11 @@ public final class Resource implements Located {
     return node.get("sops") instanceof YamlMapping;
   }
 
+  /** The same resource without any node marked as wrong. */
+  public Resource unmarked() {
+    return new Resource(node, apiVersion, kind, name, namespace, scope, origin);
+  }
+
   /** Whether a schema finding says that this node's value is wrong, or it is encrypted. */
   public boolean isInvalid(YamlNode value) {
     return invalid.contains(value);

@@ -4,6 +4,8 @@ import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.schema.SchemaKind.Status;
 import dev.meshlint.core.value.Placeholders;
 import dev.meshlint.core.yaml.YamlNode;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaChecker {
   private final BuiltInSchemas schemas;
+  private final OtherSchemas others;
   private final KindNames names;
 
   /** Makes a checker for these schemas. */
   public SchemaChecker(BuiltInSchemas schemas) {
+    this(schemas, OtherSchemas.NONE);
+  }
+
+  /**
+   * Makes a checker.
+   *
+   * @param schemas the schemas that are asked first
+   * @param others schemas for kinds and versions that the first do not know; where both know a kind, a field that one of
+   *     them has is fine
+   */
+  public SchemaChecker(BuiltInSchemas schemas, OtherSchemas others) {
     this.schemas = schemas;
+    this.others = others;
     this.names = new KindNames(schemas);
   }
 
@@ -31,7 +46,7 @@ public final class SchemaChecker {
    * @param out takes the problems, in the order of the file as far as possible
    */
   public void check(Resource resource, SchemaContext context, Consumer<SchemaProblem> out) {
-    Problems problems = new Problems(resource, out);
+    Problems problems = new Problems(resource, withoutFieldsOfOthers(resource, context, out));
     if (Placeholders.inText(resource.apiVersion()) || Placeholders.inText(resource.kind())) {
       return;
     }
@@ -44,14 +59,18 @@ public final class SchemaChecker {
       if (names.isOfOtherKubernetesGroup(resource)) {
         return;
       }
-      names.unknownKind(resource, problems);
-      new Metadata(resource, problems).check();
+      if (!others.check(resource, context, out)) {
+        names.unknownKind(resource, problems);
+        new Metadata(resource, problems).check();
+      }
       return;
     }
     SchemaKind.Version version = kind.version(resource.version());
     if (version == null) {
-      names.unknownVersion(resource, kind, problems);
-      new Metadata(resource, problems).check();
+      if (!others.check(resource, context, out)) {
+        names.unknownVersion(resource, kind, problems);
+        new Metadata(resource, problems).check();
+      }
       return;
     }
     outdated(resource, kind, version, problems);
@@ -60,6 +79,32 @@ public final class SchemaChecker {
     if (kind.kind().equals("ConfigMap")) {
       new EmbeddedConfig(resource, schemas, context, problems).check();
     }
+  }
+
+  /** Takes out unknown fields that the other schemas know: the user's definitions may be newer than ours. */
+  private Consumer<SchemaProblem> withoutFieldsOfOthers(
+      Resource resource, SchemaContext context, Consumer<SchemaProblem> out) {
+    if (others == OtherSchemas.NONE) {
+      return out;
+    }
+    Set<YamlNode> unknown = new HashSet<>();
+    Resource copy = resource.unmarked();
+    boolean known =
+        others.check(
+            copy,
+            context,
+            problem -> {
+              if (problem.rule().equals(Rules.UNKNOWN_FIELD)) {
+                unknown.add(problem.at().node());
+              }
+            });
+    return problem -> {
+      if (!known
+          || !problem.rule().equals(Rules.UNKNOWN_FIELD)
+          || unknown.contains(problem.at().node())) {
+        out.accept(problem);
+      }
+    };
   }
 
   private static void outdated(
