@@ -31,6 +31,9 @@ public final class Mesh {
   private final WorkloadPolicies policies;
   private final Identities identities;
   private final MutualTls mutualTls;
+  private final Objects objects;
+  private final Attachments attachments;
+  private final ReferenceGrants referenceGrants;
   private final Selections selections;
   private final WorkloadPorts workloadPorts;
   private final ServerSides serverSides;
@@ -62,6 +65,9 @@ public final class Mesh {
     identities = from.identities;
     secrets = from.secrets;
     mutualTls = from.mutualTls;
+    objects = from.objects;
+    attachments = from.attachments;
+    referenceGrants = from.referenceGrants;
     selections = new Selections(workloads, policies);
     workloadPorts = new WorkloadPorts(workloads);
     serverSides = new ServerSides(this);
@@ -225,5 +231,20 @@ public final class Mesh {
   /** What concerns Linkerd only. */
   public Linkerd linkerd() {
     return linkerd;
+  }
+
+  /** Objects of every kind, as references by group, kind and name find them. */
+  public Objects objects() {
+    return objects;
+  }
+
+  /** Which routes of the Gateway API attach to which parents. */
+  public Attachments attachments() {
+    return attachments;
+  }
+
+  /** Which references of the Gateway API may cross namespaces. */
+  public ReferenceGrants referenceGrants() {
+    return referenceGrants;
   }
 }

@@ -6,6 +6,7 @@ import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.ResourceView;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.gatewayapi.ReferenceGrant;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
 import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.Gateway;
@@ -59,15 +60,20 @@ final class MeshBuilder {
   final PolicyTargets policyTargets;
   final RequestTokens requestTokens;
   final Linkerd linkerd;
+  final Objects objects;
+  final Attachments attachments;
+  final ReferenceGrants referenceGrants;
 
   MeshBuilder(List<Resource> resources, Kustomizations kustomizations, MeshSettings settings) {
     this.resources = List.copyOf(resources);
     this.kustomizations = kustomizations;
     this.settings = settings;
     nearness = new Nearness(resources, kustomizations, settings.world() == World.CLOSED);
+    objects = new Objects(settings, kustomizations);
     secrets = new Secrets(settings, kustomizations);
     for (Resource resource : resources) {
       View view = Views.of(resource);
+      objects.add(resource, view);
       if (view == null) {
         secrets.addUnknown(resource);
       } else {
@@ -88,6 +94,8 @@ final class MeshBuilder {
     requestTokens = new RequestTokens(policies, settings);
     mutualTls = new MutualTls(services, destinationRules, workloads, configuration);
     linkerd = new Linkerd(this);
+    attachments = new Attachments(objects, namespaces, kustomizations);
+    referenceGrants = new ReferenceGrants(settings);
   }
 
   Mesh build() {
@@ -124,6 +132,8 @@ final class MeshBuilder {
     all(VirtualService.class).forEach(virtualServices::add);
     all(VirtualService.class).forEach(gateways::bind);
     linkerd.addAll(this);
+    all(ReferenceGrant.class).forEach(referenceGrants::add);
+    attachments.addAll(views.values());
     return new Mesh(this);
   }
 

@@ -1,0 +1,53 @@
+package dev.meshlint.rules.gatewayapi;
+
+import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.manifest.Located;
+import dev.meshlint.core.mesh.Answer.Absent;
+import dev.meshlint.core.mesh.Answer.NotFound;
+import dev.meshlint.core.mesh.Attachment;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+import dev.meshlint.core.rule.Report;
+
+/** A route names a parent that does not exist. */
+public final class UnknownParent implements MeshRule {
+  @Override
+  public String id() {
+    return "gateway-api-unknown-parent";
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    for (Attachment attachment : mesh.attachments().all()) {
+      Text name = attachment.reference().name();
+      if (name != null
+          && ParentKinds.isKnown(attachment.parent())
+          && attachment.found() instanceof NotFound<Located> missing) {
+        report(attachment, name, missing, out);
+      }
+    }
+  }
+
+  private static void report(
+      Attachment attachment, Text name, NotFound<Located> missing, Findings out) {
+    String message =
+        "%s \"%s\" is not in namespace \"%s\": the route does not attach and serves nothing"
+            .formatted(attachment.parent().kind(), name, attachment.parent().namespace().name());
+    Report report = out.report(name, missing, message);
+    if (missing instanceof Absent<Located> absent
+        && absent.evidence() == Evidence.ELSEWHERE
+        && absent.nearest() != null) {
+      String namespace = absent.nearest().substring(0, absent.nearest().indexOf('/'));
+      report.fix(
+          Fixes.insertEntry(
+              "name the namespace \"" + namespace + "\"",
+              false,
+              (dev.meshlint.core.yaml.YamlMapping) attachment.reference().node(),
+              "namespace",
+              namespace));
+    }
+  }
+}
