@@ -5,6 +5,7 @@ import dev.meshlint.core.value.Placeholders;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
+import dev.meshlint.core.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,29 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
   private final Resource resource;
   private final List<YamlMapping> around = new ArrayList<>();
+  private final boolean blanks;
   private @Nullable YamlNode judged;
   private @Nullable YamlNode judgedKey;
 
   Scope(Resource resource) {
     this.resource = resource;
+    this.blanks =
+        get(resource.node(), "metadata") instanceof YamlMapping metadata
+            && metadata.get("name") != null
+            && get(metadata, "name") == null;
+  }
+
+  /**
+   * Whether a key without a value is left for a program to fill in. It is in resources whose name is written but empty:
+   * no API server takes them as they are.
+   */
+  boolean isBlank(YamlMapping mapping, String key) {
+    return blanks && mapping.get(key) != null && get(mapping, key) == null;
+  }
+
+  /** As {@link #isBlank}, of an item of a list. */
+  boolean hasBlanks() {
+    return blanks;
   }
 
   Resource resource() {
@@ -64,6 +83,22 @@ final class Scope {
   /** An unquoted <code>{{ x }}</code> is a mapping whose key is a mapping. */
   private static boolean hasPlaceholderKey(YamlMapping mapping) {
     return mapping.entries().size() == 1 && mapping.entries().get(0).key() instanceof YamlMapping;
+  }
+
+  /** Whether brackets hold one word that is to be replaced, brackets and all: {@code [YOUR_TOKEN]}. */
+  static boolean isBracketedWord(YamlSequence sequence) {
+    if (sequence.items().size() != 1
+        || !(sequence.items().get(0) instanceof YamlScalar scalar)
+        || scalar.text().indexOf('_') < 0) {
+      return false;
+    }
+    for (int i = 0; i < scalar.text().length(); i++) {
+      char c = scalar.text().charAt(i);
+      if (c != '_' && (c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isNull(@Nullable YamlNode node) {

@@ -71,7 +71,7 @@ final class Walk {
     } else if (node instanceof YamlSequence sequence) {
       if (shape.allows(Shape.LIST)) {
         list(shape, sequence, name, keyNode);
-      } else {
+      } else if (shape.allowed != null || !Scope.isBracketedWord(sequence)) {
         scalars.wrongType(shape, node, name);
       }
     }
@@ -84,7 +84,7 @@ final class Walk {
     if (items != null) {
       for (YamlNode item : sequence.items()) {
         if (Scope.isNull(item)) {
-          if (items.types != 0) {
+          if (items.types != 0 && !scope.hasBlanks()) {
             scalars.nullItem(items, item, name);
           }
         } else {
@@ -181,7 +181,7 @@ final class Walk {
       scalars.key(keys, entry, key);
     }
     if (Scope.isNull(entry.value())) {
-      if (values.types != 0) {
+      if (values.types != 0 && !scope.hasBlanks()) {
         scalars.nullItem(values, entry.value(), key);
       }
     } else {
@@ -191,7 +191,9 @@ final class Walk {
 
   private void required(Shape shape, YamlMapping mapping, String name, Set<String> meant) {
     for (String key : shape.required) {
-      if (Scope.get(mapping, key) == null && !meant.contains(key)) {
+      if (Scope.get(mapping, key) == null
+          && !meant.contains(key)
+          && !scope.isBlank(mapping, key)) {
         problems.missing(
             Rules.MISSING_FIELD,
             severity(shape),

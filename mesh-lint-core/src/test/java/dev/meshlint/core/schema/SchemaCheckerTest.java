@@ -57,6 +57,32 @@ class SchemaCheckerTest {
   }
 
   @Test
+  void leavesBlanksOfATemplateToTheProgramThatFillsThem() {
+    String blank = ROUTE.replace("host: backend", "host:");
+
+    assertThat(Shapes.lines(blank.replace("name: backend", "name:"))).isEmpty();
+    assertThat(Shapes.lines(blank))
+        .containsExactly("9 schema-missing-field \"destination\" needs \"host\": it is missing");
+  }
+
+  @Test
+  void takesAWordInBracketsForOneThatIsToBeReplaced() {
+    String secret =
+        """
+        apiVersion: v1
+        kind: Secret
+        metadata:
+          name: store
+        data:
+          token.json: [STORE_TOKEN]
+        """;
+
+    assertThat(Shapes.lines(secret)).isEmpty();
+    assertThat(Shapes.lines(secret.replace("STORE_TOKEN", "c3RvcmU=")))
+        .containsExactly("6 schema-wrong-type \"token.json\" must be text, not a list");
+  }
+
+  @Test
   void offersQuotesForTextThatYamlReadsAsSomethingElse() {
     List<SchemaProblem> problems =
         Shapes.check(ROUTE.replace("host: backend", "host: on"), SchemaContext.DEFAULT);
