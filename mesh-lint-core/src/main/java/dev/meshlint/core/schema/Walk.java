@@ -191,9 +191,7 @@ final class Walk {
 
   private void required(Shape shape, YamlMapping mapping, String name, Set<String> meant) {
     for (String key : shape.required) {
-      if (Scope.get(mapping, key) == null
-          && !meant.contains(key)
-          && !scope.isBlank(mapping, key)) {
+      if (Scope.get(mapping, key) == null && !meant.contains(key) && !scope.isBlank(mapping, key)) {
         problems.missing(
             Rules.MISSING_FIELD,
             severity(shape),
