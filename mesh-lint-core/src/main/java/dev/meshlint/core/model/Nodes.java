@@ -47,6 +47,7 @@ final class Nodes {
   }
 
   /** The key of an entry; null where it is no scalar, or where another entry with the same key wins. */
+  @SuppressWarnings("ReferenceEquality") // this entry or another one with the same key
   static @Nullable Text name(Resource resource, YamlMapping.Entry entry, YamlMapping mapping) {
     return entry.key() instanceof YamlScalar name && entry == mapping.entry(name.text())
         ? new Text(resource, name, Text.Format.TEXT)
