@@ -10,7 +10,19 @@ enum ReportFormat {
   /** For people. */
   TEXT,
   /** For programs. */
-  JSON;
+  JSON,
+  /** For code scanning: SARIF 2.1.0. */
+  SARIF,
+  /** For build servers: JUnit XML. */
+  JUNIT,
+  /** For servers and editors: Checkstyle XML. */
+  CHECKSTYLE,
+  /** For GitHub Actions: annotations. */
+  GITHUB,
+  /** For GitLab: code quality. */
+  GITLAB,
+  /** For summaries and comments: a Markdown table. */
+  MARKDOWN;
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,8 +1,14 @@
 package dev.meshlint.cli;
 
 import dev.meshlint.core.finding.LintReport;
+import dev.meshlint.core.report.CheckstyleReporter;
+import dev.meshlint.core.report.GithubReporter;
+import dev.meshlint.core.report.GitlabReporter;
 import dev.meshlint.core.report.JsonReporter;
+import dev.meshlint.core.report.JunitReporter;
+import dev.meshlint.core.report.MarkdownReporter;
 import dev.meshlint.core.report.Reporter;
+import dev.meshlint.core.report.SarifReporter;
 import dev.meshlint.core.report.StatisticsReporter;
 import dev.meshlint.core.report.TextReporter;
 import java.io.BufferedWriter;
@@ -53,6 +59,12 @@ final class Reports {
     return switch (format) {
       case TEXT -> new TextReporter(colour, detail());
       case JSON -> new JsonReporter();
+      case SARIF -> new SarifReporter(Catalogues.load());
+      case JUNIT -> new JunitReporter();
+      case CHECKSTYLE -> new CheckstyleReporter();
+      case GITHUB -> new GithubReporter();
+      case GITLAB -> new GitlabReporter();
+      case MARKDOWN -> new MarkdownReporter();
     };
   }
 

@@ -1,0 +1,42 @@
+package dev.meshlint.core.report;
+
+import dev.meshlint.core.finding.Finding;
+import dev.meshlint.core.finding.LintReport;
+import dev.meshlint.core.finding.Severity;
+import java.io.IOException;
+
+/** The report as a Markdown table, for summaries of pipelines and comments on changes. */
+public final class MarkdownReporter implements Reporter {
+  @Override
+  public void write(LintReport report, Appendable out) throws IOException {
+    out.append("## mesh-lint\n\n");
+    out.append(Integer.toString(report.count(Severity.ERROR))).append(" errors, ");
+    out.append(Integer.toString(report.count(Severity.WARNING))).append(" warnings, ");
+    out.append(Integer.toString(report.count(Severity.INFO))).append(" infos in ");
+    out.append(Integer.toString(report.files())).append(" files, ");
+    out.append(Integer.toString(report.resources())).append(" resources\n");
+    if (report.findings().isEmpty()) {
+      return;
+    }
+    out.append("\n| severity | place | finding | rule |\n|---|---|---|---|\n");
+    for (Finding finding : report.findings()) {
+      out.append("| ").append(finding.severity().label());
+      out.append(" | ").append(cell(finding.place().file().name()));
+      out.append(':').append(Integer.toString(finding.place().line()));
+      out.append(" | ").append(cell(finding.message()));
+      if (finding.help() != null) {
+        out.append("; ").append(cell(finding.help()));
+      }
+      out.append(" | `").append(finding.rule()).append("` |\n");
+    }
+  }
+
+  private static String cell(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("|", "\\|")
+        .replace("<", "&lt;")
+        .replace("*", "\\*")
+        .replace("`", "\\`")
+        .replace("\n", " ");
+  }
+}

@@ -1,0 +1,194 @@
+package dev.meshlint.core.report;
+
+import dev.meshlint.core.catalog.Catalogue;
+import dev.meshlint.core.catalog.Level;
+import dev.meshlint.core.catalog.RuleInfo;
+import dev.meshlint.core.catalog.RuleText;
+import dev.meshlint.core.engine.Redactor;
+import dev.meshlint.core.finding.Finding;
+import dev.meshlint.core.finding.LintReport;
+import dev.meshlint.core.finding.Place;
+import dev.meshlint.core.finding.Related;
+import dev.meshlint.core.finding.Severity;
+import dev.meshlint.core.fix.Fix;
+import dev.meshlint.core.fix.TextEdit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report as SARIF 2.1.0, as GitHub code scanning and other services read it: rules with their help, related places, safe fixes,
+ * fingerprints that do not change when lines move. Source: the OASIS standard SARIF 2.1.0.
+ */
+public final class SarifReporter implements Reporter {
+  private final Catalogue catalogue;
+
+  /** Makes a reporter that takes the texts of rules from this catalogue. */
+  public SarifReporter(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public void write(LintReport report, Appendable out) throws IOException {
+    Map<String, Integer> rules = new LinkedHashMap<>();
+    List<Finding> all = new ArrayList<>(report.findings());
+    all.addAll(report.suppressed());
+    all.forEach(finding -> rules.putIfAbsent(finding.rule(), rules.size()));
+    JsonText json = new JsonText(out);
+    json.beginObject();
+    json.key("$schema").value("https://json.schemastore.org/sarif-2.1.0.json");
+    json.key("version").value("2.1.0").key("runs").beginArray().beginObject();
+    json.key("tool").beginObject().key("driver").beginObject();
+    json.key("name").value("mesh-lint").key("rules").beginArray();
+    for (String rule : rules.keySet()) {
+      json.newLine();
+      writeRule(rule, json);
+    }
+    json.endArray().endObject().endObject();
+    json.key("columnKind").value("utf16CodeUnits");
+    json.key("invocations").beginArray().beginObject();
+    json.key("executionSuccessful").value(!report.hasFailed());
+    json.endObject().endArray();
+    json.key("results").beginArray();
+    Redactor redactor = new Redactor();
+    for (int i = 0; i < all.size(); i++) {
+      json.newLine();
+      Finding finding = all.get(i);
+      boolean suppressed = i >= report.findings().size();
+      writeResult(finding, rules.getOrDefault(finding.rule(), 0), suppressed, redactor, json);
+    }
+    json.endArray().endObject().endArray().endObject();
+    out.append('\n');
+  }
+
+  private void writeRule(String id, JsonText json) throws IOException {
+    RuleInfo info = catalogue.rule(id);
+    RuleText text = catalogue.text(id);
+    json.beginObject().key("id").value(id);
+    if (info != null && text != null) {
+      writeText(json, "shortDescription", info.title());
+      writeText(json, "fullDescription", text.why().strip());
+      writeText(json, "help", text.why().strip() + "\n\n" + text.fix().strip());
+      if (!text.links().isEmpty()) {
+        json.key("helpUri").value(text.links().get(0));
+      }
+      json.key("defaultConfiguration").beginObject();
+      json.key("level").value(level(info.level())).endObject();
+      json.key("properties").beginObject().key("tags").beginArray();
+      json.value(info.mesh()).value(info.category()).endArray().endObject();
+    }
+    json.endObject();
+  }
+
+  private static void writeText(JsonText json, String key, String text) throws IOException {
+    json.key(key).beginObject().key("text").value(text).endObject();
+  }
+
+  private static void writeResult(
+      Finding finding, int rule, boolean suppressed, Redactor redactor, JsonText json)
+      throws IOException {
+    json.beginObject();
+    json.key("ruleId").value(finding.rule()).key("ruleIndex").value(rule);
+    json.key("level").value(level(finding.severity()));
+    String help = finding.help() == null ? "" : " (" + finding.help() + ")";
+    writeText(json, "message", finding.message() + help);
+    json.key("locations").beginArray().beginObject();
+    writePlace(finding.place(), json);
+    if (finding.resource() != null) {
+      json.key("logicalLocations").beginArray().beginObject();
+      json.key("fullyQualifiedName").value(finding.resource() + " " + finding.path());
+      json.endObject().endArray();
+    }
+    json.endObject().endArray();
+    json.key("relatedLocations").beginArray();
+    for (int i = 0; i < finding.related().size(); i++) {
+      Related related = finding.related().get(i);
+      json.beginObject().key("id").value(i + 1);
+      writePlace(related.place(), json);
+      writeText(json, "message", related.message());
+      json.endObject();
+    }
+    json.endArray();
+    json.key("partialFingerprints").beginObject();
+    json.key("meshLint/v1").value(Fingerprints.of(finding)).endObject();
+    if (suppressed) {
+      json.key("suppressions").beginArray().beginObject();
+      json.key("kind").value("inSource").endObject().endArray();
+    }
+    writeFixes(finding, redactor, json);
+    json.endObject();
+  }
+
+  private static void writePlace(Place place, JsonText json) throws IOException {
+    json.key("physicalLocation").beginObject();
+    json.key("artifactLocation").beginObject();
+    json.key("uri").value(uri(place.file().name()));
+    json.key("uriBaseId").value("%SRCROOT%").endObject();
+    json.key("region");
+    writeRegion(place, json);
+    json.endObject();
+  }
+
+  private static void writeRegion(Place place, JsonText json) throws IOException {
+    json.beginObject();
+    json.key("startLine").value(place.line()).key("startColumn").value(place.column());
+    json.key("endLine").value(place.endLine()).key("endColumn").value(place.endColumn());
+    json.endObject();
+  }
+
+  private static void writeFixes(Finding finding, Redactor redactor, JsonText json)
+      throws IOException {
+    json.key("fixes").beginArray();
+    for (Fix fix : finding.fixes()) {
+      if (!fix.safe()) {
+        continue;
+      }
+      json.beginObject();
+      writeText(json, "description", fix.description());
+      json.key("artifactChanges").beginArray();
+      for (TextEdit edit : fix.edits()) {
+        Place place = new Place(edit.file(), edit.start(), edit.end());
+        json.beginObject().key("artifactLocation").beginObject();
+        json.key("uri").value(uri(edit.file().name())).endObject();
+        json.key("replacements").beginArray().beginObject().key("deletedRegion");
+        writeRegion(place, json);
+        writeText(json, "insertedContent", redactor.hide(edit.text(), place));
+        json.endObject().endArray().endObject();
+      }
+      json.endArray().endObject();
+    }
+    json.endArray();
+  }
+
+  private static String uri(String name) {
+    StringBuilder uri = new StringBuilder();
+    for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "/._-~+@=,".indexOf(c) >= 0);
+      if (plain) {
+        uri.append(c);
+      } else {
+        uri.append('%')
+            .append(Integer.toHexString(0x100 | c).substring(1).toUpperCase(Locale.ROOT));
+      }
+    }
+    return uri.toString();
+  }
+
+  private static String level(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case INFO -> "note";
+    };
+  }
+
+  private static String level(@Nullable Level level) {
+    return level == null || level.severity() == null ? "none" : level(level.severity());
+  }
+}
