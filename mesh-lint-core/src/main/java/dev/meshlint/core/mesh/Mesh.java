@@ -41,6 +41,7 @@ public final class Mesh {
   private final Claims claims;
   private final PolicyTargets policyTargets;
   private final RequestTokens requestTokens;
+  private final Ambient ambient;
   private final CiliumPolicies ciliumPolicies;
 
   private final Secrets secrets;
@@ -75,6 +76,7 @@ public final class Mesh {
     claims = new Claims(workloads, policies, from.nearness);
     policyTargets = from.policyTargets;
     requestTokens = from.requestTokens;
+    ambient = new Ambient(this);
     ciliumPolicies = CiliumPolicies.of(this);
     linkerd = from.linkerd;
   }
@@ -188,6 +190,11 @@ public final class Mesh {
   /** What policies are attached to. */
   public PolicyTargets policyTargets() {
     return policyTargets;
+  }
+
+  /** Who is in ambient mode, and whose traffic passes a waypoint. */
+  public Ambient ambient() {
+    return ambient;
   }
 
   /** Who checks and who demands tokens of requests. */

@@ -70,6 +70,12 @@ public final class PolicyTargets {
     return target.isTo(GATEWAY_API, "GatewayClass", "", "") ? "GatewayClass" : "";
   }
 
+  /** The Gateway of the Gateway API with this name. */
+  Answer<View> gateway(String name, NamespaceRef namespace) {
+    Names<View> names = byKind.get("Gateway");
+    return names == null ? new Unknown<>(Why.NOT_IN_VIEW) : names.find(name, namespace);
+  }
+
   /** What a policy is attached to. */
   public Answer<View> find(Reference target, Resource policy) {
     Names<View> names = byKind.get(kindOf(target));

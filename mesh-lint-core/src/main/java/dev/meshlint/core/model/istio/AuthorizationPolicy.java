@@ -162,6 +162,16 @@ public final class AuthorizationPolicy extends ResourceView implements WorkloadS
     return uses;
   }
 
+  /** Whether a rule asks for something that only HTTP requests have. */
+  public boolean asksForHttp() {
+    for (AuthorizationRule rule : rules()) {
+      if (rule.asksForHttp()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether some requests without a token may be turned away by it: it looks at tokens, or a provider decides. */
   public boolean demandsToken() {
     return action() == AuthorizationAction.CUSTOM || !tokenUses().isEmpty();

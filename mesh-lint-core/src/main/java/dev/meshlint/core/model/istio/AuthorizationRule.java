@@ -53,6 +53,21 @@ public final class AuthorizationRule extends View {
     return false;
   }
 
+  /** Whether some part of it asks for something that only HTTP requests have. */
+  boolean asksForHttp() {
+    for (AuthorizationSource source : from()) {
+      if (source.needsHttp()) {
+        return true;
+      }
+    }
+    for (AuthorizationOperation operation : to()) {
+      if (operation.needsHttp()) {
+        return true;
+      }
+    }
+    return needsHttp();
+  }
+
   /** Whether it asks for something that only HTTP requests have, so that no other connection can match. */
   public boolean needsHttp() {
     for (AuthorizationCondition condition : when()) {

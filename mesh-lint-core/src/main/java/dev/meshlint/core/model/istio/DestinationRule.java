@@ -1,8 +1,10 @@
 package dev.meshlint.core.model.istio;
 
+import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.model.Reference;
 import dev.meshlint.core.model.ResourceView;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.WorkloadSelecting;
 import dev.meshlint.core.model.WorkloadSelector;
 import java.util.ArrayList;
@@ -62,6 +64,33 @@ public final class DestinationRule extends ResourceView implements WorkloadSelec
       }
     }
     return all;
+  }
+
+  /** The first setting that only a proxy that looks at HTTP can apply; null where there is none. */
+  public @Nullable Located httpSetting() {
+    for (TrafficPolicy policy : trafficPolicies()) {
+      List<View> levels = new ArrayList<>();
+      levels.add(policy);
+      levels.addAll(policy.portLevelSettings());
+      for (View level : levels) {
+        Located setting = httpSetting(level);
+        if (setting != null) {
+          return setting;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Located httpSetting(View level) {
+    View hash = level.child("loadBalancer").child("consistentHash");
+    if (hash.has("httpHeaderName") || hash.has("httpCookie")) {
+      return hash;
+    }
+    if (level.child("connectionPool").has("http")) {
+      return level.child("connectionPool").key("http");
+    }
+    return level.has("outlierDetection") ? level.key("outlierDetection") : null;
   }
 
   /** Every {@code tls}, for the host, its subsets and single ports of both. */

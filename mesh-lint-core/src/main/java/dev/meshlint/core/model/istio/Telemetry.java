@@ -41,6 +41,16 @@ public final class Telemetry extends ResourceView implements WorkloadSelecting {
     return Targets.of(spec());
   }
 
+  /** Whether it sets something that only a proxy that looks at HTTP can apply: everything but plain metrics. */
+  public boolean needsHttp() {
+    for (Metrics metrics : metrics()) {
+      if (!metrics.overrides().isEmpty()) {
+        return true;
+      }
+    }
+    return !tracing().isEmpty() || !accessLogging().isEmpty();
+  }
+
   /** Every provider that is named, by its {@code name}. */
   public List<Text> providers() {
     List<Text> all = new ArrayList<>();
