@@ -96,9 +96,7 @@ public final class Ambient {
   public Enrolment of(MeshService service) {
     Service kubernetes = service.kubernetes();
     ServiceEntry entry = service.entry();
-    return kubernetes != null
-        ? of(kubernetes)
-        : entry == null ? Enrolment.UNKNOWN : of(entry);
+    return kubernetes != null ? of(kubernetes) : entry == null ? Enrolment.UNKNOWN : of(entry);
   }
 
   /** What a policy without {@code targetRefs} is for, as far as ambient mode is concerned. */

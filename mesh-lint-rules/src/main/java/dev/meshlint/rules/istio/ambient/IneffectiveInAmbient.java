@@ -99,8 +99,7 @@ public final class IneffectiveInAmbient implements MeshRule {
     }
   }
 
-  private static void checkPolicy(
-      WorkloadSelecting policy, String what, Mesh mesh, Findings out) {
+  private static void checkPolicy(WorkloadSelecting policy, String what, Mesh mesh, Findings out) {
     NamespaceRef own = policy.resource().namespace();
     if (!mesh.ambient().isAmbient(own)) {
       return;
@@ -121,14 +120,12 @@ public final class IneffectiveInAmbient implements MeshRule {
     Reach reach = mesh.ambient().reach(policy);
     boolean reached =
         reach == Reach.AMBIENT || (reach == Reach.LIKELY && policy.selector().selectsAll());
-    if (reached
-        && mesh.ambient().ofNamespace(own) == Enrolment.NOT_ENROLLED) {
+    if (reached && mesh.ambient().ofNamespace(own) == Enrolment.NOT_ENROLLED) {
       report(Places.of(policy), policy, what, out);
     }
   }
 
-  private static void report(
-      Located place, WorkloadSelecting policy, String what, Findings out) {
+  private static void report(Located place, WorkloadSelecting policy, String what, Findings out) {
     out.report(
             place,
             "traffic passes no waypoint in ambient mode: nothing applies this "

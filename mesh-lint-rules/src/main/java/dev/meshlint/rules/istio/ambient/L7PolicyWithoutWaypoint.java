@@ -57,8 +57,7 @@ public final class L7PolicyWithoutWaypoint implements ResourceRule<Authorization
       return;
     }
     for (View found : mesh.policyTargets().find(target, policy.resource()).values()) {
-      if (found instanceof ResourceView view
-          && mesh.ambient().of(view) == Enrolment.NOT_ENROLLED) {
+      if (found instanceof ResourceView view && mesh.ambient().of(view) == Enrolment.NOT_ENROLLED) {
         out.report(
                 target,
                 "traffic to %s passes no waypoint, so nothing enforces this policy on HTTP requests"
