@@ -1,7 +1,9 @@
 package dev.meshlint.core.model.istio;
 
+import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is asked for: all parts must hold. Values may begin or end with {@code *}. */
@@ -68,11 +70,16 @@ public final class AuthorizationOperation extends View {
 
   /** Whether it asks for something that only HTTP requests have. */
   public boolean needsHttp() {
+    List<Located> uses = new ArrayList<>();
+    addHttpUses(uses);
+    return !uses.isEmpty();
+  }
+
+  void addHttpUses(List<Located> uses) {
     for (Named<View> part : map(View::new)) {
       if (!part.name().equals("ports") && !part.name().equals("notPorts")) {
-        return true;
+        uses.add(part.key());
       }
     }
-    return false;
   }
 }

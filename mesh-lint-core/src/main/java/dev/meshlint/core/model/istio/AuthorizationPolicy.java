@@ -162,14 +162,13 @@ public final class AuthorizationPolicy extends ResourceView implements WorkloadS
     return uses;
   }
 
-  /** Whether a rule asks for something that only HTTP requests have. */
-  public boolean asksForHttp() {
+  /** Where a rule asks for something that only HTTP requests have. */
+  public List<Located> httpUses() {
+    List<Located> uses = new ArrayList<>();
     for (AuthorizationRule rule : rules()) {
-      if (rule.asksForHttp()) {
-        return true;
-      }
+      rule.addHttpUses(uses);
     }
-    return false;
+    return uses;
   }
 
   /** Whether some requests without a token may be turned away by it: it looks at tokens, or a provider decides. */

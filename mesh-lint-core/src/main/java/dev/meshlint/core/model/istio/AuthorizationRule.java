@@ -1,5 +1,6 @@
 package dev.meshlint.core.model.istio;
 
+import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import java.util.ArrayList;
@@ -53,19 +54,20 @@ public final class AuthorizationRule extends View {
     return false;
   }
 
-  /** Whether some part of it asks for something that only HTTP requests have. */
-  boolean asksForHttp() {
+  /** Adds the places where some part of it asks for something that only HTTP requests have. */
+  void addHttpUses(List<Located> uses) {
     for (AuthorizationSource source : from()) {
-      if (source.needsHttp()) {
-        return true;
-      }
+      source.addHttpUses(uses);
     }
     for (AuthorizationOperation operation : to()) {
-      if (operation.needsHttp()) {
-        return true;
+      operation.addHttpUses(uses);
+    }
+    for (AuthorizationCondition condition : when()) {
+      Text key = condition.key();
+      if (key != null && key.value().startsWith("request.")) {
+        uses.add(condition);
       }
     }
-    return needsHttp();
   }
 
   /** Whether it asks for something that only HTTP requests have, so that no other connection can match. */

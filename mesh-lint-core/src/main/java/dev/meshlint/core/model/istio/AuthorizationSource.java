@@ -1,5 +1,6 @@
 package dev.meshlint.core.model.istio;
 
+import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import java.util.List;
@@ -84,6 +85,14 @@ public final class AuthorizationSource extends View {
   /** Whether it asks for a token, which only HTTP requests have. */
   boolean needsHttp() {
     return has("requestPrincipals") || has("notRequestPrincipals");
+  }
+
+  void addHttpUses(List<Located> uses) {
+    for (String field : List.of("requestPrincipals", "notRequestPrincipals")) {
+      if (has(field)) {
+        uses.add(key(field));
+      }
+    }
   }
 
   /** Whether it asks for something that every connection has: an address or a peer identity. */

@@ -30,7 +30,8 @@ public final class L7PolicyWithoutWaypoint implements ResourceRule<Authorization
 
   @Override
   public void check(AuthorizationPolicy policy, Mesh mesh, Findings out) {
-    if (!policy.asksForHttp()) {
+    List<Located> uses = policy.httpUses();
+    if (uses.isEmpty()) {
       return;
     }
     for (Reference target : policy.targetRefs()) {
@@ -40,7 +41,7 @@ public final class L7PolicyWithoutWaypoint implements ResourceRule<Authorization
     if (reach != Reach.OTHER) {
       String message =
           "ztunnel enforces this policy, as it has no targetRefs, and cannot look at HTTP requests: it denies instead";
-      Located place = policy.selector().present() ? policy.selector() : policy.key("spec");
+      Located place = uses.get(0);
       Report report =
           reach == Reach.AMBIENT
               ? out.report(place, message)
