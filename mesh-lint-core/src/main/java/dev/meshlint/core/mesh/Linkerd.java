@@ -1,8 +1,11 @@
 package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.gatewayapi.Route;
+import dev.meshlint.core.model.kubernetes.Namespace;
+import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.model.linkerd.AuthorizationPolicy;
 import dev.meshlint.core.model.linkerd.EgressNetwork;
 import dev.meshlint.core.model.linkerd.HTTPLocalRateLimitPolicy;
@@ -11,6 +14,7 @@ import dev.meshlint.core.model.linkerd.NetworkAuthentication;
 import dev.meshlint.core.model.linkerd.Server;
 import dev.meshlint.core.model.linkerd.ServerAuthorization;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the files say about Linkerd's mesh. Filled while the mesh is built, then only read. */
 public final class Linkerd {
@@ -18,11 +22,13 @@ public final class Linkerd {
   private final LinkerdServers servers;
   private final LinkerdPolicies policies;
   private final LinkerdRoutes routes;
+  private final Namespaces namespaces;
 
   Linkerd(MeshBuilder from) {
     injection = new LinkerdInjection(from.namespaces, from.kustomizations);
     servers = new LinkerdServers(from.settings, from.workloads, from.kustomizations);
     policies = new LinkerdPolicies(from.settings);
+    namespaces = from.namespaces;
     routes = new LinkerdRoutes(from.services.names());
   }
 
@@ -77,5 +83,25 @@ public final class Linkerd {
   /** The routes of Services, Servers and EgressNetworks. */
   public LinkerdRoutes routes() {
     return routes;
+  }
+
+  /** The opaque ports of a workload's pods; null where they are not known. */
+  public @Nullable OpaquePorts opaquePorts(MeshWorkload workload) {
+    LinkerdInjection.Setting setting = injection.setting(workload, OpaquePorts.KEY);
+    return setting.known() ? OpaquePorts.orDefault(setting.value()) : null;
+  }
+
+  /** The opaque ports of a Service: a Service without a list gets that of its namespace; null where they are not known. */
+  public @Nullable OpaquePorts opaquePorts(Service service) {
+    Text own = service.metadata().annotation(OpaquePorts.KEY);
+    if (own != null || service.metadata().isOpen("annotations")) {
+      return own == null ? null : OpaquePorts.of(own);
+    }
+    for (Namespace namespace : namespaces.objects(service.resource().namespace())) {
+      if (namespace.metadata().annotation(OpaquePorts.KEY) != null) {
+        return null;
+      }
+    }
+    return OpaquePorts.orDefault(null);
   }
 }

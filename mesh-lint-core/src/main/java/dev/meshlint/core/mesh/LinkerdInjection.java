@@ -61,9 +61,10 @@ public final class LinkerdInjection {
    * A setting of a workload's proxy.
    *
    * @param value the annotation that sets it; null where none is written
-   * @param known whether the files tell everything about it: nothing is open, and the Namespace is in view where that counts
+   * @param known whether nothing is open or patched, and alternatives agree
+   * @param complete whether it is also certain that no Namespace out of view sets it
    */
-  public record Setting(@Nullable Text value, boolean known) {
+  public record Setting(@Nullable Text value, boolean known, boolean complete) {
     /** The text that is certainly in force, or null. */
     public @Nullable String text() {
       return value == null || !known ? null : value.value();
@@ -157,23 +158,24 @@ public final class LinkerdInjection {
   public Setting setting(MeshWorkload workload, String key) {
     PodTemplate template = workload.template().orElse(null);
     if (template == null) {
-      return new Setting(null, false);
+      return new Setting(null, false, false);
     }
     boolean known = !kustomizations.isPatched(workload.resource());
     Text own = template.annotation(key);
     if (own != null) {
-      return new Setting(own, known && !own.open());
+      return new Setting(own, known && !own.open(), true);
     }
     known &= !template.metadata().isOpen("annotations");
     List<Namespace> objects = namespaces.objects(workload.namespace());
     Text agreed = null;
     for (int i = 0; i < objects.size(); i++) {
       Text here = objects.get(i).metadata().annotation(key);
+      known &= !kustomizations.isPatched(objects.get(i).resource());
       known &= here == null || !here.open();
       known &= i == 0 || (here == null ? agreed == null : agreed != null && same(here, agreed));
       agreed = here;
     }
-    return new Setting(agreed, known && !objects.isEmpty());
+    return new Setting(agreed, known, !objects.isEmpty());
   }
 
   private static boolean same(Text one, Text other) {

@@ -1,0 +1,39 @@
+package dev.meshlint.rules.linkerd.policy;
+
+import dev.meshlint.core.mesh.LinkerdInjection.State;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshWorkload;
+import dev.meshlint.core.model.linkerd.Server;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.ResourceRule;
+import java.util.List;
+
+/** A Server that selects only workloads outside of the mesh. */
+public final class ServerOnUnmeshedWorkload implements ResourceRule<Server> {
+  @Override
+  public String id() {
+    return "linkerd-server-on-unmeshed-workload";
+  }
+
+  @Override
+  public Class<Server> type() {
+    return Server.class;
+  }
+
+  @Override
+  public void check(Server server, Mesh mesh, Findings out) {
+    List<MeshWorkload> selected = mesh.linkerd().servers().workloads(server).values();
+    for (MeshWorkload workload : selected) {
+      if (mesh.linkerd().injection().of(workload).state() != State.OUTSIDE) {
+        return;
+      }
+    }
+    if (!selected.isEmpty()) {
+      out.report(
+              server.podSelector(),
+              "%s is not injected: no proxy is there to enforce the Server"
+                  .formatted(selected.get(0).title()))
+          .related(selected.get(0), "the selected workload");
+    }
+  }
+}
