@@ -33,6 +33,7 @@ public final class Linkerd {
   }
 
   void addAll(MeshBuilder from) {
+    injection.note(from.workloads);
     for (List<View> ofType : from.views.values()) {
       for (View view : ofType) {
         if (!view.resource().name().isEmpty()) {

@@ -8,13 +8,16 @@ import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.kubernetes.Container;
 import dev.meshlint.core.model.kubernetes.Namespace;
 import dev.meshlint.core.model.kubernetes.PodTemplate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who gets Linkerd's proxy, and with which settings. Source: Linkerd's documentation on automatic proxy injection and its
- * reference of proxy configuration: annotations of the pod, else of its namespace. Immutable.
+ * reference of proxy configuration: annotations of the pod, else of its namespace.
+ *
+ * <p>Filled while the mesh is built, then only read.
  */
 public final class LinkerdInjection {
   /** The annotation that switches injection. */
@@ -28,6 +31,7 @@ public final class LinkerdInjection {
 
   private final Namespaces namespaces;
   private final Kustomizations kustomizations;
+  private final Set<NamespaceRef> declared = new HashSet<>();
 
   LinkerdInjection(Namespaces namespaces, Kustomizations kustomizations) {
     this.namespaces = namespaces;
@@ -88,6 +92,29 @@ public final class LinkerdInjection {
     }
     Located exclusion = exclusion(workload);
     return exclusion == null ? asked(workload) : new Decision(State.OUTSIDE, exclusion);
+  }
+
+  /** Notes the namespaces in which annotations ask for the proxy. */
+  void note(Workloads workloads) {
+    for (MeshWorkload workload : workloads.all()) {
+      if (asked(workload).isMeshed()) {
+        declared.add(workload.namespace());
+      }
+    }
+  }
+
+  /**
+   * Whether a workload is kept out of the mesh, as far as anybody can tell from manifests: an annotation says so, or none
+   * asks for the proxy although others do in the namespace of who relies on it. Where no manifest there has the annotation,
+   * the command line may put the proxy in.
+   *
+   * @param workload the workload
+   * @param reader the namespace of who relies on its proxy
+   */
+  public boolean isOutside(MeshWorkload workload, NamespaceRef reader) {
+    Decision decision = of(workload);
+    return decision.state() == State.OUTSIDE
+        && (decision.by() instanceof Text || declared.contains(reader));
   }
 
   /** What the annotations of a workload's pods and of its namespace ask for, whether it can be done or not. */

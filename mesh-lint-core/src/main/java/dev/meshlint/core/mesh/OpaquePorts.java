@@ -19,8 +19,7 @@ public record OpaquePorts(PortRanges ports, @Nullable Text annotation) {
   public static final String KEY = "config.linkerd.io/opaque-ports";
 
   /** The ports that are opaque where no annotation says otherwise. */
-  public static final List<Integer> DEFAULT =
-      List.of(25, 587, 3306, 4444, 5432, 6379, 9300, 11211);
+  public static final List<Integer> DEFAULT = List.of(25, 587, 3306, 4444, 5432, 6379, 9300, 11211);
 
   private static final OpaquePorts DEFAULT_PORTS =
       new OpaquePorts(PortRanges.parse("25,587,3306,4444,5432,6379,9300,11211"), null);
@@ -28,7 +27,9 @@ public record OpaquePorts(PortRanges ports, @Nullable Text annotation) {
   /** The ports that an annotation lists; null where the list names ports or cannot be read. */
   public static @Nullable OpaquePorts of(Text annotation) {
     PortRanges ports = PortRanges.parse(annotation.value());
-    return annotation.open() || !ports.names().isEmpty() ? null : new OpaquePorts(ports, annotation);
+    return annotation.open() || !ports.names().isEmpty()
+        ? null
+        : new OpaquePorts(ports, annotation);
   }
 
   /** The ports of an annotation, or the default ones where there is none. */

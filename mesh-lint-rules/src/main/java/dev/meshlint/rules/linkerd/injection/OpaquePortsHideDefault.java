@@ -61,7 +61,9 @@ public final class OpaquePortsHideDefault implements MeshRule {
     }
     String written = list.value().strip();
     if (written.isEmpty()) {
-      out.report(list, "port %d is opaque by default, and the empty list takes that back".formatted(number))
+      out.report(
+              list,
+              "port %d is opaque by default, and the empty list takes that back".formatted(number))
           .as("reset");
       return;
     }

@@ -76,9 +76,7 @@ public final class PolicyBlocksProbes implements MeshRule {
       MeshWorkload workload,
       Findings out) {
     Integer port = probe.grpc().integer("port");
-    if (policy != null
-        && port != null
-        && LinkerdServers.onPort(servers, port, workload) == null) {
+    if (policy != null && port != null && LinkerdServers.onPort(servers, port, workload) == null) {
       out.report(
               probe,
               "policy \"%s\" refuses the kubelet's gRPC probe: only HTTP probes are let through of themselves"
@@ -126,8 +124,7 @@ public final class PolicyBlocksProbes implements MeshRule {
     return access != null && (access.open() || OPEN.contains(access.value()));
   }
 
-  private static boolean isLetThrough(
-      String path, Server server, List<Route> routes, Mesh mesh) {
+  private static boolean isLetThrough(String path, Server server, List<Route> routes, Mesh mesh) {
     LinkerdPolicies policies = mesh.linkerd().policies();
     boolean all = admitsKubelet(policies.ofServer(server));
     for (Route route : routes) {

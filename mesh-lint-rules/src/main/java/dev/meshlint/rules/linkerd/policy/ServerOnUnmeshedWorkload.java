@@ -1,6 +1,5 @@
 package dev.meshlint.rules.linkerd.policy;
 
-import dev.meshlint.core.mesh.LinkerdInjection.State;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.model.linkerd.Server;
@@ -24,7 +23,7 @@ public final class ServerOnUnmeshedWorkload implements ResourceRule<Server> {
   public void check(Server server, Mesh mesh, Findings out) {
     List<MeshWorkload> selected = mesh.linkerd().servers().workloads(server).values();
     for (MeshWorkload workload : selected) {
-      if (mesh.linkerd().injection().of(workload).state() != State.OUTSIDE) {
+      if (!mesh.linkerd().injection().isOutside(workload, server.resource().namespace())) {
         return;
       }
     }

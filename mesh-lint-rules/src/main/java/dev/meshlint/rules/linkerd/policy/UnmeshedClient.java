@@ -2,7 +2,6 @@ package dev.meshlint.rules.linkerd.policy;
 
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef;
-import dev.meshlint.core.mesh.LinkerdInjection.State;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.model.Reference;
@@ -72,7 +71,7 @@ public final class UnmeshedClient implements MeshRule {
       Text at, String account, NamespaceRef namespace, Mesh mesh, Findings out) {
     MeshWorkload first = null;
     for (MeshWorkload workload : mesh.identities().workloadsOf(account, namespace)) {
-      if (mesh.linkerd().injection().of(workload).state() != State.OUTSIDE) {
+      if (!mesh.linkerd().injection().isOutside(workload, at.resource().namespace())) {
         return;
       }
       first = first == null ? workload : first;
