@@ -4,8 +4,10 @@ import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.value.NearMiss;
 import dev.meshlint.core.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +15,42 @@ import org.jspecify.annotations.Nullable;
 final class KindNames {
   private final BuiltInSchemas schemas;
 
+  /** The kinds of each group, and the groups of each kind. */
+  private final Map<String, List<String>> kindsOfGroup = new HashMap<>();
+
+  private final Map<String, List<SchemaKind>> ofKind = new HashMap<>();
+
   KindNames(BuiltInSchemas schemas) {
     this.schemas = schemas;
+    for (SchemaKind kind : schemas.kinds()) {
+      List<String> kinds = kindsOfGroup.get(kind.group());
+      if (kinds == null) {
+        kinds = new ArrayList<>();
+        kindsOfGroup.put(kind.group(), kinds);
+      }
+      kinds.add(kind.kind());
+      List<SchemaKind> namesakes = ofKind.get(kind.kind());
+      if (namesakes == null) {
+        namesakes = new ArrayList<>(1);
+        ofKind.put(kind.kind(), namesakes);
+      }
+      namesakes.add(kind);
+    }
   }
 
   /** Whether a Kubernetes kind is put into a group that does not have it: no API server takes that for anything. */
   boolean isOfOtherKubernetesGroup(Resource resource) {
-    boolean knownKind = false;
-    boolean knownGroup = false;
-    for (SchemaKind kind : schemas.kinds()) {
+    List<String> kinds = kindsOfGroup.get(resource.group());
+    SchemaKind some = kinds == null ? null : schemas.find(resource.group(), kinds.get(0));
+    if (some == null || !some.mesh().equals("kubernetes")) {
+      return false;
+    }
+    for (SchemaKind kind : ofKind.getOrDefault(resource.kind(), List.of())) {
       if (kind.mesh().equals("kubernetes")) {
-        knownKind |= kind.kind().equals(resource.kind());
-        knownGroup |= kind.group().equals(resource.group());
+        return true;
       }
     }
-    return knownKind && knownGroup;
+    return false;
   }
 
   /** Reports kinds that are gone, and misspelt groups and kinds of the meshes; others are not ours to judge. */
@@ -135,18 +158,12 @@ final class KindNames {
   }
 
   private List<String> kindsOf(String group) {
-    List<String> kinds = new ArrayList<>();
-    for (SchemaKind kind : schemas.kinds()) {
-      if (kind.group().equals(group)) {
-        kinds.add(kind.kind());
-      }
-    }
-    return kinds;
+    return kindsOfGroup.getOrDefault(group, List.of());
   }
 
   private @Nullable String groupOf(String kindName) {
-    for (SchemaKind kind : schemas.kinds()) {
-      if (kind.kind().equals(kindName) && isResource(kind)) {
+    for (SchemaKind kind : ofKind.getOrDefault(kindName, List.of())) {
+      if (isResource(kind)) {
         return kind.group();
       }
     }
@@ -160,8 +177,8 @@ final class KindNames {
   /** A group of the meshes that has this kind and whose name is a slip away. */
   private @Nullable String nearGroup(Resource resource) {
     Set<String> groups = new LinkedHashSet<>();
-    for (SchemaKind kind : schemas.kinds()) {
-      if (kind.kind().equals(resource.kind()) && isResource(kind)) {
+    for (SchemaKind kind : ofKind.getOrDefault(resource.kind(), List.of())) {
+      if (isResource(kind)) {
         groups.add(kind.group());
       }
     }

@@ -49,8 +49,8 @@ final class Metadata {
       YamlNode value = entry.value();
       String name = entry.name();
       if (name == null
-          || Scope.isPlaceholder(value)
-          || value instanceof YamlScalar text && text.type() == Type.STRING) {
+          || value instanceof YamlScalar text && text.type() == Type.STRING
+          || Scope.isPlaceholder(value)) {
         continue;
       }
       List<Fix> fixes = List.of();

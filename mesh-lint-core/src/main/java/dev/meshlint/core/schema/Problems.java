@@ -26,7 +26,10 @@ final class Problems {
     }
   }
 
-  /** Reports a field that an object lacks. */
+  /**
+   * Reports a field that an object lacks, at the object. The resource itself has no path: there the missing field says which
+   * part is meant.
+   */
   void missing(
       String rule,
       @Nullable String severity,
@@ -38,7 +41,7 @@ final class Problems {
         new SchemaProblem(
             rule,
             severity,
-            new Spot(resource, object, field),
+            new Spot(resource, object, object == resource.node() ? field : null),
             message,
             null,
             null,

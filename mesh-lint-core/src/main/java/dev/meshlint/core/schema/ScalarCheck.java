@@ -4,7 +4,6 @@ import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.value.NearMiss;
 import dev.meshlint.core.value.Placeholders;
 import dev.meshlint.core.yaml.YamlMapping;
-import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
 import dev.meshlint.core.yaml.YamlScalar.Type;
 import java.util.Arrays;
@@ -18,20 +17,23 @@ final class ScalarCheck {
   private static final int TOO_LONG = 254;
 
   private final Problems problems;
+  private final WrongTypes types;
 
   ScalarCheck(Problems problems) {
     this.problems = problems;
+    this.types = new WrongTypes(problems);
   }
 
   void check(Shape shape, YamlScalar scalar, String name) {
-    if (isOpen(shape, scalar)) {
+    // Placeholders are looked for in values that are wrong as they stand: few are.
+    if (isFine(shape, scalar) || isOpen(shape, scalar)) {
       return;
     }
-    if (!fitsType(shape, scalar)) {
-      wrongType(shape, scalar, name);
+    if (!WrongTypes.fits(shape, scalar)) {
+      types.report(shape, scalar, name);
       return;
     }
-    if (shape.allowed != null && !Arrays.asList(shape.allowed).contains(scalar.text())) {
+    if (shape.allowed != null && !contains(shape.allowed, scalar.text())) {
       notAllowed(shape, shape.allowed, scalar, name);
       return;
     }
@@ -53,6 +55,28 @@ final class ScalarCheck {
     limits(shape, scalar, name);
   }
 
+  private static boolean isFine(Shape shape, YamlScalar scalar) {
+    String text = scalar.text();
+    return WrongTypes.fits(shape, scalar)
+        && (shape.allowed == null || contains(shape.allowed, text))
+        && (shape.extras == null || !shape.extras.replacedValues().containsKey(text))
+        && (shape.format == null || Formats.problem(shape.format, text) == null)
+        && shape.pattern == null
+        && Double.isNaN(shape.minimum)
+        && Double.isNaN(shape.maximum)
+        && (shape.minLength < 0 || text.length() >= 2 * shape.minLength)
+        && (shape.maxLength < 0 || text.length() <= shape.maxLength);
+  }
+
+  private static boolean contains(String[] values, String text) {
+    for (String value : values) {
+      if (value.equals(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isOpen(Shape shape, YamlScalar scalar) {
     String text = scalar.text();
     Format format = shape.format;
@@ -69,77 +93,6 @@ final class ScalarCheck {
       case TEXT -> Placeholders.inText(text);
       case RAW -> false;
     };
-  }
-
-  private static boolean fitsType(Shape shape, YamlScalar scalar) {
-    return switch (scalar.type()) {
-      case STRING -> shape.allows(Shape.STRING);
-      case INTEGER -> shape.allows(Shape.INTEGER) || shape.allows(Shape.NUMBER);
-      case NUMBER -> shape.allows(Shape.NUMBER) || shape.allows(Shape.INTEGER) && isWhole(scalar);
-      case BOOLEAN -> shape.allows(Shape.BOOLEAN);
-      case NULL -> true;
-    };
-  }
-
-  private static boolean isWhole(YamlScalar scalar) {
-    Double number = Numbers.parse(scalar.text());
-    return number != null && number == Math.rint(number);
-  }
-
-  void wrongType(Shape shape, YamlNode node, String name) {
-    String want = Values.typeName(shape);
-    String message = Values.quote(name) + " must be " + want + ", not " + Values.typeName(node);
-    String help = null;
-    List<Fix> fixes = List.of();
-    if (node instanceof YamlScalar scalar) {
-      if (shape.allows(Shape.STRING) && scalar.type() != Type.STRING) {
-        message =
-            Values.quote(name)
-                + " must be text: "
-                + scalar.text()
-                + " without quotes is "
-                + Values.typeName(node);
-        String better = shape.format == null ? null : Repairs.repair(shape.format, scalar.text());
-        boolean quotingHelps =
-            (shape.format == null || Formats.problem(shape.format, scalar.text()) == null)
-                && (shape.allowed == null || Arrays.asList(shape.allowed).contains(scalar.text()));
-        if (quotingHelps) {
-          help = "quote it: \"" + scalar.text() + '"';
-          fixes = Quoting.quote(scalar);
-        } else if (better != null) {
-          help = "did you mean " + Values.quote(better) + "?";
-        } else if (shape.allowed != null) {
-          help = "allowed are " + Values.choice(Arrays.asList(shape.allowed));
-        } else if (shape.format != null) {
-          help = "write " + shape.format.says();
-        }
-      } else if (scalar.type() == Type.STRING && readsAs(shape, scalar.text())) {
-        help = "write it without quotes: " + scalar.text();
-        fixes = Quoting.unquote(scalar);
-      } else {
-        message = message + ": " + Values.quote(scalar.text());
-      }
-    }
-    problems.invalid(Rules.WRONG_TYPE, null, node, message, help, fixes);
-  }
-
-  /** Whether the text without quotes is what the shape wants. */
-  private static boolean readsAs(Shape shape, String text) {
-    if (shape.allows(Shape.BOOLEAN)) {
-      return text.equals("true") || text.equals("false");
-    }
-    Double number = Numbers.parse(text);
-    return number != null
-        && (shape.allows(Shape.NUMBER)
-            || shape.allows(Shape.INTEGER) && number == Math.rint(number));
-  }
-
-  void nullItem(Shape shape, YamlNode node, String name) {
-    problems.report(
-        Rules.WRONG_TYPE,
-        null,
-        node,
-        Values.quote(name) + " must be " + Values.typeName(shape) + ", not null");
   }
 
   private void notAllowed(Shape shape, String[] allowed, YamlScalar scalar, String name) {

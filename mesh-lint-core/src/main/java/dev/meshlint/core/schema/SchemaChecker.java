@@ -47,14 +47,16 @@ public final class SchemaChecker {
    */
   public void check(Resource resource, SchemaContext context, Consumer<SchemaProblem> out) {
     Problems problems = new Problems(resource, withoutFieldsOfOthers(resource, context, out));
-    if (Placeholders.inText(resource.apiVersion()) || Placeholders.inText(resource.kind())) {
+    SchemaKind kind = schemas.find(resource.group(), resource.kind());
+    SchemaKind.Version version = kind == null ? null : kind.version(resource.version());
+    if (version == null
+        && (Placeholders.inText(resource.apiVersion()) || Placeholders.inText(resource.kind()))) {
       return;
     }
     if (!Identity.isWhole(resource)) {
       new Identity(schemas).check(resource, problems);
       return;
     }
-    SchemaKind kind = schemas.find(resource.group(), resource.kind());
     if (kind == null) {
       if (names.isOfOtherKubernetesGroup(resource)) {
         return;
@@ -65,7 +67,6 @@ public final class SchemaChecker {
       }
       return;
     }
-    SchemaKind.Version version = kind.version(resource.version());
     if (version == null) {
       if (!others.check(resource, context, out)) {
         names.unknownVersion(resource, kind, problems);

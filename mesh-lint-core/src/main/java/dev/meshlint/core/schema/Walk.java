@@ -18,6 +18,7 @@ final class Walk {
   private final Problems problems;
   private final Scope scope;
   private final ScalarCheck scalars;
+  private final WrongTypes types;
   private final UnknownFields unknown;
   private final FieldState states;
   private final String duplicateRule;
@@ -28,6 +29,7 @@ final class Walk {
     this.problems = problems;
     this.scope = new Scope(resource);
     this.scalars = new ScalarCheck(problems);
+    this.types = new WrongTypes(problems);
     this.unknown = new UnknownFields(root, kind, context, problems);
     this.states = new FieldState(kind, context, problems);
     this.duplicateRule =
@@ -53,7 +55,7 @@ final class Walk {
         scalars.check(shape, scalar, name);
         checks(shape, node);
       } else if (!Placeholders.inName(scalar.text())) {
-        scalars.wrongType(shape, node, name);
+        types.report(shape, node, name);
       }
     } else if (node instanceof YamlMapping mapping) {
       if (Scope.isPlaceholder(node)) {
@@ -62,7 +64,7 @@ final class Walk {
       if (shape.allows(Shape.OBJECT)) {
         object(shape, mapping, name, keyNode);
       } else {
-        scalars.wrongType(shape, node, name);
+        types.report(shape, node, name);
         if (shape.items != null && shape.items.allows(Shape.OBJECT)) {
           // What is inside is judged as if it were the only item of the list.
           object(shape.items, mapping, name, keyNode);
@@ -72,7 +74,7 @@ final class Walk {
       if (shape.allows(Shape.LIST)) {
         list(shape, sequence, name, keyNode);
       } else if (shape.allowed != null || !Scope.isBracketedWord(sequence)) {
-        scalars.wrongType(shape, node, name);
+        types.report(shape, node, name);
       }
     }
   }
@@ -85,7 +87,7 @@ final class Walk {
       for (YamlNode item : sequence.items()) {
         if (Scope.isNull(item)) {
           if (items.types != 0 && !scope.hasBlanks()) {
-            scalars.nullItem(items, item, name);
+            types.reportNull(items, item, name);
           }
         } else {
           value(items, item, name, null);
@@ -182,7 +184,7 @@ final class Walk {
     }
     if (Scope.isNull(entry.value())) {
       if (values.types != 0 && !scope.hasBlanks()) {
-        scalars.nullItem(values, entry.value(), key);
+        types.reportNull(values, entry.value(), key);
       }
     } else {
       value(values, entry.value(), key, entry.key());
