@@ -45,10 +45,17 @@ public record CertificateReference(
     return all;
   }
 
-  private static void addListener(Listener listener, List<CertificateReference> all) {
+  /** The certificates of one listener. */
+  public static List<CertificateReference> of(Listener listener) {
+    List<CertificateReference> all = new ArrayList<>();
     for (Reference reference : listener.tls().certificateRefs()) {
       add(reference, false, listener, all);
     }
+    return all;
+  }
+
+  private static void addListener(Listener listener, List<CertificateReference> all) {
+    all.addAll(of(listener));
     addAuthorities(listener.tls().child("frontendValidation"), all);
   }
 

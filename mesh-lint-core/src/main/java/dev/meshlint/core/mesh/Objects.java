@@ -27,7 +27,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Filled while the mesh is built, then only read.
  */
 public final class Objects {
+  /** The place of objects that have no namespace. */
+  public static final NamespaceRef CLUSTER = NamespaceRef.named("");
+
+  /** How many others of its kind are shown beside a name that is missing. */
+  private static final int MOST_OTHERS = 3;
+
   private final Map<String, Names<Located>> kinds = new HashMap<>();
+  private final ObjectMakers makers = new ObjectMakers();
   private final MeshSettings settings;
   private final Kustomizations kustomizations;
 
@@ -52,6 +59,9 @@ public final class Objects {
   }
 
   void add(Resource resource, @Nullable View view) {
+    if (view == null) {
+      makers.add(resource);
+    }
     if (resource.name().isEmpty()) {
       return;
     }
@@ -81,9 +91,6 @@ public final class Objects {
     return kustomizations.isRenamed(resource) ? NamespaceRef.OPEN : resource.namespace();
   }
 
-  /** The place of objects that have no namespace. */
-  public static final NamespaceRef CLUSTER = NamespaceRef.named("");
-
   /** Notes who names an object: a missing name that two resources refer to is no typing mistake. */
   void refer(ObjectName name, Resource from) {
     names(name.group(), name.kind()).refer(name.name(), from);
@@ -105,11 +112,27 @@ public final class Objects {
         name.qualified()
             ? names.find(name.name(), name.namespace())
             : names.findUnqualified(name.name(), name.namespace());
-    boolean guessed =
-        answer instanceof Absent<Located> absent && absent.evidence() != Evidence.CLOSED;
-    return guessed && kustomizations.refersElsewhere(from)
+    if (answer instanceof Absent<Located> absent && absent.evidence() != Evidence.CLOSED) {
+      return kustomizations.refersElsewhere(from) ? new Unknown<>(Why.NOT_IN_VIEW) : answer;
+    }
+    boolean unseen = answer instanceof Unknown<Located> unknown && unknown.why() == Why.NOT_IN_VIEW;
+    return unseen && !kustomizations.refersElsewhere(from) ? othersInView(names, name) : answer;
+  }
+
+  /** Others of its kind in a namespace where nothing makes more of them are no proof, but a sign. */
+  private Answer<Located> othersInView(Names<Located> names, ObjectName name) {
+    List<Located> others = new ArrayList<>();
+    if (name.namespace().isNamed() && !makers.mayFill(name.namespace())) {
+      for (String other : names.index().namesIn(name.namespace())) {
+        others.addAll(names.index().at(other, name.namespace()).certain());
+        if (others.size() > MOST_OTHERS) {
+          break;
+        }
+      }
+    }
+    return others.isEmpty()
         ? new Unknown<>(Why.NOT_IN_VIEW)
-        : answer;
+        : new Absent<>(Evidence.IN_VIEW, others, null);
   }
 
   /** The objects of one kind that bear this name, in whatever namespace. */

@@ -24,12 +24,18 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceGrants {
   private final MeshSettings settings;
   private final Map<String, List<ReferenceGrant>> byFrom = new HashMap<>();
+  private final Map<String, List<ReferenceGrant>> byPlace = new HashMap<>();
 
   ReferenceGrants(MeshSettings settings) {
     this.settings = settings;
   }
 
   void add(ReferenceGrant grant) {
+    if (grant.resource().namespace().isNamed()) {
+      byPlace
+          .computeIfAbsent(grant.resource().namespace().name(), unused -> new ArrayList<>(1))
+          .add(grant);
+    }
     for (Reference from : grant.from()) {
       Text namespace = from.namespace();
       String key = namespace == null || namespace.open() ? "" : namespace.value();
@@ -78,9 +84,16 @@ public final class ReferenceGrants {
     if (maybe || from.namespace().same(target.namespace()) == Same.MAYBE) {
       return new Unknown<>(Why.NAMESPACE_OPEN);
     }
-    return Names.isComplete(target.namespace(), settings)
-        ? new Absent<>(Evidence.CLOSED, List.of(), null)
-        : new Unknown<>(Why.NOT_IN_VIEW);
+    if (Names.isComplete(target.namespace(), settings)) {
+      return new Absent<>(Evidence.CLOSED, List.of(), null);
+    }
+    List<ReferenceGrant> there =
+        target.namespace().isNamed()
+            ? byPlace.getOrDefault(target.namespace().name(), List.of())
+            : List.of();
+    return there.isEmpty()
+        ? new Unknown<>(Why.NOT_IN_VIEW)
+        : new Absent<>(Evidence.IN_VIEW, List.copyOf(there), null);
   }
 
   private static boolean fits(ReferenceGrant grant, Resource from, ObjectName target) {

@@ -10,6 +10,7 @@ import dev.meshlint.core.model.gatewayapi.ListenerSet;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,7 +30,9 @@ public final class ConflictingListeners implements MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     Map<Gateway, List<Listener>> added = new IdentityHashMap<>();
-    for (ListenerSet set : mesh.all(ListenerSet.class)) {
+    List<ListenerSet> sets = mesh.all(ListenerSet.class);
+    sets.sort(Comparator.comparing(set -> set.resource().title()));
+    for (ListenerSet set : sets) {
       check(set.listeners(), out);
       Gateway gateway = gatewayOf(set, mesh);
       if (gateway != null) {

@@ -1,0 +1,89 @@
+package dev.meshlint.rules.gatewayapi;
+
+import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.mesh.CrossReference;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.ObjectName;
+import dev.meshlint.core.model.Reference;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.gatewayapi.ReferenceGrant;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A ReferenceGrant that permits nothing: it lies in the wrong namespace, or nothing refers as it says. */
+public final class IneffectiveReferenceGrant implements MeshRule {
+  @Override
+  public String id() {
+    return "gateway-api-ineffective-reference-grant";
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    Set<ReferenceGrant> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<ReferenceGrant, ObjectName> misplaced = new IdentityHashMap<>();
+    for (CrossReference cross : CrossReference.all(mesh)) {
+      boolean permitted = false;
+      var fitting = mesh.referenceGrants().fitting(cross.reference().resource(), cross.target());
+      for (ReferenceGrant grant : fitting) {
+        if (grant.resource().namespace().same(cross.target().namespace()) != Same.NO) {
+          permitted = true;
+          used.add(grant);
+        }
+      }
+      for (ReferenceGrant grant : fitting) {
+        if (!permitted && isBesideReferrer(grant, cross)) {
+          misplaced.putIfAbsent(grant, cross.target());
+        }
+      }
+    }
+    for (ReferenceGrant grant : mesh.all(ReferenceGrant.class)) {
+      ObjectName target = misplaced.get(grant);
+      if (used.contains(grant)) {
+        continue;
+      }
+      if (target != null) {
+        out.report(
+                grant.metadata().at("namespace"),
+                ("a grant counts in the namespace of the target, \"%s\": here, beside what refers,"
+                        + " it permits nothing")
+                    .formatted(target.namespace().name()))
+            .as("misplaced");
+      } else {
+        checkUnused(grant, mesh, out);
+      }
+    }
+  }
+
+  private static boolean isBesideReferrer(ReferenceGrant grant, CrossReference cross) {
+    return grant.resource().namespace().same(cross.reference().resource().namespace()) == Same.YES;
+  }
+
+  /** Only where something of the kind that may refer is in view, and none of it does. */
+  private static void checkUnused(ReferenceGrant grant, Mesh mesh, Findings out) {
+    for (Reference from : grant.from()) {
+      Text namespace = from.namespace();
+      String kind = from.value("kind", Text.Format.NAME);
+      String group = from.value("group", Text.Format.NAME);
+      if (namespace == null
+          || namespace.open()
+          || kind == null
+          || group == null
+          || mesh.objects()
+              .namesIn(
+                  group, kind, dev.meshlint.core.manifest.NamespaceRef.named(namespace.value()))
+              .isEmpty()) {
+        return;
+      }
+    }
+    if (!grant.from().isEmpty()) {
+      out.report(
+              grant.from().get(0),
+              "nothing in view refers from there to what this grant permits: it is not needed")
+          .as("unused");
+    }
+  }
+}
