@@ -3,6 +3,7 @@ package dev.meshlint.core.mesh;
 import dev.meshlint.core.model.LabelSelector;
 import dev.meshlint.core.value.LabelSelector.Operator;
 import dev.meshlint.core.value.LabelSelector.Requirement;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +31,27 @@ public final class CiliumLabels {
     if (known == null || known.expressions().isEmpty()) {
       return null;
     }
-    Map<String, Wanted> wanted = new LinkedHashMap<>();
-    known
+    return contradiction(requirements(known));
+  }
+
+  /** Everything that a selector asks for as requirements, with keys as they are on pods where they are about pods. */
+  static List<Requirement> requirements(dev.meshlint.core.value.LabelSelector selector) {
+    List<Requirement> all = new ArrayList<>();
+    selector
         .labels()
-        .forEach(
-            (key, value) ->
-                wanted(wanted, key).add(new Requirement(key, Operator.IN, List.of(value))));
-    for (Requirement requirement : known.expressions()) {
-      wanted(wanted, requirement.key()).add(requirement);
+        .forEach((key, value) -> all.add(new Requirement(plain(key), Operator.IN, List.of(value))));
+    for (Requirement requirement : selector.expressions()) {
+      all.add(
+          new Requirement(plain(requirement.key()), requirement.operator(), requirement.values()));
+    }
+    return all;
+  }
+
+  /** A key of which these requirements ask what excludes itself, or null. */
+  static @Nullable String contradiction(List<Requirement> requirements) {
+    Map<String, Wanted> wanted = new LinkedHashMap<>();
+    for (Requirement requirement : requirements) {
+      wanted.computeIfAbsent(requirement.key(), any -> new Wanted()).add(requirement);
     }
     for (Map.Entry<String, Wanted> entry : wanted.entrySet()) {
       if (entry.getValue().isImpossible()) {
@@ -47,9 +61,8 @@ public final class CiliumLabels {
     return null;
   }
 
-  private static Wanted wanted(Map<String, Wanted> all, String key) {
-    String name = key.startsWith("k8s:") || key.startsWith("any:") ? key.substring(4) : key;
-    return all.computeIfAbsent(name, any -> new Wanted());
+  private static String plain(String key) {
+    return key.startsWith("k8s:") || key.startsWith("any:") ? key.substring(4) : key;
   }
 
   /** What is asked of one label. */

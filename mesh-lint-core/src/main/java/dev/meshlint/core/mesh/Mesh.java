@@ -43,6 +43,7 @@ public final class Mesh {
   private final RequestTokens requestTokens;
   private final Ambient ambient;
   private final CiliumPolicies ciliumPolicies;
+  private final CiliumDns ciliumDns;
 
   private final Secrets secrets;
   private @Nullable Certificates certificates;
@@ -79,6 +80,7 @@ public final class Mesh {
     ambient = new Ambient(this);
     ciliumPolicies = CiliumPolicies.of(this);
     linkerd = from.linkerd;
+    ciliumDns = new CiliumDns(ciliumPolicies);
   }
 
   /** Builds the mesh of these resources. */
@@ -200,6 +202,11 @@ public final class Mesh {
   /** Who checks and who demands tokens of requests. */
   public RequestTokens requestTokens() {
     return requestTokens;
+  }
+
+  /** Who may look up names, and whether Cilium sees it. */
+  public CiliumDns ciliumDns() {
+    return ciliumDns;
   }
 
   /** The rules of Cilium's policies. */

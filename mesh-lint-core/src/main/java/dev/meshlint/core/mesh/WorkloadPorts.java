@@ -8,6 +8,7 @@ import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.kubernetes.Container;
 import dev.meshlint.core.model.kubernetes.ContainerPort;
 import dev.meshlint.core.model.kubernetes.Probe;
+import dev.meshlint.core.value.NearMiss;
 import dev.meshlint.core.value.PortProtocol;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -143,6 +144,38 @@ public final class WorkloadPorts {
               }
             });
     return all;
+  }
+
+  /**
+   * Whether one of these workloads declares a port of this name, whose case does not count.
+   *
+   * @param selected workloads in view
+   * @param name the port's name
+   * @return absent as a near miss where they declare a name that was plainly meant; in view where all of them are known
+   */
+  public Answer<String> named(List<MeshWorkload> selected, String name) {
+    boolean known = !selected.isEmpty();
+    Set<String> names = new LinkedHashSet<>();
+    for (MeshWorkload workload : selected) {
+      known &= workload.template().isPresent() && !workload.hasOpenLabels();
+      for (ContainerPort port : declared(workload)) {
+        Text declared = port.name();
+        if (declared == null) {
+          continue;
+        }
+        if (declared.open() || declared.value().equalsIgnoreCase(name)) {
+          return Answer.found(name);
+        }
+        names.add(declared.value());
+      }
+    }
+    if (!known) {
+      return new Unknown<>(Why.NOT_IN_VIEW);
+    }
+    String near = NearMiss.nearest(name, names);
+    return near != null
+        ? new Absent<>(Evidence.NEAR_MISS, List.of(selected.get(0)), near)
+        : new Absent<>(Evidence.IN_VIEW, List.of(selected.get(0)), null);
   }
 
   /**

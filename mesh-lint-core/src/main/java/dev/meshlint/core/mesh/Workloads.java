@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The workloads of the mesh, and which of them a selector selects. Filled once, then only read. */
@@ -237,6 +238,35 @@ public final class Workloads {
       }
     }
     return missing(selector, scope, candidates);
+  }
+
+  /**
+   * Whether a selection of other than equal labels selects any workload of a namespace.
+   *
+   * @param selects what it says about a workload
+   * @param scope the namespace
+   * @return absent in view where others of that namespace are in view and it certainly selects none of them
+   */
+  public Answer<MeshWorkload> select(
+      Function<MeshWorkload, NamespaceRef.Same> selects, NamespaceRef scope) {
+    List<MeshWorkload> candidates = in(scope);
+    List<MeshWorkload> selected = new ArrayList<>();
+    for (MeshWorkload candidate : candidates) {
+      Same same = selects.apply(candidate);
+      if (same == Same.MAYBE) {
+        return new Unknown<>(Why.PLACEHOLDER);
+      }
+      if (same == Same.YES) {
+        selected.add(candidate);
+      }
+    }
+    if (!selected.isEmpty()) {
+      return new Found<>(selected);
+    }
+    boolean complete = Names.isComplete(scope, settings);
+    return !complete && candidates.isEmpty()
+        ? new Unknown<>(Why.NOT_IN_VIEW)
+        : new Absent<>(complete ? Evidence.CLOSED : Evidence.IN_VIEW, List.of(), null);
   }
 
   private boolean maySelectElsewhere(Selector selector, NamespaceRef scope) {

@@ -1,0 +1,228 @@
+package dev.meshlint.core.mesh;
+
+import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.model.cilium.EndpointSelector;
+import dev.meshlint.core.model.cilium.PolicyRule;
+import dev.meshlint.core.model.cilium.SelectorKey;
+import dev.meshlint.core.value.LabelSelector.Operator;
+import dev.meshlint.core.value.LabelSelector.Requirement;
+import dev.meshlint.core.value.NearMiss;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pods that a selector of Cilium's policies selects, with the namespace that it implies: the subject of a policy of a
+ * namespace is in that namespace, and so is a peer whose selector does not name another one (Cilium documentation, "Layer 3
+ * Policies"). Immutable.
+ */
+public final class CiliumSelection {
+  private final List<Requirement> requirements;
+  private final @Nullable NamespaceRef implied;
+  private final boolean open;
+
+  private CiliumSelection(
+      List<Requirement> requirements, @Nullable NamespaceRef implied, boolean open) {
+    this.requirements = requirements;
+    this.implied = implied;
+    this.open = open;
+  }
+
+  /** The pods that a rule is for. */
+  public static CiliumSelection subject(PolicyRule rule) {
+    return of(rule.endpointSelector(), rule.isNamespaced() ? rule.resource().namespace() : null);
+  }
+
+  /** The pods that a peer means. */
+  public static CiliumSelection peer(EndpointSelector peer) {
+    boolean namespaced = peer.resource().scope() == Resource.Scope.NAMESPACED;
+    for (SelectorKey key : peer.keys()) {
+      namespaced &=
+          !key.isNamespace()
+              && !key.source().equals("reserved")
+              && !key.name().startsWith("io.cilium.k8s.namespace.labels.");
+    }
+    return of(peer, namespaced ? peer.resource().namespace() : null);
+  }
+
+  /** The pods of all namespaces that a peer would mean if it implied none. */
+  public static CiliumSelection anywhere(EndpointSelector peer) {
+    return of(peer, null);
+  }
+
+  private static CiliumSelection of(EndpointSelector selector, @Nullable NamespaceRef implied) {
+    dev.meshlint.core.value.LabelSelector known = selector.known();
+    return known == null
+        ? new CiliumSelection(List.of(), implied, true)
+        : new CiliumSelection(CiliumLabels.requirements(known), implied, false);
+  }
+
+  /** Whether it holds a placeholder, so that nothing is known. */
+  public boolean open() {
+    return open;
+  }
+
+  /** The namespace that it implies; null where it names one or is for the whole cluster. */
+  public @Nullable NamespaceRef implied() {
+    return implied;
+  }
+
+  /** Whether it asks for labels that pods in files show, and for nothing else but a namespace. */
+  public boolean isByLabels() {
+    boolean labels = false;
+    for (Requirement requirement : requirements) {
+      if (isOfCilium(requirement)) {
+        return false;
+      }
+      labels |= !requirement.key().equals(CiliumLabels.NAMESPACE);
+    }
+    return labels;
+  }
+
+  /** The one value that it asks of a label, or null. */
+  public @Nullable String value(String key) {
+    for (Requirement requirement : requirements) {
+      if (requirement.key().equals(key)
+          && requirement.operator() == Operator.IN
+          && requirement.values().size() == 1) {
+        return requirement.values().get(0);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOfCilium(Requirement requirement) {
+    String key = requirement.key();
+    return key.indexOf(':') >= 0
+        || key.startsWith("io.cilium.")
+        || key.startsWith("kubernetes.io/")
+        || (key.startsWith("io.kubernetes.") && !key.equals(CiliumLabels.NAMESPACE));
+  }
+
+  /** Whether it selects the pods of a workload. */
+  public Same selects(MeshWorkload workload) {
+    if (open) {
+      return Same.MAYBE;
+    }
+    Same answer = implied == null ? Same.YES : implied.same(workload.namespace());
+    for (Requirement requirement : requirements) {
+      Same one = meets(requirement, workload);
+      if (one == Same.NO || answer == Same.NO) {
+        return Same.NO;
+      }
+      answer = one == Same.MAYBE ? one : answer;
+    }
+    return answer;
+  }
+
+  private static Same meets(Requirement requirement, MeshWorkload workload) {
+    if (requirement.key().startsWith("reserved:")) {
+      return Same.NO;
+    }
+    if (isOfCilium(requirement)) {
+      return Same.MAYBE;
+    }
+    if (requirement.key().equals(CiliumLabels.NAMESPACE)) {
+      NamespaceRef namespace = workload.namespace();
+      if (!namespace.isNamed()) {
+        return Same.MAYBE;
+      }
+      return requirement.matches(Map.of(CiliumLabels.NAMESPACE, namespace.name()))
+          ? Same.YES
+          : Same.NO;
+    }
+    if (requirement.matches(workload.labels())) {
+      return Same.YES;
+    }
+    return workload.hasOpenLabels() ? Same.MAYBE : Same.NO;
+  }
+
+  /** Whether no pod can be selected by both. */
+  public boolean excludes(CiliumSelection other) {
+    if (open || other.open) {
+      return false;
+    }
+    if (implied != null && other.implied != null && implied.same(other.implied) == Same.NO) {
+      return true;
+    }
+    List<Requirement> both = new ArrayList<>(requirements);
+    both.addAll(other.requirements);
+    addImplied(both, implied);
+    addImplied(both, other.implied);
+    return CiliumLabels.contradiction(both) != null;
+  }
+
+  private static void addImplied(List<Requirement> to, @Nullable NamespaceRef namespace) {
+    if (namespace != null && namespace.isNamed()) {
+      to.add(new Requirement(CiliumLabels.NAMESPACE, Operator.IN, List.of(namespace.name())));
+    }
+  }
+
+  /** The workloads that it certainly selects. */
+  public List<MeshWorkload> selected(Workloads workloads) {
+    Map<String, String> equal = new LinkedHashMap<>();
+    for (Requirement requirement : requirements) {
+      if (requirement.operator() == Operator.IN
+          && requirement.values().size() == 1
+          && !isOfCilium(requirement)
+          && !requirement.key().equals(CiliumLabels.NAMESPACE)) {
+        equal.put(requirement.key(), requirement.values().get(0));
+      }
+    }
+    Selector selector = new Selector(equal, open);
+    List<MeshWorkload> selected = new ArrayList<>();
+    List<MeshWorkload> candidates =
+        implied == null ? workloads.everywhere(selector) : workloads.certain(selector, implied);
+    for (MeshWorkload workload : candidates) {
+      if (selects(workload) == Same.YES) {
+        selected.add(workload);
+      }
+    }
+    return selected;
+  }
+
+  /** What these workloads carry instead of one of the labels: its value under another key, or a value plainly meant. */
+  public @Nullable String nearest(List<MeshWorkload> workloads) {
+    for (Requirement requirement : requirements) {
+      String wanted = value(requirement.key());
+      if (wanted == null || isOfCilium(requirement)) {
+        continue;
+      }
+      Set<String> values = new TreeSet<>();
+      for (MeshWorkload workload : workloads) {
+        for (Map.Entry<String, String> label : workload.labels().entrySet()) {
+          if (label.getKey().equals(requirement.key())) {
+            values.add(label.getValue());
+          } else if (label.getValue().equals(wanted) && !requirement.matches(workload.labels())) {
+            return label.getKey() + ": " + wanted;
+          }
+        }
+      }
+      String near = values.contains(wanted) ? null : NearMiss.nearest(wanted, values);
+      if (near != null) {
+        return requirement.key() + ": " + near;
+      }
+    }
+    return null;
+  }
+
+  /** The same text for selections that ask for the same. */
+  public String canonical() {
+    Set<String> texts = new TreeSet<>();
+    for (Requirement requirement : requirements) {
+      texts.add(
+          requirement.key()
+              + ' '
+              + requirement.operator()
+              + ' '
+              + new TreeSet<>(requirement.values()));
+    }
+    return implied + " " + texts;
+  }
+}

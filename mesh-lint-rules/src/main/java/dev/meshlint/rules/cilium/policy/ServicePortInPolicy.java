@@ -1,0 +1,90 @@
+package dev.meshlint.rules.cilium.policy;
+
+import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.mesh.Answer;
+import dev.meshlint.core.mesh.Answer.Absent;
+import dev.meshlint.core.mesh.CiliumSelection;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshWorkload;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.cilium.EgressRule;
+import dev.meshlint.core.model.cilium.PolicyRule;
+import dev.meshlint.core.model.cilium.PortProtocol;
+import dev.meshlint.core.model.cilium.PortRule;
+import dev.meshlint.core.model.cilium.TrafficRule;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A policy with the port of a Service where pods listen on another one. */
+public final class ServicePortInPolicy implements MeshRule {
+  @Override
+  public String id() {
+    return "cilium-service-port-in-policy";
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    for (PolicyRule rule : mesh.ciliumPolicies().rules()) {
+      if (rule.isForNodes()) {
+        continue;
+      }
+      List<CiliumSelection> subject = List.of(CiliumSelection.subject(rule));
+      rule.ingress().forEach(entry -> check(entry, subject, mesh, out));
+      for (EgressRule entry : rule.egress()) {
+        List<CiliumSelection> peers = new ArrayList<>();
+        entry.endpoints().forEach(peer -> peers.add(CiliumSelection.peer(peer)));
+        check(entry, peers, mesh, out);
+      }
+    }
+  }
+
+  private static void check(
+      TrafficRule entry, List<CiliumSelection> pods, Mesh mesh, Findings out) {
+    if (pods.isEmpty() || entry.toPorts().isEmpty()) {
+      return;
+    }
+    List<MeshWorkload> selected = new ArrayList<>();
+    for (CiliumSelection selection : pods) {
+      List<MeshWorkload> some = selection.selected(mesh.workloads());
+      if (some.isEmpty()) {
+        return;
+      }
+      selected.addAll(some);
+    }
+    for (PortRule ports : entry.toPorts()) {
+      for (PortProtocol port : ports.ports()) {
+        Text text = port.port();
+        Integer number = text == null || text.open() ? null : text.integer();
+        if (text != null && number != null && number > 0 && !port.has("endPort")) {
+          check(text, ports, mesh.workloadPorts().find(selected, number), out);
+        }
+      }
+    }
+  }
+
+  private static void check(Text port, PortRule ports, Answer<Integer> answer, Findings out) {
+    if (answer instanceof Absent<Integer> absent
+        && absent.evidence() == Evidence.SAME_OBJECT
+        && !names(ports, absent.nearest())) {
+      out.report(
+          port,
+          absent,
+          "port %s is that of the Service: policies see the port of the pods, so it allows nothing"
+              .formatted(port));
+    }
+  }
+
+  /** Whether the port of the pods is allowed beside it, so that the one of the Service does no harm. */
+  private static boolean names(PortRule ports, @Nullable String number) {
+    for (PortProtocol port : ports.ports()) {
+      Text text = port.port();
+      if (text != null && (text.open() || text.value().equals(number))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.meshlint.rules.cilium.policy;
+
+import dev.meshlint.core.mesh.Answer;
+import dev.meshlint.core.mesh.Answer.NotFound;
+import dev.meshlint.core.mesh.CiliumSelection;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshWorkload;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.cilium.EgressRule;
+import dev.meshlint.core.model.cilium.PolicyRule;
+import dev.meshlint.core.model.cilium.PortProtocol;
+import dev.meshlint.core.model.cilium.PortRule;
+import dev.meshlint.core.model.cilium.TrafficRule;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A port by a name that no selected pod declares, or towards peers that have no names for ports. */
+public final class UnknownNamedPort implements MeshRule {
+  private static final Set<String> OUTSIDE = Set.of("toCIDR", "toCIDRSet", "toFQDNs");
+
+  @Override
+  public String id() {
+    return "cilium-unknown-named-port";
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    for (PolicyRule rule : mesh.ciliumPolicies().rules()) {
+      if (rule.isForNodes()) {
+        continue;
+      }
+      List<CiliumSelection> subject = List.of(CiliumSelection.subject(rule));
+      rule.ingress().forEach(entry -> check(entry, subject, mesh, out));
+      for (EgressRule entry : rule.egress()) {
+        List<CiliumSelection> peers = new ArrayList<>();
+        entry.endpoints().forEach(peer -> peers.add(CiliumSelection.peer(peer)));
+        check(entry, peers, mesh, out);
+      }
+    }
+  }
+
+  private static void check(
+      TrafficRule entry, List<CiliumSelection> pods, Mesh mesh, Findings out) {
+    for (PortRule ports : entry.toPorts()) {
+      for (PortProtocol port : ports.ports()) {
+        Text name = port.port();
+        if (name == null || name.asName().open() || !isName(name.value())) {
+          continue;
+        }
+        if (isOutside(entry)) {
+          out.report(
+                  name,
+                  "port \"%s\" is a name: only pods have names for ports, so it allows nothing here"
+                      .formatted(name))
+              .as("outside");
+        } else if (!pods.isEmpty()) {
+          checkPods(name, pods, mesh, out);
+        }
+      }
+    }
+  }
+
+  private static void checkPods(Text name, List<CiliumSelection> pods, Mesh mesh, Findings out) {
+    List<MeshWorkload> selected = new ArrayList<>();
+    for (CiliumSelection selection : pods) {
+      List<MeshWorkload> some = selection.selected(mesh.workloads());
+      if (some.isEmpty()) {
+        return;
+      }
+      selected.addAll(some);
+    }
+    Answer<String> declared = mesh.workloadPorts().named(selected, name.value());
+    if (declared instanceof NotFound<String> missing && declared.isAbsent()) {
+      out.report(
+              name,
+              missing,
+              "no selected pod declares a port \"%s\": the entry allows nothing".formatted(name))
+          .as("undeclared");
+    }
+  }
+
+  private static boolean isName(String port) {
+    for (int i = 0; i < port.length(); i++) {
+      if (Character.isLetter(port.charAt(i))) {
+        return !port.startsWith("0x");
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOutside(TrafficRule entry) {
+    List<String> kinds = entry.filledPeerKeys();
+    if (entry.isIngress() || kinds.isEmpty()) {
+      return false;
+    }
+    for (Text entity : entry.entities()) {
+      if (!entity.is("world")) {
+        return false;
+      }
+    }
+    return OUTSIDE.contains(kinds.get(0)) || kinds.get(0).equals("toEntities");
+  }
+}
