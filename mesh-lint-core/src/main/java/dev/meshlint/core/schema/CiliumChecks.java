@@ -2,19 +2,23 @@ package dev.meshlint.core.schema;
 
 import dev.meshlint.core.value.IpAddress;
 import dev.meshlint.core.yaml.YamlNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks inside objects of Cilium (its agent and operator). */
 final class CiliumChecks {
-  static final Set<String> NAMES = Set.of("cilium-icmp-family", "cilium-address-block");
+  static final Set<String> NAMES =
+      Set.of("cilium-icmp-family", "cilium-address-block", "cilium-repeated-ports");
 
   private CiliumChecks() {}
 
   static void run(String name, YamlNode node, Scope scope, Problems problems) {
     switch (name) {
       case "cilium-icmp-family" -> icmp(node, scope, problems);
+      case "cilium-repeated-ports" -> repeatedPorts(node, scope, problems);
       case "cilium-address-block" -> block(node, scope, problems);
       default -> throw new IllegalArgumentException(name);
     }
@@ -43,6 +47,30 @@ final class CiliumChecks {
           Values.quote(type) + " is not a type of " + (six ? "IPv6" : "IPv4"),
           "it is one of " + (six ? "IPv4" : "IPv6; write \"family: IPv6\""),
           List.of());
+    }
+  }
+
+  /** A port that is listed again adds nothing. */
+  private static void repeatedPorts(YamlNode node, Scope scope, Problems problems) {
+    Map<String, YamlNode> seen = new HashMap<>();
+    for (YamlNode port : Items.of(node)) {
+      String number = Items.text(port, scope, "port");
+      String protocol =
+          Items.at(port, "protocol") == null ? "ANY" : Items.text(port, scope, "protocol");
+      String end = Items.at(port, "endPort") == null ? "" : Items.text(port, scope, "endPort");
+      if (number == null || protocol == null || end == null) {
+        continue;
+      }
+      YamlNode first = seen.putIfAbsent(number + " " + protocol + " " + end, port);
+      if (first != null) {
+        problems.reportBeside(
+            Rules.CONFLICTING_FIELDS,
+            "info",
+            port,
+            "port " + Values.quote(number) + " is listed twice",
+            first,
+            "first listed here");
+      }
     }
   }
 

@@ -5,9 +5,11 @@ import dev.meshlint.core.yaml.YamlDocument;
 import dev.meshlint.core.yaml.YamlFile;
 import dev.meshlint.core.yaml.YamlLimits;
 import dev.meshlint.core.yaml.YamlMapping;
+import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlProblem;
 import dev.meshlint.core.yaml.YamlReader;
 import dev.meshlint.core.yaml.YamlScalar;
+import org.jspecify.annotations.Nullable;
 
 /** Configuration that is YAML inside a ConfigMap: the mesh configuration of Istio. */
 public final class EmbeddedConfig {
@@ -25,6 +27,21 @@ public final class EmbeddedConfig {
     this.schemas = schemas;
     this.context = context;
     this.problems = problems;
+  }
+
+  /** The mesh configuration that an IstioOperator holds, in either of its two places. */
+  void checkOperator() {
+    YamlNode spec = Scope.get(resource.node(), "spec");
+    walk(Items.at(spec, "meshConfig"), "meshConfig");
+    walk(Items.at(spec, "values", "meshConfig"), "meshConfig");
+  }
+
+  private void walk(@Nullable YamlNode configuration, String name) {
+    SchemaKind kind = schemas.find(GROUP, "MeshConfig");
+    SchemaKind.Version version = kind == null ? null : kind.current();
+    if (kind != null && version != null && configuration instanceof YamlMapping mapping) {
+      new Walk(resource, kind, schemas.shape(kind, version), context, problems).run(mapping, name);
+    }
   }
 
   void check() {

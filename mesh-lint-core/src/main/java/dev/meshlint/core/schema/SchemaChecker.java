@@ -77,6 +77,9 @@ public final class SchemaChecker {
     outdated(resource, kind, version, problems);
     new Metadata(resource, problems).check();
     new Walk(resource, kind, schemas.shape(kind, version), context, problems).run();
+    if (kind.kind().equals("IstioOperator")) {
+      new EmbeddedConfig(resource, schemas, context, problems).checkOperator();
+    }
     if (kind.kind().equals("ConfigMap")) {
       new EmbeddedConfig(resource, schemas, context, problems).check();
     }
