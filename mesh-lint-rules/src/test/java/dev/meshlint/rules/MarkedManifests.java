@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * Manifests with marks: {@code # expect: ID "part of the message"} at the end of the line where a finding starts, or alone
  * on the line above it; {@code # file: name.yaml} alone on a line starts another file. The marks are taken out before the
- * manifests are linted.
+ * manifests are linted. {@link GeneratedMaterial Certificates and keys} are put in.
  *
  * @param files the texts without marks, by name
  * @param expected the findings that are marked
@@ -50,7 +50,7 @@ record MarkedManifests(Map<String, String> files, List<Expected> expected) {
     List<Expected> expected = new ArrayList<>();
     String file = FIRST_FILE;
     int line = 1;
-    for (String written : text.lines().toList()) {
+    for (String written : GeneratedMaterial.fill(text).lines().toList()) {
       Matcher start = FILE.matcher(written);
       if (start.matches()) {
         file = start.group(1);

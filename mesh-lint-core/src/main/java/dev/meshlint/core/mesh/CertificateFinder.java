@@ -73,7 +73,7 @@ final class CertificateFinder {
     } else if (node instanceof YamlScalar scalar && !resource.isInvalid(scalar)) {
       String text = pem(scalar.text());
       if (text != null && seen.add(scalar)) {
-        add(resource, key, scalar, Pem.read(text));
+        add(resource, key, scalar, text);
       }
     }
   }
@@ -100,7 +100,8 @@ final class CertificateFinder {
     }
   }
 
-  private void add(Resource resource, String key, YamlScalar at, List<Pem.Block> blocks) {
+  private void add(Resource resource, String key, YamlScalar at, String text) {
+    List<Pem.Block> blocks = Pem.read(text);
     List<X509Certificate> certificates = new ArrayList<>();
     for (Pem.Block block : blocks) {
       byte[] content = block.isCertificate() && block.complete() ? block.content() : null;
@@ -110,7 +111,7 @@ final class CertificateFinder {
       }
     }
     if (!blocks.isEmpty()) {
-      found.add(new PemText(resource, at, key, blocks, certificates));
+      found.add(new PemText(resource, at, key, Pem.begins(text), blocks, certificates));
     }
   }
 

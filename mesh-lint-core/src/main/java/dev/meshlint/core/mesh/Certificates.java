@@ -1,6 +1,10 @@
 package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.kubernetes.Certificate;
+import dev.meshlint.core.model.kubernetes.Secret;
+import dev.meshlint.core.value.Pem;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -45,9 +49,57 @@ public final class Certificates {
     return null;
   }
 
+  /**
+   * The host names of the certificate that a Secret holds: as written, or as cert-manager is asked for; null where it is
+   * not in view.
+   */
+  public @Nullable List<String> hosts(MeshSecret secret) {
+    if (secret.at() instanceof Certificate asked) {
+      return hosts(asked);
+    }
+    Secret written = secret.secret();
+    PemText text = written == null ? null : of(written.resource(), "cert");
+    if (written != null && text == null) {
+      text = of(written.resource(), "tls.crt");
+    }
+    return text == null || text.certificates().isEmpty() ? null : hosts(text.certificates().get(0));
+  }
+
+  private static @Nullable List<String> hosts(Certificate asked) {
+    List<String> names = new ArrayList<>();
+    for (Text name : asked.dnsNames()) {
+      if (name.open()) {
+        return null;
+      }
+      names.add(name.value());
+    }
+    boolean open =
+        asked.spec().isOpen("dnsNames")
+            || asked.spec().has("ipAddresses")
+            || asked.spec().has("uris")
+            || asked.spec().has("literalSubject");
+    if (names.isEmpty() && asked.commonName() != null) {
+      return null;
+    }
+    return open || names.isEmpty() ? null : names;
+  }
+
   /** The host names of a certificate; the common name counts only where there are no others. */
   public static List<String> hosts(X509Certificate certificate) {
-    return alternatives(certificate, DNS_NAME);
+    List<String> names = alternatives(certificate, DNS_NAME);
+    return names.isEmpty() ? List.of(subject(certificate)) : names;
+  }
+
+  /** Whether a certificate for these names is one for a host; a wildcard stands for one label (RFC 6125). */
+  public static boolean cover(List<String> names, String host) {
+    int dot = host.indexOf('.');
+    String wildcard = dot < 0 ? "" : "*" + host.substring(dot);
+    for (String name : names) {
+      if (name.equalsIgnoreCase(host) || name.equalsIgnoreCase(wildcard)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> alternatives(X509Certificate certificate, int type) {
@@ -67,6 +119,60 @@ public final class Certificates {
       return List.of();
     }
     return names;
+  }
+
+  /**
+   * A certificate and the private key that is kept with it.
+   *
+   * @param certificate the certificate with its issuers
+   * @param key where the key stands; the same value where both stand in one
+   * @param block the key
+   */
+  public record Pair(PemText certificate, PemText key, Pem.Block block) {
+    /** Which certificate of the chain the key belongs to: 0 for the first, -1 for none; null where it cannot be read. */
+    public @Nullable Integer owner() {
+      for (int i = 0; i < certificate.certificates().size(); i++) {
+        Boolean match = KeyPairs.match(certificate.certificates().get(i), block);
+        if (match == null) {
+          return null;
+        }
+        if (match) {
+          return i;
+        }
+      }
+      return -1;
+    }
+  }
+
+  /** Every certificate whose key stands in the same value or, by its name, beside it in the same resource. */
+  public List<Pair> pairs() {
+    List<Pair> pairs = new ArrayList<>();
+    for (PemText text : all) {
+      if (!text.certificates().isEmpty()) {
+        PemText key = text.privateKey() == null ? beside(text) : text;
+        Pem.Block block = key == null ? null : key.privateKey();
+        if (key != null && block != null) {
+          pairs.add(new Pair(text, key, block));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private @Nullable PemText beside(PemText certificate) {
+    String name = certificate.key();
+    for (String part : new String[] {".crt", ".cert", "certificate", "cert", "crt", ".pem"}) {
+      int at = name.lastIndexOf(part);
+      if (at >= 0) {
+        String word = part.startsWith(".") ? ".key" : "key";
+        String renamed = name.substring(0, at) + word + name.substring(at + part.length());
+        PemText key = of(certificate.resource(), renamed);
+        if (key != null && key.certificates().isEmpty()) {
+          return key;
+        }
+      }
+    }
+    return null;
   }
 
   /** What people know a certificate by: its first host or URI, else its subject. */

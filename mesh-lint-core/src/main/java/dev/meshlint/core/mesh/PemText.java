@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param resource the resource that holds it
  * @param node the value
  * @param key the key under which it stands, such as {@code tls.crt}
+ * @param whole whether that is all it is, and not a part of a larger text
  * @param blocks what it holds
  * @param certificates the certificates among these that can be read
  */
@@ -23,6 +24,7 @@ public record PemText(
     Resource resource,
     YamlNode node,
     String key,
+    boolean whole,
     List<Pem.Block> blocks,
     List<X509Certificate> certificates)
     implements Located {
@@ -39,6 +41,20 @@ public record PemText(
       count += block.isCertificate() ? 1 : 0;
     }
     return count == certificates.size();
+  }
+
+  /** The only private key among these; null where there is none, or several. */
+  public Pem.@Nullable Block privateKey() {
+    Pem.Block only = null;
+    for (Pem.Block block : blocks) {
+      if (block.isPrivateKey()) {
+        if (only != null) {
+          return null;
+        }
+        only = block;
+      }
+    }
+    return only;
   }
 
   /** The first certificate and those that follow it as its issuers; they are presented together. */

@@ -18,11 +18,14 @@ import dev.meshlint.core.model.kubernetes.SecretMaking;
 import dev.meshlint.core.yaml.YamlNode;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The Secrets that the files bring, by name and namespace. Filled while the mesh is built, then only read. */
 public final class Secrets {
+  private static final String KUBERNETES = "kubernetes://";
+
   private final Names<MeshSecret> names;
   private final Kustomizations kustomizations;
   private final Set<NamespaceRef> filled = new HashSet<>();
@@ -120,6 +123,16 @@ public final class Secrets {
     return new Absent<>(absent.evidence(), absent.looked(), null);
   }
 
+  /** All Secrets with this name that are in view, whatever the namespace. */
+  public List<MeshSecret> anywhere(Text name) {
+    return name.open() ? List.of() : names.index().anywhere(bare(name));
+  }
+
+  private static String bare(Text credential) {
+    String written = credential.value();
+    return written.startsWith(KUBERNETES) ? written.substring(KUBERNETES.length()) : written;
+  }
+
   /**
    * The Secret that a {@code credentialName} of a gateway names. Proxies get Secrets of their own namespace only. Source:
    * Istio's reference of ServerTLSSettings.
@@ -128,8 +141,7 @@ public final class Secrets {
    * @param proxy the namespace of the gateway's proxy, not of the Gateway
    */
   public Answer<MeshSecret> credential(Text name, NamespaceRef proxy) {
-    String written = name.value();
-    String bare = written.startsWith("kubernetes://") ? written.substring(13) : written;
+    String bare = bare(name);
     if (name.open() || bare.isEmpty()) {
       return new Unknown<>(Why.PLACEHOLDER);
     }

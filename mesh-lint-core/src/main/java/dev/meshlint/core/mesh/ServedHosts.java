@@ -54,6 +54,14 @@ public final class ServedHosts {
     return served;
   }
 
+  /** The hosts of one server. */
+  public static ServedHosts of(GatewayServer server) {
+    ServedHosts served = new ServedHosts();
+    served.open = server.server().isOpen("hosts");
+    server.hosts().forEach(served::add);
+    return served;
+  }
+
   private void add(ServerHost host) {
     all.add(host);
     String name = host.host();

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Certificates and keys as text (RFC 7468), read as leniently as Go's {@code encoding/pem}, and indented text too.
+ * Certificates and keys as text (RFC 7468), read as leniently as Go's {@code encoding/pem}; indented text and lines that
+ * are joined by {@code \n}, as inside JSON, are read too.
  *
  * <p>Thread-safe.
  */
@@ -73,6 +74,11 @@ public final class Pem {
     return text.contains(BEGIN);
   }
 
+  /** Whether a text is a certificate or key and not only holds one. */
+  public static boolean begins(String text) {
+    return text.stripLeading().startsWith(BEGIN);
+  }
+
   /** The blocks of a text, in order. Text between them does not matter. */
   public static List<Block> read(String text) {
     List<Block> blocks = new ArrayList<>();
@@ -81,14 +87,16 @@ public final class Pem {
       int label = begin + BEGIN.length();
       int labelEnd = text.indexOf(DASHES, label);
       int line = text.indexOf('\n', label);
-      int next = text.indexOf(BEGIN, label);
-      if (labelEnd >= 0 && (line < 0 || labelEnd < line)) {
-        int body = labelEnd + DASHES.length();
-        int end = text.indexOf(END, body);
-        boolean complete = end >= 0 && (next < 0 || end < next);
-        int bodyEnd = complete ? end : next < 0 ? text.length() : next;
-        blocks.add(block(text.substring(label, labelEnd), text.substring(body, bodyEnd), complete));
+      if (labelEnd < 0 || (line >= 0 && labelEnd > line)) {
+        begin = text.indexOf(BEGIN, label);
+        continue;
       }
+      int body = labelEnd + DASHES.length();
+      int next = text.indexOf(BEGIN, body);
+      int end = text.indexOf(END, body);
+      boolean complete = end >= 0 && (next < 0 || end < next);
+      int bodyEnd = complete ? end : next < 0 ? text.length() : next;
+      blocks.add(block(text.substring(label, labelEnd), text.substring(body, bodyEnd), complete));
       begin = next;
     }
     return blocks;
@@ -115,7 +123,9 @@ public final class Pem {
   private static void appendWithoutBlanks(String line, StringBuilder body) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c != ' ' && c != '\t' && c != '\r') {
+      if (c == '\\' && i + 1 < line.length() && "nrt".indexOf(line.charAt(i + 1)) >= 0) {
+        i++;
+      } else if (c != ' ' && c != '\t' && c != '\r') {
         body.append(c);
       }
     }

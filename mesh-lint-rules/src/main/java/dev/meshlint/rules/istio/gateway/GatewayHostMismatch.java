@@ -16,7 +16,6 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.rule.ResourceRule;
 import dev.meshlint.core.value.NearMiss;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +115,7 @@ public final class GatewayHostMismatch implements ResourceRule<VirtualService> {
     String why =
         restricted != null && restricted.namespace() != null
             ? "only for namespace \"" + restricted.namespace() + "\""
-            : "only " + list(new ArrayList<>(offered.keySet()));
+            : "only " + HostList.of(offered.keySet());
     Report report =
         out.report(
                 host,
@@ -141,16 +140,9 @@ public final class GatewayHostMismatch implements ResourceRule<VirtualService> {
         out.report(
                 binding.reference(),
                 "gateway \"%s\" serves no host of this VirtualService, only %s: no route is used there"
-                    .formatted(
-                        binding.reference(), list(new ArrayList<>(binding.offered().keySet()))))
+                    .formatted(binding.reference(), HostList.of(binding.offered().keySet())))
             .related(binding.gateways().get(0), "the gateway");
       }
     }
-  }
-
-  private static String list(List<String> hosts) {
-    int shown = Math.min(hosts.size(), 3);
-    String text = '"' + String.join("\", \"", hosts.subList(0, shown)) + '"';
-    return shown == hosts.size() ? text : text + " and " + (hosts.size() - shown) + " others";
   }
 }

@@ -13,9 +13,14 @@ import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.Gateway;
 import dev.meshlint.core.model.istio.Server;
 import dev.meshlint.core.model.istio.ServerTls;
+import dev.meshlint.core.model.kubernetes.Secret;
+import dev.meshlint.core.model.kubernetes.SecretEntry;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.rule.ResourceRule;
+import dev.meshlint.core.value.Pem;
+import dev.meshlint.core.value.Placeholders;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -97,11 +102,9 @@ public final class UnusableGatewayCredential implements ResourceRule<Gateway> {
 
   private static boolean checkPair(Text name, List<MeshSecret> secrets, Findings out) {
     for (MeshSecret secret : secrets) {
-      boolean lacks =
-          (secret.lacks("tls.crt") || secret.lacks("tls.key"))
-              && (secret.lacks("cert") || secret.lacks("key"));
-      if (!lacks) {
-        return false;
+      boolean generic = !secret.lacks("cert") && !secret.lacks("key");
+      if (generic || (!secret.lacks("tls.crt") && !secret.lacks("tls.key"))) {
+        return checkCertificate(name, generic ? "cert" : "tls.crt", secret, out);
       }
     }
     out.report(
@@ -110,6 +113,31 @@ public final class UnusableGatewayCredential implements ResourceRule<Gateway> {
                 .formatted(name))
         .related(secrets.get(0), "the Secret");
     return true;
+  }
+
+  /** Of a Secret of type kubernetes.io/tls another rule says so, whoever uses it. */
+  private static boolean checkCertificate(Text name, String key, MeshSecret held, Findings out) {
+    Secret secret = held.secret();
+    SecretEntry entry = secret == null ? null : secret.value(key);
+    byte[] bytes = entry == null || entry.isEmpty() ? null : entry.bytes();
+    if (secret == null || bytes == null || isForTls(secret)) {
+      return false;
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (Pem.isIn(text) || Placeholders.inText(text)) {
+      return false;
+    }
+    out.report(
+            name,
+            "Secret \"%s\" holds no certificate under \"%s\": TLS handshakes fail"
+                .formatted(name, key))
+        .related(held, "the Secret");
+    return true;
+  }
+
+  private static boolean isForTls(Secret secret) {
+    Text type = secret.type();
+    return type != null && type.is("kubernetes.io/tls");
   }
 
   private static void checkAuthority(

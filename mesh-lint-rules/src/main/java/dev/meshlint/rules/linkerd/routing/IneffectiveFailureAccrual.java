@@ -101,10 +101,9 @@ public final class IneffectiveFailureAccrual implements MeshRule {
     Text max = metadata.annotation(CONSECUTIVE + "max-penalty");
     Long least = min == null ? Long.valueOf(1_000) : millis(min);
     Long most = max == null ? Long.valueOf(60_000) : millis(max);
-    Text written = min != null ? min : max;
-    if (written != null && least != null && most != null && least > most) {
+    if (least != null && most != null && least > most && (min != null || max != null)) {
       out.report(
-              written,
+              min != null ? min : max,
               "the least penalty is longer than the greatest: the whole circuit breaker is dropped")
           .as("penalty");
     } else if (max != null && most != null && most == 0) {
