@@ -4,6 +4,7 @@ import dev.meshlint.core.mesh.Injection.Decision;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.kubernetes.Container;
 import dev.meshlint.core.model.kubernetes.Namespace;
 import dev.meshlint.core.model.kubernetes.PodTemplate;
 import dev.meshlint.core.rule.Findings;
@@ -31,7 +32,7 @@ public final class TwoDataPlanes implements MeshRule {
       Decision istio = mesh.injection().of(workload);
       if (linkerd != null && istio.inMesh() && istio.by() != null) {
         out.report(
-                template.metadata(),
+                istio.by() instanceof Container proxy ? proxy : template.metadata(),
                 "%s gets the proxies of Istio and of Linkerd: both capture its traffic"
                     .formatted(workload.title()))
             .related(istio.by(), "asks for Istio")

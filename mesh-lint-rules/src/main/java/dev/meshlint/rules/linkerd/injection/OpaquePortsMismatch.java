@@ -166,7 +166,7 @@ public final class OpaquePortsMismatch implements MeshRule {
           protocol != null
               && (protocol.is("HTTP/1") || protocol.is("HTTP/2") || protocol.is("gRPC"));
       for (Integer port : http ? LinkerdServers.ports(server, workload) : List.<Integer>of()) {
-        if (ports.contains(port)) {
+        if (protocol != null && ports.contains(port)) {
           out.report(
                   protocol,
                   "the Server takes port %d for %s, but the pods of %s mark it as opaque"

@@ -23,7 +23,7 @@ public final class ProxyWaitExceedsGracePeriod implements MeshRule {
       PodTemplate template = workload.template().orElse(null);
       Text wait = template == null ? null : template.annotation(WAIT);
       Integer seconds = wait == null || wait.open() ? null : wait.integer();
-      if (template == null || seconds == null) {
+      if (template == null || wait == null || seconds == null) {
         continue;
       }
       Integer written = template.spec().terminationGracePeriodSeconds();
