@@ -1,0 +1,78 @@
+package dev.meshlint.rules.gatewayapi;
+
+import dev.meshlint.core.manifest.Located;
+import dev.meshlint.core.mesh.Answer;
+import dev.meshlint.core.mesh.Answer.NotFound;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.ObjectName;
+import dev.meshlint.core.mesh.Objects;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.gatewayapi.Gateway;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.ResourceRule;
+import java.util.List;
+import java.util.Set;
+
+/** A Gateway names a class that does not exist. */
+public final class UnknownGatewayClass implements ResourceRule<Gateway> {
+  /** Classes that implementations bring along. */
+  private static final Set<String> BUILT_IN =
+      Set.of(
+          "istio",
+          "istio-remote",
+          "istio-waypoint",
+          "istio-east-west",
+          "cilium",
+          "eg",
+          "envoy",
+          "envoy-gateway",
+          "nginx",
+          "nginx-gateway",
+          "traefik",
+          "kong",
+          "haproxy",
+          "contour",
+          "kgateway",
+          "kgateway-waypoint",
+          "gloo-gateway",
+          "consul",
+          "amazon-vpc-lattice",
+          "azure-alb-external",
+          "openshift-default");
+
+  /** How the names of classes of managed clusters begin. */
+  private static final List<String> MANAGED = List.of("gke-", "asm-", "agentgateway", "openshift-");
+
+  @Override
+  public String id() {
+    return "gateway-api-unknown-gateway-class";
+  }
+
+  @Override
+  public Class<Gateway> type() {
+    return Gateway.class;
+  }
+
+  @Override
+  public void check(Gateway gateway, Mesh mesh, Findings out) {
+    Text name = gateway.gatewayClassName();
+    if (name == null
+        || name.open()
+        || BUILT_IN.contains(name.value())
+        || MANAGED.stream().anyMatch(name.value()::startsWith)
+        || mesh.kustomizations().isPatched(gateway.resource())) {
+      return;
+    }
+    ObjectName wanted =
+        new ObjectName(
+            "gateway.networking.k8s.io", "GatewayClass", Objects.CLUSTER, name.value(), true);
+    Answer<Located> found = mesh.objects().find(wanted, gateway.resource());
+    if (found instanceof NotFound<Located> missing) {
+      out.report(
+          name,
+          missing,
+          "GatewayClass \"%s\" is not in view: without it no controller serves this Gateway"
+              .formatted(name));
+    }
+  }
+}
