@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Program {
 
   /** The names of the commands. */
-  static final List<String> COMMANDS = List.of("lint", "rules", "explain", "help");
+  static final List<String> COMMANDS = List.of("lint", "rules", "explain", "schema", "help");
 
   private Program() {}
 
@@ -40,6 +40,7 @@ final class Program {
       case "lint" -> LintCommand.run(Arguments.parse(Syntax.lint(), rest), console);
       case "rules" -> RulesCommand.run(Arguments.parse(Syntax.rules(), rest), console);
       case "explain" -> ExplainCommand.run(Arguments.parse(Syntax.explain(), rest), console);
+      case "schema" -> SchemaCommand.run(Arguments.parse(Syntax.schema(), rest), console);
       case "help" -> Help.print(console);
       default -> LintCommand.run(Arguments.parse(Syntax.lint(), args), console);
     };

@@ -63,6 +63,10 @@ final class Syntax {
     return common("explain").addPositional(words("RULE"));
   }
 
+  static CommandSpec schema() {
+    return common("schema").addPositional(words("WORD"));
+  }
+
   private static CommandSpec common(String name) {
     CommandSpec spec = CommandSpec.create().name(name);
     spec.parser().caseInsensitiveEnumValuesAllowed(false);
