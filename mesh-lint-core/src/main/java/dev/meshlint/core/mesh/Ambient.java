@@ -1,5 +1,6 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.manifest.Kustomizations;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
@@ -33,6 +34,7 @@ public final class Ambient {
 
   private static final String GATEWAY_NAME = "gateway.networking.k8s.io/gateway-name";
 
+  private final Kustomizations kustomizations;
   private final Namespaces namespaces;
   private final Injection injection;
   private final Workloads workloads;
@@ -40,7 +42,8 @@ public final class Ambient {
   private final PolicyTargets targets;
   private final Gateways gateways;
 
-  Ambient(Mesh mesh) {
+  Ambient(Mesh mesh, Kustomizations kustomizations) {
+    this.kustomizations = kustomizations;
     namespaces = mesh.namespaces();
     injection = mesh.injection();
     workloads = mesh.workloads();
@@ -69,7 +72,11 @@ public final class Ambient {
     Enrolment agreed = null;
     for (Namespace object : namespaces.objects(namespace)) {
       Text label = object.metadata().label(USE_WAYPOINT);
-      Enrolment here = label == null ? Enrolment.NOT_ENROLLED : of(label);
+      boolean open = label == null && namespaces.hasOpenLabels(object);
+      Enrolment here =
+          open
+              ? Enrolment.UNKNOWN
+              : label == null ? Enrolment.NOT_ENROLLED : of(label);
       if (agreed != null && agreed != here) {
         return Enrolment.UNKNOWN;
       }
@@ -89,7 +96,14 @@ public final class Ambient {
   /** Whether traffic to a Service or ServiceEntry passes a waypoint. */
   public Enrolment of(ResourceView service) {
     Text label = service.metadata().label(USE_WAYPOINT);
-    return label == null ? ofNamespace(service.resource().namespace()) : of(label);
+    if (label != null) {
+      return of(label);
+    }
+    boolean open =
+        service.metadata().isOpen("labels")
+            || kustomizations.isPatched(service.resource())
+            || kustomizations.addedLabels(service.resource()).containsKey(USE_WAYPOINT);
+    return open ? Enrolment.UNKNOWN : ofNamespace(service.resource().namespace());
   }
 
   /** Whether traffic to a service passes a waypoint. */
@@ -128,7 +142,7 @@ public final class Ambient {
     boolean ambient = false;
     for (MeshWorkload workload : selected) {
       Proxy proxy = injection.of(workload).proxy();
-      if (proxy == Proxy.SIDECAR) {
+      if (proxy == Proxy.SIDECAR || workload.hasOpenLabels()) {
         return Reach.OTHER;
       }
       ambient |= proxy == Proxy.AMBIENT && !workload.isProxyOnly();

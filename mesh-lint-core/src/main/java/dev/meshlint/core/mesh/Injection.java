@@ -132,8 +132,9 @@ public final class Injection {
   public Decision ofNamespace(List<Namespace> objects) {
     Decision agreed = UNKNOWN;
     for (Namespace namespace : objects) {
-      Decision decision = decide(namespace);
-      if (agreed != UNKNOWN && agreed.proxy() != decision.proxy()) {
+      Decision decision = namespaces.hasOpenLabels(namespace) ? UNKNOWN : decide(namespace);
+      boolean disagrees = agreed != UNKNOWN && agreed.proxy() != decision.proxy();
+      if (decision.proxy() == Proxy.UNKNOWN || disagrees) {
         return UNKNOWN;
       }
       agreed = decision;

@@ -41,6 +41,7 @@ public final class Mesh {
   private final Claims claims;
   private final PolicyTargets policyTargets;
   private final RequestTokens requestTokens;
+  private final HostHeaders hostHeaders;
   private final Ambient ambient;
   private final CiliumPolicies ciliumPolicies;
   private final CiliumDns ciliumDns;
@@ -77,7 +78,8 @@ public final class Mesh {
     claims = new Claims(workloads, policies, from.nearness);
     policyTargets = from.policyTargets;
     requestTokens = from.requestTokens;
-    ambient = new Ambient(this);
+    hostHeaders = new HostHeaders(services, virtualServices, namespaces);
+    ambient = new Ambient(this, from.kustomizations);
     ciliumPolicies = CiliumPolicies.of(this);
     linkerd = from.linkerd;
     ciliumDns = new CiliumDns(ciliumPolicies);
@@ -192,6 +194,11 @@ public final class Mesh {
   /** What policies are attached to. */
   public PolicyTargets policyTargets() {
     return policyTargets;
+  }
+
+  /** Which services hosts of requests stand for. */
+  public HostHeaders hostHeaders() {
+    return hostHeaders;
   }
 
   /** Who is in ambient mode, and whose traffic passes a waypoint. */

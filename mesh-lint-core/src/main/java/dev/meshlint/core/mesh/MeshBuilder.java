@@ -81,7 +81,7 @@ final class MeshBuilder {
       }
     }
     configuration = new MeshConfiguration(settings, meshConfigs());
-    namespaces = new Namespaces(settings, kustomizations.namespaces());
+    namespaces = new Namespaces(settings, kustomizations);
     services = new ServiceRegistry(settings, configuration);
     destinationRules = new DestinationRules(services, configuration, kustomizations, nearness);
     virtualServices = new VirtualServices(services, configuration);

@@ -1,6 +1,7 @@
 package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.manifest.Kustomizations;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.mesh.Answer.Absent;
@@ -29,6 +30,7 @@ public final class Namespaces {
   private final MeshSettings settings;
   private final Map<String, List<Namespace>> objects = new LinkedHashMap<>();
   private final Map<String, Resource> firstIn = new LinkedHashMap<>();
+  private final Kustomizations kustomizations;
   private final Set<String> filled;
   private final Map<String, Resource> referrers = new HashMap<>();
   private final Set<String> referredTwice = new HashSet<>();
@@ -37,11 +39,12 @@ public final class Namespaces {
    * Makes it empty.
    *
    * @param settings what the configuration says
-   * @param filled the namespaces that kustomizations put something into
+   * @param kustomizations which put things into namespaces and labels onto them
    */
-  Namespaces(MeshSettings settings, Set<String> filled) {
+  Namespaces(MeshSettings settings, Kustomizations kustomizations) {
     this.settings = settings;
-    this.filled = filled;
+    this.kustomizations = kustomizations;
+    this.filled = kustomizations.namespaces();
   }
 
   void add(Namespace namespace) {
@@ -68,6 +71,16 @@ public final class Namespaces {
   /** The Namespace objects with this name; empty where none is in view. */
   public List<Namespace> objects(NamespaceRef namespace) {
     return namespace.isNamed() ? objects.getOrDefault(namespace.name(), List.of()) : List.of();
+  }
+
+  /** Whether a kustomization may give a Namespace object other labels of Istio than its file shows. */
+  boolean hasOpenLabels(Namespace namespace) {
+    for (String label : kustomizations.addedLabels(namespace.resource()).keySet()) {
+      if (label.startsWith("istio")) {
+        return true;
+      }
+    }
+    return namespace.metadata().isOpen("labels") || kustomizations.isPatched(namespace.resource());
   }
 
   /** Whether a Namespace object or a resource of this namespace is in view. */

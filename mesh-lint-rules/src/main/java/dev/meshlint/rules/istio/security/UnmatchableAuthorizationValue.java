@@ -1,7 +1,9 @@
 package dev.meshlint.rules.istio.security;
 
 import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshService;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.AuthorizationOperation;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
@@ -35,7 +37,7 @@ public final class UnmatchableAuthorizationValue implements ResourceRule<Authori
         paths.forEach(path -> check(path, OperationValues.pathProblem(path.value()), "path", out));
       }
       for (List<Text> hosts : List.of(operation.hosts(), operation.notHosts())) {
-        hosts.forEach(host -> check(host, OperationValues.hostProblem(host.value()), "host", out));
+        hosts.forEach(host -> checkHost(host, mesh, out));
       }
     }
   }
@@ -51,6 +53,14 @@ public final class UnmatchableAuthorizationValue implements ResourceRule<Authori
     String upper = method.value().toUpperCase(Locale.ROOT);
     if (OperationValues.methodProblem(upper) == null) {
       report.fix(Fixes.replaceScalar("write \"" + upper + "\"", true, method.node(), upper));
+    }
+  }
+
+  private static void checkHost(Text host, Mesh mesh, Findings out) {
+    check(host, OperationValues.hostProblem(host.value()), "host", out);
+    if (mesh.hostHeaders().service(host) instanceof Absent<MeshService> absent) {
+      out.report(host, absent, "host \"%s\" is that of no service: no request is for it".formatted(host))
+          .as("service");
     }
   }
 
