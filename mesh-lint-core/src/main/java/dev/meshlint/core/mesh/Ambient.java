@@ -74,9 +74,7 @@ public final class Ambient {
       Text label = object.metadata().label(USE_WAYPOINT);
       boolean open = label == null && namespaces.hasOpenLabels(object);
       Enrolment here =
-          open
-              ? Enrolment.UNKNOWN
-              : label == null ? Enrolment.NOT_ENROLLED : of(label);
+          open ? Enrolment.UNKNOWN : label == null ? Enrolment.NOT_ENROLLED : of(label);
       if (agreed != null && agreed != here) {
         return Enrolment.UNKNOWN;
       }

@@ -11,14 +11,12 @@ import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.Subset;
 import dev.meshlint.core.model.kubernetes.Service;
-import dev.meshlint.core.value.NearMiss;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Workloads {
   private final MeshSettings settings;
   private final Nearness nearness;
-  private final List<MeshWorkload> all = new ArrayList<>();
-  private final Map<NamespaceRef, Group> groups = new LinkedHashMap<>();
-  private final Map<String, List<MeshWorkload>> byLabel = new HashMap<>();
-  private final Map<String, List<Selecting>> selectingServices = new HashMap<>();
-
-  /** The workloads of one namespace. */
-  private static final class Group {
-    final List<MeshWorkload> all = new ArrayList<>();
-    final Map<String, Set<String>> values = new HashMap<>();
-    final Map<String, List<MeshWorkload>> byLabel = new HashMap<>();
-  }
+  private final WorkloadIndex everywhere = new WorkloadIndex();
+  private final WorkloadIndex nowhere = new WorkloadIndex();
+  private final Map<NamespaceRef, WorkloadIndex> namespaces = new LinkedHashMap<>();
+  private final Map<String, Map<NamespaceRef, List<Selecting>>> selectingServices = new HashMap<>();
 
   Workloads(MeshSettings settings, Nearness nearness) {
     this.settings = settings;
@@ -44,18 +35,8 @@ public final class Workloads {
   }
 
   void add(MeshWorkload workload) {
-    all.add(workload);
-    Group group = groups.computeIfAbsent(workload.namespace(), key -> new Group());
-    group.all.add(workload);
-    workload
-        .labels()
-        .forEach(
-            (key, value) -> {
-              String label = key + '=' + value;
-              group.byLabel.computeIfAbsent(label, any -> new ArrayList<>(1)).add(workload);
-              group.values.computeIfAbsent(key, any -> new TreeSet<>()).add(value);
-              byLabel.computeIfAbsent(label, any -> new ArrayList<>(1)).add(workload);
-            });
+    everywhere.add(workload);
+    namespaces.computeIfAbsent(workload.namespace(), key -> new WorkloadIndex()).add(workload);
   }
 
   void add(MeshService service, Service view) {
@@ -65,7 +46,8 @@ public final class Workloads {
     }
     Map.Entry<String, String> label = selector.labels().entrySet().iterator().next();
     selectingServices
-        .computeIfAbsent(label.getKey() + '=' + label.getValue(), any -> new ArrayList<>(1))
+        .computeIfAbsent(label.getKey() + '=' + label.getValue(), any -> new LinkedHashMap<>())
+        .computeIfAbsent(service.namespace(), any -> new ArrayList<>(1))
         .add(new Selecting(service, selector));
   }
 
@@ -87,18 +69,32 @@ public final class Workloads {
   }
 
   private List<MeshService> servicesOf(PodGroup pods, boolean maybe) {
-    List<MeshService> selecting = new ArrayList<>();
+    List<MeshService> services = new ArrayList<>();
     for (Map.Entry<String, String> label : pods.labels().entrySet()) {
-      for (Selecting candidate :
-          selectingServices.getOrDefault(label.getKey() + '=' + label.getValue(), List.of())) {
-        Same same = candidate.service().namespace().same(pods.namespace());
-        if ((same == Same.YES || (maybe && same == Same.MAYBE))
-            && candidate.selector().matches(pods.labels())) {
-          selecting.add(candidate.service());
-        }
+      Map<NamespaceRef, List<Selecting>> byNamespace =
+          selectingServices.getOrDefault(label.getKey() + '=' + label.getValue(), Map.of());
+      if (!maybe) {
+        boolean certain = pods.namespace().kind() != NamespaceRef.Kind.OPEN;
+        addSelecting(certain ? byNamespace.get(pods.namespace()) : null, pods, services);
+        continue;
+      }
+      byNamespace.forEach(
+          (namespace, selecting) -> {
+            if (namespace.same(pods.namespace()) != Same.NO) {
+              addSelecting(selecting, pods, services);
+            }
+          });
+    }
+    return services;
+  }
+
+  private static void addSelecting(
+      @Nullable List<Selecting> candidates, PodGroup pods, List<MeshService> services) {
+    for (Selecting candidate : candidates == null ? List.<Selecting>of() : candidates) {
+      if (candidate.selector().matches(pods.labels())) {
+        services.add(candidate.service());
       }
     }
-    return selecting;
   }
 
   /** The workloads that a Service selects; unknown for one without selector. */
@@ -151,7 +147,8 @@ public final class Workloads {
       }
     }
     return selected.isEmpty()
-        ? new Absent<>(Evidence.IN_VIEW, List.copyOf(workloads), nearLabel(labels, workloads))
+        ? new Absent<>(
+            Evidence.IN_VIEW, List.copyOf(workloads), WorkloadIndex.of(workloads).nearLabel(labels))
         : new Found<>(selected);
   }
 
@@ -165,52 +162,36 @@ public final class Workloads {
 
   /** All workloads in the order of the files. */
   public List<MeshWorkload> all() {
-    return all;
+    return everywhere.all();
   }
 
   /** The workloads that are certainly in this namespace. */
   public List<MeshWorkload> in(NamespaceRef namespace) {
-    Group group = namespace.kind() == NamespaceRef.Kind.OPEN ? null : groups.get(namespace);
-    return group == null ? List.of() : group.all;
+    return index(namespace).all();
+  }
+
+  private WorkloadIndex index(@Nullable NamespaceRef namespace) {
+    if (namespace == null) {
+      return everywhere;
+    }
+    return namespace.kind() == NamespaceRef.Kind.OPEN
+        ? nowhere
+        : namespaces.getOrDefault(namespace, nowhere);
   }
 
   /** The values that workloads certainly in this namespace give to a label. */
   Set<String> values(String key, NamespaceRef namespace) {
-    Group group = namespace.kind() == NamespaceRef.Kind.OPEN ? null : groups.get(namespace);
-    return group == null ? Set.of() : group.values.getOrDefault(key, Set.of());
+    return index(namespace).values(key);
   }
 
   /** The workloads certainly in this namespace that carry the selector's labels; all of them for an empty selector. */
   public List<MeshWorkload> certain(Selector selector, NamespaceRef namespace) {
-    Group group = namespace.kind() == NamespaceRef.Kind.OPEN ? null : groups.get(namespace);
-    return group == null ? List.of() : matching(selector, group.all, group.byLabel);
+    return index(namespace).matching(selector);
   }
 
   /** The workloads of all namespaces that carry the selector's labels. */
   public List<MeshWorkload> everywhere(Selector selector) {
-    return matching(selector, all, byLabel);
-  }
-
-  private static List<MeshWorkload> matching(
-      Selector selector, List<MeshWorkload> among, Map<String, List<MeshWorkload>> index) {
-    List<MeshWorkload> fewest = among;
-    for (Map.Entry<String, String> label : selector.labels().entrySet()) {
-      List<MeshWorkload> carrying =
-          index.getOrDefault(label.getKey() + '=' + label.getValue(), List.of());
-      if (carrying.size() < fewest.size()) {
-        fewest = carrying;
-      }
-    }
-    if (selector.labels().size() < 2) {
-      return fewest;
-    }
-    List<MeshWorkload> matching = new ArrayList<>();
-    for (MeshWorkload workload : fewest) {
-      if (selector.matches(workload.labels())) {
-        matching.add(workload);
-      }
-    }
-    return matching;
+    return everywhere.matching(selector);
   }
 
   /**
@@ -224,20 +205,15 @@ public final class Workloads {
     if (selector.open()) {
       return new Unknown<>(Why.PLACEHOLDER);
     }
-    List<MeshWorkload> selected = scope == null ? everywhere(selector) : certain(selector, scope);
+    WorkloadIndex index = index(scope);
+    List<MeshWorkload> selected = index.matching(selector);
     if (!selected.isEmpty()) {
       return new Found<>(selected);
     }
-    List<MeshWorkload> candidates = scope == null ? all : in(scope);
     if (scope != null && maySelectElsewhere(selector, scope)) {
       return new Unknown<>(Why.NAMESPACE_OPEN);
     }
-    for (MeshWorkload candidate : candidates) {
-      if (candidate.hasOpenLabels()) {
-        return new Unknown<>(Why.PLACEHOLDER);
-      }
-    }
-    return missing(selector, scope, candidates);
+    return index.hasOpenLabels() ? new Unknown<>(Why.PLACEHOLDER) : missing(selector, scope, index);
   }
 
   /**
@@ -279,33 +255,14 @@ public final class Workloads {
   }
 
   private Answer<MeshWorkload> missing(
-      Selector selector, @Nullable NamespaceRef scope, List<MeshWorkload> candidates) {
+      Selector selector, @Nullable NamespaceRef scope, WorkloadIndex index) {
     boolean complete =
         scope == null ? settings.world() == World.CLOSED : Names.isComplete(scope, settings);
-    if (!complete && candidates.isEmpty()) {
+    if (!complete && index.all().isEmpty()) {
       return new Unknown<>(Why.NOT_IN_VIEW);
     }
-    List<Located> looked = candidates.size() == 1 ? List.of(candidates.get(0)) : List.of();
+    List<Located> looked = index.all().size() == 1 ? List.of(index.all().get(0)) : List.of();
     return new Absent<>(
-        complete ? Evidence.CLOSED : Evidence.IN_VIEW, looked, nearLabel(selector, candidates));
-  }
-
-  /** The selector with one value replaced by one that workloads carry, where that selects something. */
-  private static @Nullable String nearLabel(Selector selector, List<MeshWorkload> candidates) {
-    for (Map.Entry<String, String> label : selector.labels().entrySet()) {
-      Set<String> values = new TreeSet<>();
-      for (MeshWorkload candidate : candidates) {
-        String value = candidate.labels().get(label.getKey());
-        if (value != null) {
-          values.add(value);
-        }
-      }
-      String near =
-          values.contains(label.getValue()) ? null : NearMiss.suggestion(label.getValue(), values);
-      if (near != null) {
-        return label.getKey() + ": " + near;
-      }
-    }
-    return null;
+        complete ? Evidence.CLOSED : Evidence.IN_VIEW, looked, index.nearLabel(selector));
   }
 }

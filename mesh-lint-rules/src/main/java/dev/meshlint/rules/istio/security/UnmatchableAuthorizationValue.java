@@ -59,7 +59,10 @@ public final class UnmatchableAuthorizationValue implements ResourceRule<Authori
   private static void checkHost(Text host, Mesh mesh, Findings out) {
     check(host, OperationValues.hostProblem(host.value()), "host", out);
     if (mesh.hostHeaders().service(host) instanceof Absent<MeshService> absent) {
-      out.report(host, absent, "host \"%s\" is that of no service: no request is for it".formatted(host))
+      out.report(
+              host,
+              absent,
+              "host \"%s\" is that of no service: no request is for it".formatted(host))
           .as("service");
     }
   }
