@@ -27,8 +27,8 @@ final class Help {
         --ignore RULES        all but these
         --preview             also those that are still on trial
       and how it is said
-        --format FORMAT[=FILE]  text, json, sarif, junit, checkstyle, github, gitlab
-                                or markdown; several times for several reports
+        --format FORMAT[=FILE]  text, json, sarif, junit, checkstyle, github, gitlab,
+                                markdown; several times for several reports
         --fail-on SEVERITY    error (default), warning, info or never
         --statistics          count the findings of each rule
         --allow-empty         it is no failure if there is nothing to lint
