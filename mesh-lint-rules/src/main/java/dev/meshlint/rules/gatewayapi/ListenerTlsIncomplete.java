@@ -11,6 +11,7 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The TLS settings of a listener do not fit its protocol. */
 public final class ListenerTlsIncomplete implements MeshRule {
@@ -110,8 +111,7 @@ public final class ListenerTlsIncomplete implements MeshRule {
     }
   }
 
-  private static void checkMixed(
-      @org.jspecify.annotations.Nullable Listener first, Listener listener, Findings out) {
+  private static void checkMixed(@Nullable Listener first, Listener listener, Findings out) {
     Text mode = listener.tls().mode();
     Text other = first == null ? null : first.tls().mode();
     if (first != null

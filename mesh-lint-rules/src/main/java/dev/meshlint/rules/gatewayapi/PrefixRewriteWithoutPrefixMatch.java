@@ -12,6 +12,7 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A filter replaces the matched prefix in a rule that does not match exactly one prefix. */
 public final class PrefixRewriteWithoutPrefixMatch implements ResourceRule<HTTPRoute> {
@@ -42,8 +43,7 @@ public final class PrefixRewriteWithoutPrefixMatch implements ResourceRule<HTTPR
     }
   }
 
-  private static @org.jspecify.annotations.Nullable PathModifier prefixModifier(
-      HttpRouteRule rule) {
+  private static @Nullable PathModifier prefixModifier(HttpRouteRule rule) {
     List<RouteFilter> filters = new ArrayList<>(rule.filters());
     for (BackendReference backend : rule.backendRefs()) {
       filters.addAll(backend.filters());

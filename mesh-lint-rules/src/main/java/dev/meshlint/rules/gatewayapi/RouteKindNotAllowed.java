@@ -52,7 +52,7 @@ public final class RouteKindNotAllowed implements MeshRule {
       Text protocol = listener.protocol();
       Set<String> carried =
           protocol == null || protocol.open() ? null : RouteKinds.of(protocol.value());
-      if (carried != null) {
+      if (protocol != null && carried != null) {
         listener.allowedRoutes().kinds().forEach(kind -> check(kind, carried, protocol, out));
       }
     }

@@ -11,6 +11,7 @@ import dev.meshlint.core.model.Text;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.rule.Report;
+import dev.meshlint.core.yaml.YamlMapping;
 
 /** A route names a parent that does not exist. */
 public final class UnknownParent implements MeshRule {
@@ -45,7 +46,7 @@ public final class UnknownParent implements MeshRule {
           Fixes.insertEntry(
               "name the namespace \"" + namespace + "\"",
               false,
-              (dev.meshlint.core.yaml.YamlMapping) attachment.reference().node(),
+              (YamlMapping) attachment.reference().node(),
               "namespace",
               namespace));
     }
