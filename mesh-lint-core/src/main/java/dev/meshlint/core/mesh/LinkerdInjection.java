@@ -173,12 +173,20 @@ public final class LinkerdInjection {
       return workload;
     }
     for (Namespace object : namespaces.objects(namespace)) {
-      Text label = object.metadata().label(WEBHOOKS);
-      if (label != null && label.is("disabled")) {
+      if (exclusion(object) instanceof Text label) {
         return label;
       }
     }
     return null;
+  }
+
+  /** What takes a namespace out of the injector's reach: its name or a label; null if nothing does. */
+  public static @Nullable Located exclusion(Namespace namespace) {
+    if (EXCLUDED.contains(namespace.resource().name())) {
+      return namespace;
+    }
+    Text label = namespace.metadata().label(WEBHOOKS);
+    return label != null && label.is("disabled") ? label : null;
   }
 
   /** The setting that a workload's pods have from their own annotation or from their namespace's. */

@@ -51,6 +51,8 @@ final class AnnotationValues {
     return switch (grammar) {
       case "port" -> PortNumber.problem(value);
       case "uint", "u32" -> whole(value, 4294967295L);
+      case "u32-million" -> whole(value, 1_000_000);
+      case "l5d-window" -> window(value);
       case "u16" -> whole(value, 65535);
       case "int" -> whole(value.startsWith("-") ? value.substring(1) : value, Integer.MAX_VALUE);
       case "port-list", "port-list-numeric" -> PortRanges.problem(value);
@@ -74,7 +76,7 @@ final class AnnotationValues {
     List<String> words = WORDS.get(grammar);
     String meant =
         switch (grammar) {
-          case "l5d-duration" -> LinkerdDuration.rewrite(value);
+          case "l5d-duration", "l5d-window" -> LinkerdDuration.rewrite(value);
           case "http-retry", "grpc-retry" -> value.replace(" ", "");
           case "go-bool" ->
               value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")
@@ -128,6 +130,14 @@ final class AnnotationValues {
       }
     }
     return null;
+  }
+
+  /** The window of a circuit breaker cannot be too short. */
+  private static @Nullable String window(String value) {
+    Long millis = LinkerdDuration.millis(value);
+    return millis != null && millis < 10
+        ? "it is shorter than 10ms"
+        : LinkerdDuration.problem(value);
   }
 
   private static @Nullable String networks(String value) {

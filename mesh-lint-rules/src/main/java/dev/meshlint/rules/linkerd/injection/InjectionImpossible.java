@@ -9,6 +9,7 @@ import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.kubernetes.Container;
 import dev.meshlint.core.model.kubernetes.ContainerPort;
+import dev.meshlint.core.model.kubernetes.Namespace;
 import dev.meshlint.core.model.kubernetes.PodTemplate;
 import dev.meshlint.core.model.kubernetes.Workload;
 import dev.meshlint.core.rule.Findings;
@@ -35,6 +36,7 @@ public final class InjectionImpossible implements MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
+    mesh.all(Namespace.class).forEach(namespace -> checkNamespace(namespace, out));
     LinkerdInjection injection = mesh.linkerd().injection();
     for (MeshWorkload workload : mesh.workloads().all()) {
       PodTemplate template = workload.template().orElse(null);
@@ -63,6 +65,16 @@ public final class InjectionImpossible implements MeshRule {
       checkUsers(workload, template, injection, out);
       checkPorts(workload, template, injection, out);
       checkToken(template, out);
+    }
+  }
+
+  private static void checkNamespace(Namespace namespace, Findings out) {
+    Text inject = namespace.metadata().annotation(LinkerdInjection.INJECT);
+    Located exclusion = LinkerdInjection.exclusion(namespace);
+    if (exclusion != null && inject != null && (inject.is("enabled") || inject.is("ingress"))) {
+      out.report(inject, "the injector leaves this namespace alone, so its pods get no proxy")
+          .as("namespace")
+          .related(exclusion, "this keeps the injector away");
     }
   }
 

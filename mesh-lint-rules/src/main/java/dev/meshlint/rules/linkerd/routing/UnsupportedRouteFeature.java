@@ -1,5 +1,7 @@
 package dev.meshlint.rules.linkerd.routing;
 
+import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.mesh.LinkerdPolicies;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
@@ -47,8 +49,27 @@ public final class UnsupportedRouteFeature implements MeshRule {
     }
   }
 
+  /** The schema of Linkerd's own routes says it itself. */
+  private static void checkRedirect(RouteFilter filter, Findings out) {
+    View path = filter.requestRedirect().path();
+    for (String key : List.of("replaceFullPath", "replacePrefixMatch")) {
+      Text value = path.text(key);
+      if (value != null && !value.open() && !value.value().startsWith("/")) {
+        out.report(
+                value,
+                "path \"%s\" does not begin with \"/\": the route is refused".formatted(value))
+            .as("redirect-path")
+            .fix(
+                Fixes.replaceScalar("begin with a slash", true, value.node(), "/" + value.value()));
+      }
+    }
+  }
+
   private static void checkFilters(List<RouteFilter> filters, Findings out) {
     for (RouteFilter filter : filters) {
+      if (!filter.resource().group().equals(LinkerdPolicies.GROUP)) {
+        checkRedirect(filter, out);
+      }
       Text type = filter.type();
       if (type != null && FILTERS.contains(type.value()) && !type.open()) {
         out.report(
