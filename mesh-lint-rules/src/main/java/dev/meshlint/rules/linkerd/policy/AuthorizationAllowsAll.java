@@ -100,7 +100,7 @@ public final class AuthorizationAllowsAll implements MeshRule {
     for (Network network : networks) {
       Text cidr = network.cidr();
       Cidr range = cidr == null || cidr.open() ? null : Cidr.parse(cidr.value());
-      if (range != null && range.isEverything() && !network.has("except")) {
+      if (cidr != null && range != null && range.isEverything() && !network.has("except")) {
         out.report(cidr, "\"%s\" is every address: every client may call".formatted(cidr))
             .as("network");
       }

@@ -13,7 +13,6 @@ import dev.meshlint.core.model.linkerd.HTTPRoute;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A policy for another namespace than its own, or a route of a Server in another namespace. */
 public final class PolicyAcrossNamespaces implements MeshRule {
@@ -42,7 +41,7 @@ public final class PolicyAcrossNamespaces implements MeshRule {
     NamespaceRef own = policy.resource().namespace();
     boolean namespace =
         target.isTo("", "Namespace", "", "") || target.isTo("core", "Namespace", "", "");
-    if (namespace && isOther(name, own)) {
+    if (namespace && name != null && isOther(name, own)) {
       out.report(
               name,
               "a policy of namespace \"%s\" cannot have namespace \"%s\" as target: it is refused"
@@ -60,6 +59,7 @@ public final class PolicyAcrossNamespaces implements MeshRule {
       Text namespace = parent.namespace();
       NamespaceRef own = route.resource().namespace();
       if (parent.isTo(LinkerdPolicies.GROUP, "Server", route.defaultParentGroup(), "Gateway")
+          && namespace != null
           && isOther(namespace, own)) {
         out.report(
                 namespace,
@@ -71,7 +71,7 @@ public final class PolicyAcrossNamespaces implements MeshRule {
     }
   }
 
-  private static boolean isOther(@Nullable Text name, NamespaceRef own) {
-    return name != null && !name.open() && own.isNamed() && !own.name().equals(name.value());
+  private static boolean isOther(Text name, NamespaceRef own) {
+    return !name.open() && own.isNamed() && !own.name().equals(name.value());
   }
 }

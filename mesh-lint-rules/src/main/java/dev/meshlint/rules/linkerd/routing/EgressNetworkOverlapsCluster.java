@@ -33,7 +33,7 @@ public final class EgressNetworkOverlapsCluster implements MeshRule {
         Text cidr = network.cidr();
         Cidr range = cidr == null || cidr.open() ? null : Cidr.parseOrAddress(cidr.value());
         String hit = range == null ? null : overlapping(range, network, cluster);
-        if (hit != null) {
+        if (cidr != null && hit != null) {
           out.report(
                   cidr,
                   "\"%s\" overlaps \"%s\", a network of the cluster: the EgressNetwork is not accepted and its routes are ignored"

@@ -101,9 +101,10 @@ public final class IneffectiveFailureAccrual implements MeshRule {
     Text max = metadata.annotation(CONSECUTIVE + "max-penalty");
     Long least = min == null ? Long.valueOf(1_000) : millis(min);
     Long most = max == null ? Long.valueOf(60_000) : millis(max);
-    if (least != null && most != null && least > most && (min != null || max != null)) {
+    Text written = min != null ? min : max;
+    if (written != null && least != null && most != null && least > most) {
       out.report(
-              min != null ? min : max,
+              written,
               "the least penalty is longer than the greatest: the whole circuit breaker is dropped")
           .as("penalty");
     } else if (max != null && most != null && most == 0) {

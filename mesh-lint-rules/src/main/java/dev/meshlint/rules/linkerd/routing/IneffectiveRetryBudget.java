@@ -29,7 +29,7 @@ public final class IneffectiveRetryBudget implements ResourceRule<ServiceProfile
     RetryBudget budget = profile.retryBudget();
     Text ratio = budget.retryRatio();
     Double number = ratio == null || ratio.open() ? null : ratio.number();
-    if (number != null && number > 1) {
+    if (ratio != null && number != null && number > 1) {
       out.report(
               ratio,
               number > MAX_RATIO
@@ -41,7 +41,9 @@ public final class IneffectiveRetryBudget implements ResourceRule<ServiceProfile
     }
     Text ttl = budget.ttl();
     Duration time = ttl == null || ttl.open() ? null : ttl.duration();
-    if (time != null && (time.compareTo(MIN_TTL) < 0 || time.compareTo(MAX_TTL) > 0)) {
+    if (ttl != null
+        && time != null
+        && (time.compareTo(MIN_TTL) < 0 || time.compareTo(MAX_TTL) > 0)) {
       out.report(
               ttl,
               "the proxy discards a budget whose ttl is not between 1s and 60s: nothing is retried")

@@ -29,7 +29,7 @@ public final class ServiceProfileOverridesRoute implements ResourceRule<ServiceP
   public void check(ServiceProfile profile, Mesh mesh, Findings out) {
     Text name = profile.metadata().name();
     ProfileName parsed = name == null || name.open() ? null : ProfileName.parse(name.value());
-    if (parsed == null || profile.routes().isEmpty()) {
+    if (name == null || parsed == null || profile.routes().isEmpty()) {
       return;
     }
     NamespaceRef namespace = NamespaceRef.named(parsed.namespace());

@@ -25,7 +25,7 @@ public final class ServiceProfileUnknownService implements ResourceRule<ServiceP
   public void check(ServiceProfile profile, Mesh mesh, Findings out) {
     Text name = profile.metadata().name();
     ProfileName parsed = name == null || name.open() ? null : ProfileName.parse(name.value());
-    if (parsed == null) {
+    if (name == null || parsed == null) {
       return;
     }
     NamespaceRef namespace = NamespaceRef.named(parsed.namespace());
