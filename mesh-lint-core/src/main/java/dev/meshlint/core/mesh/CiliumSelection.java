@@ -3,9 +3,11 @@ package dev.meshlint.core.mesh;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.model.LabelSelector;
 import dev.meshlint.core.model.cilium.EndpointSelector;
 import dev.meshlint.core.model.cilium.PolicyRule;
 import dev.meshlint.core.model.cilium.SelectorKey;
+import dev.meshlint.core.model.kubernetes.NetworkPolicy;
 import dev.meshlint.core.value.LabelSelector.Operator;
 import dev.meshlint.core.value.LabelSelector.Requirement;
 import dev.meshlint.core.value.NearMiss;
@@ -39,6 +41,11 @@ public final class CiliumSelection {
     return of(rule.endpointSelector(), rule.isNamespaced() ? rule.resource().namespace() : null);
   }
 
+  /** The pods that a NetworkPolicy of Kubernetes is for. */
+  static CiliumSelection subject(NetworkPolicy policy) {
+    return of(policy.podSelector(), policy.resource().namespace());
+  }
+
   /** The pods that a peer means. */
   public static CiliumSelection peer(EndpointSelector peer) {
     boolean namespaced = peer.resource().scope() == Resource.Scope.NAMESPACED;
@@ -56,7 +63,7 @@ public final class CiliumSelection {
     return of(peer, null);
   }
 
-  private static CiliumSelection of(EndpointSelector selector, @Nullable NamespaceRef implied) {
+  private static CiliumSelection of(LabelSelector selector, @Nullable NamespaceRef implied) {
     dev.meshlint.core.value.LabelSelector known = selector.known();
     return known == null
         ? new CiliumSelection(List.of(), implied, true)

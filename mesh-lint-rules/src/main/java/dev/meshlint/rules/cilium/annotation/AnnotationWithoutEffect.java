@@ -1,0 +1,84 @@
+package dev.meshlint.rules.cilium.annotation;
+
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.kubernetes.Ingress;
+import dev.meshlint.core.model.kubernetes.Service;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+import java.util.List;
+
+/** An annotation of Cilium where it is not read. */
+public final class AnnotationWithoutEffect implements MeshRule {
+  @Override
+  public String id() {
+    return "cilium-annotation-without-effect";
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    CiliumKeys.each(mesh, (annotation, owner) -> checkKind(annotation, owner, out));
+    mesh.all(Ingress.class).forEach(ingress -> checkPassthrough(ingress, out));
+    mesh.all(Service.class).forEach(service -> checkGlobal(service, out));
+  }
+
+  private static void checkKind(View.Named<Text> annotation, View owner, Findings out) {
+    String name = annotation.name();
+    String kind = owner.resource().kind();
+    String wanted =
+        name.startsWith("ingress.cilium.io/")
+            ? "Ingress"
+            : name.startsWith("service.cilium.io/") && !name.endsWith("/weight") ? "Service" : null;
+    if (wanted != null
+        && CiliumKeys.KEYS.containsKey(name)
+        && !kind.equals(wanted)
+        && !name.startsWith("service.cilium.io/node")
+        && !kind.endsWith("Gateway")) {
+      out.report(
+          annotation.key(),
+          "\"%s\" is read on %s objects only: on a %s it has no effect"
+              .formatted(name, wanted, kind));
+    }
+  }
+
+  private static void checkPassthrough(Ingress ingress, Findings out) {
+    Text setting = ingress.metadata().annotation("ingress.cilium.io/tls-passthrough");
+    if (setting == null || !(setting.is("enabled") || setting.is("true"))) {
+      return;
+    }
+    for (dev.meshlint.core.model.kubernetes.IngressRule rule : ingress.rules()) {
+      if (rule.host() == null && !rule.isOpen("host")) {
+        out.report(
+            rule,
+            "passthrough of TLS chooses by the server name: a rule without \"host\" is left out");
+        continue;
+      }
+      for (View path : rule.paths()) {
+        Text text = path.name("path");
+        if (text != null && !text.open() && !text.value().equals("/")) {
+          out.report(
+              text,
+              "passthrough of TLS sees no path: \"%s\" is left out, only \"/\" works"
+                  .formatted(text));
+        }
+      }
+    }
+  }
+
+  private static void checkGlobal(Service service, Findings out) {
+    Text global = service.metadata().annotation("service.cilium.io/global");
+    if (global != null && !global.value().equalsIgnoreCase("false")) {
+      return;
+    }
+    for (String companion : List.of("service.cilium.io/affinity", "service.cilium.io/shared")) {
+      Text value = service.metadata().annotation(companion);
+      if (value != null && service.metadata().annotation("io.cilium/global-service") == null) {
+        out.report(
+            value,
+            "\"%s\" is for Services of several clusters: without service.cilium.io/global it has no effect"
+                .formatted(companion));
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.meshlint.rules.cilium.annotation;
+
+import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+import dev.meshlint.core.value.NearMiss;
+
+/** A key with a prefix of Cilium that is nearly one that it reads. */
+public final class UnknownAnnotation implements MeshRule {
+  @Override
+  public String id() {
+    return "cilium-unknown-annotation";
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    CiliumKeys.each(mesh, (annotation, owner) -> check(annotation, out));
+  }
+
+  private static void check(View.Named<Text> annotation, Findings out) {
+    String name = annotation.name();
+    int slash = name.indexOf('/');
+    if (slash < 0
+        || annotation.key().open()
+        || CiliumKeys.isKnown(name)
+        || !name.substring(0, slash).endsWith("cilium.io")) {
+      return;
+    }
+    String near = NearMiss.suggestion(name, CiliumKeys.KEYS.keySet());
+    if (near != null) {
+      out.report(annotation.key(), "Cilium reads no annotation \"%s\"".formatted(name))
+          .help("did you mean \"" + near + "\"?")
+          .fix(Fixes.renameKey("write " + near, false, annotation.key().node(), near));
+    }
+  }
+}

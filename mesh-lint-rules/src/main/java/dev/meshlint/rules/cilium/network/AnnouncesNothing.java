@@ -1,0 +1,48 @@
+package dev.meshlint.rules.cilium.network;
+
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.cilium.BgpAdvertisement;
+import dev.meshlint.core.model.cilium.CiliumBGPAdvertisement;
+import dev.meshlint.core.model.cilium.CiliumL2AnnouncementPolicy;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+
+/** A policy for announcements that announces nothing. */
+public final class AnnouncesNothing implements MeshRule {
+  @Override
+  public String id() {
+    return "cilium-announces-nothing";
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    for (CiliumL2AnnouncementPolicy policy : mesh.all(CiliumL2AnnouncementPolicy.class)) {
+      View spec = policy.spec();
+      if (spec.present()
+          && !spec.isTrue("externalIPs")
+          && !spec.isTrue("loadBalancerIPs")
+          && !spec.isOpen("externalIPs")
+          && !spec.isOpen("loadBalancerIPs")) {
+        out.report(
+                spec,
+                "neither \"loadBalancerIPs\" nor \"externalIPs\" is true: no address is announced")
+            .as("addresses");
+      }
+    }
+    for (CiliumBGPAdvertisement object : mesh.all(CiliumBGPAdvertisement.class)) {
+      for (BgpAdvertisement advertisement : object.advertisements()) {
+        Text type = advertisement.advertisementType();
+        if (type != null
+            && (type.is("Service") || type.is("CiliumPodIPPool"))
+            && !advertisement.has("selector")) {
+          out.report(
+                  advertisement, "without \"selector\" no object is selected: nothing is announced")
+              .as("selector")
+              .help("select by an expression that always holds to announce all of them");
+        }
+      }
+    }
+  }
+}
