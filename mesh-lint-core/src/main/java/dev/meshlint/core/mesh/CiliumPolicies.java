@@ -23,9 +23,13 @@ public final class CiliumPolicies {
     for (NetworkPolicy policy : others) {
       CiliumSelection subject = CiliumSelection.subject(policy);
       if (!subject.open() && opensIngress(policy)) {
-        opening.putIfAbsent(subject.canonical(), policy);
+        opening.merge(subject.canonical(), policy, CiliumPolicies::first);
       }
     }
+  }
+
+  private static NetworkPolicy first(NetworkPolicy one, NetworkPolicy other) {
+    return one.resource().title().compareTo(other.resource().title()) <= 0 ? one : other;
   }
 
   private static boolean opensIngress(NetworkPolicy policy) {

@@ -33,7 +33,8 @@ public final class OverlappingAddressPools implements MeshRule {
         }
       }
     }
-    blocks.sort(Comparator.comparing(Block::range));
+    blocks.sort(
+        Comparator.comparing(Block::range).thenComparing(block -> block.pool().resource().title()));
     Block widest = null;
     for (Block block : blocks) {
       if (widest != null && widest.range().overlaps(block.range())) {

@@ -5,7 +5,9 @@ import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An address that two Services ask for without sharing it. */
@@ -21,7 +23,9 @@ public final class UnassignableAddress implements MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     Map<String, Service> owners = new HashMap<>();
-    for (Service service : mesh.all(Service.class)) {
+    List<Service> services = mesh.all(Service.class);
+    services.sort(Comparator.comparing(service -> service.resource().title()));
+    for (Service service : services) {
       Text addresses = service.metadata().annotation(IPS);
       if (addresses == null || addresses.open()) {
         continue;

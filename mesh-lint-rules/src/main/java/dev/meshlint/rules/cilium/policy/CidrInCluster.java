@@ -24,7 +24,7 @@ public final class CidrInCluster implements MeshRule {
     for (Service service : mesh.all(Service.class)) {
       Text address = service.clusterIP();
       if (address != null && !address.open() && IpAddress.parse(address.value()) != null) {
-        addresses.put(address.value(), service);
+        addresses.merge(address.value(), service, CidrInCluster::first);
       }
     }
     for (TrafficRule entry : mesh.ciliumPolicies().traffic()) {
@@ -48,6 +48,10 @@ public final class CidrInCluster implements MeshRule {
           .related(service, "has this address")
           .help("use \"toEndpoints\" or \"toServices\"");
     }
+  }
+
+  private static Service first(Service one, Service other) {
+    return one.resource().title().compareTo(other.resource().title()) <= 0 ? one : other;
   }
 
   private static boolean isSingle(String cidr) {
