@@ -163,7 +163,8 @@ final class LintCommand {
     }
     String separator = "; skipped: ";
     for (Map.Entry<String, Integer> reason : reasons.entrySet()) {
-      line.append(separator).append(reason.getValue()).append(' ').append(reason.getKey());
+      line.append(separator).append(reason.getValue());
+      line.append(" (").append(reason.getKey()).append(')');
       separator = ", ";
     }
     return line.append(" (--allow-empty if that is right)").toString();

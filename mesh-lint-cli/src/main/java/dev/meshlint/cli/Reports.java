@@ -1,6 +1,7 @@
 package dev.meshlint.cli;
 
 import dev.meshlint.core.finding.LintReport;
+import dev.meshlint.core.finding.Skipped;
 import dev.meshlint.core.report.CheckstyleReporter;
 import dev.meshlint.core.report.GithubReporter;
 import dev.meshlint.core.report.GitlabReporter;
@@ -53,6 +54,11 @@ final class Reports {
     if (options.statistics()) {
       writeStatistics(report);
     }
+    if (options.verbose() && (useless || !writesText())) {
+      for (Skipped skipped : report.skipped()) {
+        console.say("skipped " + skipped.file() + ": " + skipped.reason());
+      }
+    }
   }
 
   private Reporter reporter(ReportFormat format, boolean colour) {
@@ -94,8 +100,11 @@ final class Reports {
 
   /** Below the text for people; beside a report for programs, it would break that. */
   private void writeStatistics(LintReport report) throws OutputException {
-    boolean text = options.reports().contains(new ReportTarget(ReportFormat.TEXT, null));
-    write(new StatisticsReporter(), report, text ? console.out() : console.err());
+    write(new StatisticsReporter(), report, writesText() ? console.out() : console.err());
+  }
+
+  private boolean writesText() {
+    return options.reports().contains(new ReportTarget(ReportFormat.TEXT, null));
   }
 
   private static void write(Reporter reporter, LintReport report, OutputStream stream)

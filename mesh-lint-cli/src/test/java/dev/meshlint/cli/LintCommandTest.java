@@ -154,6 +154,16 @@ class LintCommandTest {
   }
 
   @Test
+  void skipped_files_are_named_beside_reports_for_programs_too() throws IOException {
+    write("notes/readme.yaml", "title: no manifest\n");
+
+    assertThat(cli().lint("--verbose", "notes").err())
+        .startsWith("skipped notes/readme.yaml: no apiVersion and kind\n");
+    assertThat(cli().lint("--verbose", "--format", "json", "notes").err())
+        .startsWith("skipped notes/readme.yaml: no apiVersion and kind\n");
+  }
+
+  @Test
   void a_misspelt_command_is_recognised() {
     assertThat(cli().lint("explan").err())
         .isEqualTo(
