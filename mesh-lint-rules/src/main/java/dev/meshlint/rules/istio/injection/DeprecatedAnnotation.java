@@ -7,6 +7,7 @@ import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View.Named;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
+import dev.meshlint.core.value.GoBoolean;
 import dev.meshlint.rules.istio.injection.IstioKeys.Key;
 
 /** An annotation that Istio has replaced. */
@@ -27,10 +28,13 @@ public final class DeprecatedAnnotation implements MeshRule {
         if (!entry.name().equals(Injection.INJECT)) {
           out.report(entry.key(), "annotation \"%s\" is deprecated".formatted(entry.name()));
         } else if (carrier.metadata().label(Injection.INJECT) == null) {
+          String reason =
+              Boolean.FALSE.equals(GoBoolean.parse(entry.value().value()))
+                  ? "the label of that name replaces it"
+                  : "only the label of that name switches injection on by itself";
           out.report(
                   entry.key(),
-                  "annotation \"%s\" is deprecated: only the label of that name switches injection on by itself"
-                      .formatted(entry.name()))
+                  "annotation \"%s\" is deprecated: %s".formatted(entry.name(), reason))
               .help("write it under labels of the pod template");
         }
       }
