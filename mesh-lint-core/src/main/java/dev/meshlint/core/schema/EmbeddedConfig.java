@@ -9,6 +9,7 @@ import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlProblem;
 import dev.meshlint.core.yaml.YamlReader;
 import dev.meshlint.core.yaml.YamlScalar;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Configuration that is YAML inside a ConfigMap: the mesh configuration of Istio. */
@@ -78,7 +79,7 @@ public final class EmbeddedConfig {
           text,
           "in " + Values.quote(key) + ": " + problem.message(),
           problem.help(),
-          java.util.List.of());
+          List.of());
     }
     for (YamlDocument document : file.documents()) {
       if (document.root() instanceof YamlMapping root) {

@@ -7,6 +7,7 @@ import dev.meshlint.core.yaml.YamlNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks between the parts of a ServiceEntry of Istio. */
 final class IstioEntryChecks {
@@ -70,7 +71,7 @@ final class IstioEntryChecks {
   /** Only HTTP and TLS tell hosts apart that share a port. */
   private static void hosts(
       YamlNode spec,
-      @org.jspecify.annotations.Nullable String resolution,
+      @Nullable String resolution,
       List<YamlNode> ports,
       Scope scope,
       Problems problems) {

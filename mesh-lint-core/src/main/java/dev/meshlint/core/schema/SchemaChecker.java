@@ -5,6 +5,7 @@ import dev.meshlint.core.schema.SchemaKind.Status;
 import dev.meshlint.core.value.Placeholders;
 import dev.meshlint.core.yaml.YamlNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,7 @@ public final class SchemaChecker {
             + note,
         successor == null ? null : "use " + Values.quote(successor),
         successor == null || !sameShape
-            ? java.util.List.of()
+            ? List.of()
             : Problems.replace(at, successor, "use " + successor, true));
   }
 

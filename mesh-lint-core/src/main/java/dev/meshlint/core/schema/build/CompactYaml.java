@@ -1,5 +1,6 @@
 package dev.meshlint.core.schema.build;
 
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -112,7 +113,7 @@ final class CompactYaml {
         return false;
       }
     }
-    return switch (value.toLowerCase(java.util.Locale.ROOT)) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
       case "true", "false", "yes", "no", "on", "off", "y", "n", "null" -> false;
       default -> !value.endsWith(" ");
     };

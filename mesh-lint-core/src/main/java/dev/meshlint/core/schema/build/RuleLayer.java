@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -125,7 +126,7 @@ final class RuleLayer {
     }
   }
 
-  private static ArrayNode normal(String name, @org.jspecify.annotations.Nullable JsonNode value) {
+  private static ArrayNode normal(String name, @Nullable JsonNode value) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     if (value == null) {
       return list;

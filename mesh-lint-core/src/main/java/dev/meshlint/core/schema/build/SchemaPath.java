@@ -3,6 +3,7 @@ package dev.meshlint.core.schema.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -86,8 +87,7 @@ final class SchemaPath {
     }
   }
 
-  private static void addIfSchema(
-      @org.jspecify.annotations.Nullable JsonNode node, List<ObjectNode> next) {
+  private static void addIfSchema(@Nullable JsonNode node, List<ObjectNode> next) {
     if (node instanceof ObjectNode schema) {
       next.add(schema);
     }
