@@ -69,7 +69,7 @@ final class MeshBuilder {
     this.kustomizations = kustomizations;
     this.settings = settings;
     nearness = new Nearness(resources, kustomizations, settings.world() == World.CLOSED);
-    objects = new Objects(settings, kustomizations);
+    objects = new Objects(settings, kustomizations, nearness);
     secrets = new Secrets(settings, kustomizations);
     for (Resource resource : resources) {
       View view = Views.of(resource);

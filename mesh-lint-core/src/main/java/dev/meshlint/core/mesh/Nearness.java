@@ -98,6 +98,11 @@ public final class Nearness {
     return nearest;
   }
 
+  /** Whether two resources lie in one file or folder, one kustomization builds both, or the world is closed. */
+  boolean isNear(Resource one, Resource other) {
+    return closed || rank(one, other) > 0;
+  }
+
   private int rank(Resource definition, Resource from) {
     if (definition.file() == from.file()) {
       return 3;

@@ -7,6 +7,7 @@ import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.mesh.Answer.Absent;
+import dev.meshlint.core.mesh.Answer.Found;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.model.Text;
@@ -37,9 +38,11 @@ public final class Objects {
   private final ObjectMakers makers = new ObjectMakers();
   private final MeshSettings settings;
   private final Kustomizations kustomizations;
+  private final Nearness nearness;
 
-  Objects(MeshSettings settings, Kustomizations kustomizations) {
+  Objects(MeshSettings settings, Kustomizations kustomizations, Nearness nearness) {
     this.settings = settings;
+    this.nearness = nearness;
     this.kustomizations = kustomizations;
     for (GeneratedResource made : kustomizations.generated()) {
       names("", made.kind()).add(made.name(), made.namespace(), new Generated(made));
@@ -112,11 +115,28 @@ public final class Objects {
         name.qualified()
             ? names.find(name.name(), name.namespace())
             : names.findUnqualified(name.name(), name.namespace());
+    if (answer instanceof Found<Located> found && isFar(found, name, from)) {
+      return new Unknown<>(Why.NAMESPACE_OPEN);
+    }
     if (answer instanceof Absent<Located> absent && absent.evidence() != Evidence.CLOSED) {
       return kustomizations.refersElsewhere(from) ? new Unknown<>(Why.NOT_IN_VIEW) : answer;
     }
     boolean unseen = answer instanceof Unknown<Located> unknown && unknown.why() == Why.NOT_IN_VIEW;
     return unseen && !kustomizations.refersElsewhere(from) ? othersInView(names, name) : answer;
+  }
+
+  /** Where no namespace is written, things in different folders are hardly applied to the same one. */
+  private boolean isFar(Found<Located> found, ObjectName name, Resource from) {
+    if (name.namespace().kind() != NamespaceRef.Kind.ASSUMED) {
+      return false;
+    }
+    for (Located object : found.values()) {
+      Resource resource = object.resource();
+      if (resource == null || nearness.isNear(resource, from)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Others of its kind in a namespace where nothing makes more of them are no proof, but a sign. */
