@@ -38,7 +38,7 @@ public final class OverlappingAddressPools implements MeshRule {
     Block widest = null;
     for (Block block : blocks) {
       if (widest != null && widest.range().overlaps(block.range())) {
-        report(widest, block, mesh, out);
+        report(widest, block, out);
       }
       if (widest == null || block.range().endsAfter(widest.range())) {
         widest = block;
@@ -46,7 +46,7 @@ public final class OverlappingAddressPools implements MeshRule {
     }
   }
 
-  private static void report(Block one, Block other, Mesh mesh, Findings out) {
+  private static void report(Block one, Block other, Findings out) {
     boolean same = one.pool().resource() == other.pool().resource();
     if (!same && one.pool().resource().name().equals(other.pool().resource().name())) {
       return;
