@@ -99,7 +99,7 @@ public final class Nearness {
   }
 
   /** Whether two resources lie in one file or folder, one kustomization builds both, or the world is closed. */
-  boolean isNear(Resource one, Resource other) {
+  public boolean isNear(Resource one, Resource other) {
     return closed || rank(one, other) > 0;
   }
 

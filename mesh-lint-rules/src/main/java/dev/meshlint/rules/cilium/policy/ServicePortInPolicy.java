@@ -46,13 +46,9 @@ public final class ServicePortInPolicy implements MeshRule {
     if (pods.isEmpty() || entry.toPorts().isEmpty()) {
       return;
     }
-    List<MeshWorkload> selected = new ArrayList<>();
-    for (CiliumSelection selection : pods) {
-      List<MeshWorkload> some = selection.selected(mesh.workloads());
-      if (some.isEmpty()) {
-        return;
-      }
-      selected.addAll(some);
+    List<MeshWorkload> selected = SelectedPods.find(entry.resource(), pods, mesh);
+    if (selected.isEmpty()) {
+      return;
     }
     for (PortRule ports : entry.toPorts()) {
       for (PortProtocol port : ports.ports()) {

@@ -64,13 +64,9 @@ public final class UnknownNamedPort implements MeshRule {
   }
 
   private static void checkPods(Text name, List<CiliumSelection> pods, Mesh mesh, Findings out) {
-    List<MeshWorkload> selected = new ArrayList<>();
-    for (CiliumSelection selection : pods) {
-      List<MeshWorkload> some = selection.selected(mesh.workloads());
-      if (some.isEmpty()) {
-        return;
-      }
-      selected.addAll(some);
+    List<MeshWorkload> selected = SelectedPods.find(name.resource(), pods, mesh);
+    if (selected.isEmpty()) {
+      return;
     }
     Answer<String> declared = mesh.workloadPorts().named(selected, name.value());
     if (declared instanceof NotFound<String> missing && declared.isAbsent()) {
