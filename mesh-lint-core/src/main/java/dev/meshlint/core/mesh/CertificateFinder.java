@@ -44,7 +44,7 @@ final class CertificateFinder {
     Map<SourceFile, Boolean> holding = new IdentityHashMap<>();
     for (Resource resource : resources) {
       if (holding.computeIfAbsent(resource.file(), CertificateFinder::mayHold)) {
-        finder.walk(resource, "", resource.node());
+        finder.walk(resource, resource.node(), "", resource.node());
       }
     }
     return List.copyOf(finder.found);
@@ -54,26 +54,27 @@ final class CertificateFinder {
     return Pem.isIn(file.text()) || file.text().contains(ENCODED);
   }
 
-  private void walk(Resource resource, String key, YamlNode node) {
+  private void walk(Resource resource, YamlNode parent, String key, YamlNode node) {
     if (node instanceof YamlMapping mapping) {
       if (seen.add(mapping)) {
         for (YamlMapping.Entry entry : mapping.entries()) {
           String name = entry.key() instanceof YamlScalar scalar ? scalar.text() : "";
           if (!LEFT_OUT.contains(name) && !(name.equals(CA_BUNDLE) && isInjected(resource))) {
-            walk(resource, name, entry.value());
+            walk(resource, mapping, name, entry.value());
           }
         }
       }
     } else if (node instanceof YamlSequence sequence) {
       if (seen.add(sequence)) {
         for (YamlNode item : sequence.items()) {
-          walk(resource, key, item);
+          walk(resource, sequence, key, item);
         }
       }
     } else if (node instanceof YamlScalar scalar && !resource.isInvalid(scalar)) {
       String text = pem(scalar.text());
       if (text != null && seen.add(scalar)) {
-        add(resource, key, scalar, text);
+        YamlNode holder = resource.kind().equals("Secret") ? resource.node() : parent;
+        add(new Spot(resource, holder, key, scalar), text);
       }
     }
   }
@@ -100,7 +101,9 @@ final class CertificateFinder {
     }
   }
 
-  private void add(Resource resource, String key, YamlScalar at, String text) {
+  private record Spot(Resource resource, YamlNode parent, String key, YamlScalar at) {}
+
+  private void add(Spot spot, String text) {
     List<Pem.Block> blocks = Pem.read(text);
     List<X509Certificate> certificates = new ArrayList<>();
     for (Pem.Block block : blocks) {
@@ -111,7 +114,7 @@ final class CertificateFinder {
       }
     }
     if (!blocks.isEmpty()) {
-      found.add(new PemText(resource, at, key, Pem.begins(text), blocks, certificates));
+      found.add(new PemText(spot.resource(), spot.at(), spot.parent(), spot.key(), Pem.begins(text), blocks, certificates));
     }
   }
 

@@ -166,9 +166,12 @@ public final class Certificates {
       if (at >= 0) {
         String word = part.startsWith(".") ? ".key" : "key";
         String renamed = name.substring(0, at) + word + name.substring(at + part.length());
-        PemText key = of(certificate.resource(), renamed);
-        if (key != null && key.certificates().isEmpty()) {
-          return key;
+        for (PemText key : of(certificate.resource())) {
+          if (key.key().equals(renamed)
+              && key.parent() == certificate.parent()
+              && key.certificates().isEmpty()) {
+            return key;
+          }
         }
       }
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resource the resource that holds it
  * @param node the value
+ * @param parent the mapping that it stands in; the whole resource for a Secret, whose values may stand in two
  * @param key the key under which it stands, such as {@code tls.crt}
  * @param whole whether that is all it is, and not a part of a larger text
  * @param blocks what it holds
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record PemText(
     Resource resource,
     YamlNode node,
+    YamlNode parent,
     String key,
     boolean whole,
     List<Pem.Block> blocks,

@@ -45,6 +45,11 @@ public final class Pem {
       return label.endsWith("PRIVATE KEY");
     }
 
+    /** Whether what it holds is written in DER, as certificates and most keys are; those of OpenSSH are not. */
+    public boolean isDer() {
+      return isCertificate() || (isPrivateKey() && !label.startsWith("OPENSSH"));
+    }
+
     /** Whether the body plainly stands for something that is filled in later. */
     public boolean isPlaceholder() {
       if (body.length() < SHORTEST || Placeholders.inText(body)) {

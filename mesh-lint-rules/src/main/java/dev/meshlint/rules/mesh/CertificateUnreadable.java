@@ -65,7 +65,7 @@ public final class CertificateUnreadable implements MeshRule {
     if (block.isCertificate() && content.length < SHORTEST) {
       return null;
     }
-    return block.encrypted() ? null : structure(content);
+    return block.encrypted() || !block.isDer() ? null : structure(content);
   }
 
   /** Certificates and keys are one sequence in DER, whose length stands at its beginning. */

@@ -6,7 +6,6 @@ import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.istio.Gateway;
-import dev.meshlint.core.model.istio.IngressListener;
 import dev.meshlint.core.model.istio.Server;
 import dev.meshlint.core.model.istio.ServerTls;
 import dev.meshlint.core.model.istio.ServerTlsMode;
@@ -35,14 +34,17 @@ public final class InvalidGatewayTls implements MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     for (Gateway gateway : mesh.all(Gateway.class)) {
+      if (mesh.kustomizations().isPatched(gateway.resource())) {
+        continue;
+      }
       for (Server server : gateway.servers()) {
         checkProtocol(new GatewayServer(gateway, server), out);
         checkMode(server.tls(), out);
       }
     }
     for (Sidecar sidecar : mesh.all(Sidecar.class)) {
-      for (IngressListener listener : sidecar.ingress()) {
-        checkMode(listener.tls(), out);
+      if (!mesh.kustomizations().isPatched(sidecar.resource())) {
+        sidecar.ingress().forEach(listener -> checkMode(listener.tls(), out));
       }
     }
   }
