@@ -1,5 +1,7 @@
 package dev.meshlint.core.engine;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.function.BiConsumer;
 
 /** Finds what is secret wherever it stands: private keys and tokens. Linear in the size of the text. */
@@ -7,6 +9,12 @@ final class SecretPatterns {
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "-----END ";
   private static final String PRIVATE_KEY = "PRIVATE KEY";
+
+  /** Shorter lines of letters are words. */
+  private static final int SHORTEST_LINE = 16;
+
+  /** How every PEM text starts in base64. */
+  static final String ENCODED = "LS0tLS1CRUdJTi";
 
   /** How every JSON web token starts: <code>{"</code> in base64. */
   private static final String TOKEN = "eyJ";
@@ -16,6 +24,7 @@ final class SecretPatterns {
   /** Calls back with start and end of every secret. */
   static void find(String text, BiConsumer<Integer, Integer> found) {
     findPrivateKeys(text, found);
+    findEncodedKeys(text, found);
     findTokens(text, found);
   }
 
@@ -33,6 +42,56 @@ final class SecretPatterns {
         at = stop - 1;
       }
     }
+  }
+
+  /** Private keys in base64, as in Secrets and in the values of charts; the lines of a block belong together. */
+  private static void findEncodedKeys(String text, BiConsumer<Integer, Integer> found) {
+    for (int at = text.indexOf(ENCODED); at >= 0; at = text.indexOf(ENCODED, at)) {
+      int end = endOfLine(text, at);
+      int next = startOfEncodedLine(text, end);
+      while (next >= 0) {
+        end = endOfLine(text, next);
+        next = startOfEncodedLine(text, end);
+      }
+      if (decoded(text.substring(at, end)).contains(PRIVATE_KEY)) {
+        found.accept(at, end);
+      }
+      at = end;
+    }
+  }
+
+  private static int endOfLine(String text, int from) {
+    int end = from;
+    while (end < text.length() && isEncoded(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the next line goes on with nothing but base64; -1 where it does not. */
+  private static int startOfEncodedLine(String text, int from) {
+    int start = from;
+    while (start < text.length() && text.charAt(start) <= ' ') {
+      start++;
+    }
+    if (start == from || text.substring(from, start).indexOf('\n') < 0) {
+      return -1;
+    }
+    int end = endOfLine(text, start);
+    boolean whole = end == text.length() || text.charAt(end) <= ' ';
+    return whole && end - start >= SHORTEST_LINE ? start : -1;
+  }
+
+  private static String decoded(String encoded) {
+    try {
+      return new String(Base64.getMimeDecoder().decode(encoded), StandardCharsets.ISO_8859_1);
+    } catch (IllegalArgumentException e) {
+      return PRIVATE_KEY;
+    }
+  }
+
+  private static boolean isEncoded(char c) {
+    return isBase64(c) || c == '+' || c == '/' || c == '=';
   }
 
   /** Three parts of base64 with dots between them. */

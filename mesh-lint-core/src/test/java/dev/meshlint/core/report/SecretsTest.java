@@ -26,6 +26,14 @@ class SecretsTest {
   private static final String CANARY = "canary-9f8e7d";
   private static final String ENCODED =
       Base64.getEncoder().encodeToString(CANARY.getBytes(StandardCharsets.UTF_8));
+
+  /** A key with the canary in it, as base64 of PEM: its header takes up whole groups of base64. */
+  private static final String ENCODED_KEY =
+      Base64.getEncoder()
+          .encodeToString(
+              ("-----BEGIN PRIVATE KEY-----\n\n\n" + CANARY + "\n-----END PRIVATE KEY-----\n")
+                  .getBytes(StandardCharsets.UTF_8));
+
   private static final String TOKEN = "eyJhbGciOi.eyJjYW5hcnki.c2lnbmF0dXJl";
 
   static List<String> manifests() {
@@ -86,6 +94,21 @@ class SecretsTest {
         """
             .replace("CANARY", CANARY)
             .replace("TOKEN", TOKEN),
+        """
+        apiVersion: helm.toolkit.fluxcd.io/v2
+        kind: HelmRelease
+        metadata: {name: a}
+        spec:
+          values:
+            key: KEY
+            other: |
+              FIRST
+              REST
+              end: of the key
+        """
+            .replace("KEY", ENCODED_KEY)
+            .replace("FIRST", ENCODED_KEY.substring(0, 36))
+            .replace("REST", ENCODED_KEY.substring(36)),
         // Broken on the secret's own line, and before it.
         secret("stringData: {password: " + CANARY),
         secret("stringData:\n  password: \"" + CANARY + "\n  other: 1"),
@@ -141,6 +164,6 @@ class SecretsTest {
     new TextReporter(true, TextReporter.Detail.VERBOSE).write(report, out);
     new JsonReporter().write(report, out);
 
-    assertThat(out.toString()).doesNotContain(CANARY, ENCODED, TOKEN);
+    assertThat(out.toString()).doesNotContain(CANARY, ENCODED, TOKEN, ENCODED.substring(0, 16));
   }
 }
