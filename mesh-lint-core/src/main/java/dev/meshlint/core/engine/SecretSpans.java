@@ -19,7 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds the secrets of a file. */
 final class SecretSpans {
   private static final List<String> WORDS =
-      List.of("secret", "private", "eyj", "jwks", "token", "passw", "apikey", "api_key", "api-key",
+      List.of(
+          "secret",
+          "private",
+          "eyj",
+          "jwks",
+          "token",
+          "passw",
+          "apikey",
+          "api_key",
+          "api-key",
           SecretPatterns.ENCODED.toLowerCase(Locale.ROOT));
 
   private SecretSpans() {}

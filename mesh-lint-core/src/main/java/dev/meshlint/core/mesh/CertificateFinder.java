@@ -114,7 +114,15 @@ final class CertificateFinder {
       }
     }
     if (!blocks.isEmpty()) {
-      found.add(new PemText(spot.resource(), spot.at(), spot.parent(), spot.key(), Pem.begins(text), blocks, certificates));
+      found.add(
+          new PemText(
+              spot.resource(),
+              spot.at(),
+              spot.parent(),
+              spot.key(),
+              Pem.begins(text),
+              blocks,
+              certificates));
     }
   }
 

@@ -60,8 +60,7 @@ public final class GatewayBypassesRouting implements ResourceRule<VirtualService
   }
 
   /** The VirtualService that routes this service for sidecars only, by subsets; null where there is none. */
-  private static @Nullable VirtualService choosing(
-      Text host, VirtualService routes, Mesh mesh) {
+  private static @Nullable VirtualService choosing(Text host, VirtualService routes, Mesh mesh) {
     HostName name = mesh.services().read(host, routes.resource().namespace());
     if (!(name instanceof HostName.ServiceName) || host.open()) {
       return null;
@@ -84,8 +83,7 @@ public final class GatewayBypassesRouting implements ResourceRule<VirtualService
       if (host != null
           && routed.from() instanceof HttpRoute
           && routed.destination().has("subset")
-          && VirtualServices.same(
-                  mesh.services().read(host, routes.resource().namespace()), name)
+          && VirtualServices.same(mesh.services().read(host, routes.resource().namespace()), name)
               == Same.YES) {
         return true;
       }

@@ -102,8 +102,7 @@ public final class RouteProtocolMismatch implements ResourceRule<VirtualService>
     }
   }
 
-  private static void checkConnections(
-      VirtualService routes, List<MeshPort> ports, Findings out) {
+  private static void checkConnections(VirtualService routes, List<MeshPort> ports, Findings out) {
     if (!carries(ports, false)) {
       return;
     }
@@ -125,8 +124,7 @@ public final class RouteProtocolMismatch implements ResourceRule<VirtualService>
     return found;
   }
 
-  private static void reportPort(
-      Located at, String traffic, MeshPort port, Findings out) {
+  private static void reportPort(Located at, String traffic, MeshPort port, Findings out) {
     out.report(
             at,
             "the route is for %s, but port %s is declared as %s: the match never holds"
