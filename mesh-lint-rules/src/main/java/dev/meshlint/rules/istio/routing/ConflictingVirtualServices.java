@@ -7,14 +7,18 @@ import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.VirtualServices;
 import dev.meshlint.core.mesh.VirtualServices.Owner;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Two VirtualServices route one host for sidecars: one of them is ignored. */
 public final class ConflictingVirtualServices implements ResourceRule<VirtualService> {
+  private static final List<String> PROTOCOLS = List.of("http", "tls", "tcp");
+
   @Override
   public String id() {
     return "istio-conflicting-virtual-services";
@@ -68,6 +72,21 @@ public final class ConflictingVirtualServices implements ResourceRule<VirtualSer
     return mesh.nearness().mayMeet(routes.resource(), other.routes().resource())
         && VirtualServices.same(host, other.host()) == Same.YES
         && Gateways.appliesToMesh(other.routes())
+        && mayCompete(routes.spec(), other.routes().spec())
         && all.visibility(routes).overlaps(all.visibility(other.routes())) == Same.YES;
+  }
+
+  /** Routes of HTTP and those of TLS or TCP are for different listeners: side by side, all of them count. */
+  private static boolean mayCompete(View one, View other) {
+    boolean routes = false;
+    boolean others = false;
+    for (String protocol : PROTOCOLS) {
+      if (one.has(protocol) && other.has(protocol)) {
+        return true;
+      }
+      routes |= one.has(protocol);
+      others |= other.has(protocol);
+    }
+    return !routes || !others;
   }
 }
