@@ -3,7 +3,6 @@ package dev.meshlint.core.mesh;
 import dev.meshlint.core.manifest.Kustomizations;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.Resource;
-import dev.meshlint.core.model.ResourceView;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.gatewayapi.ReferenceGrant;
@@ -21,13 +20,7 @@ import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.model.istio.WorkloadEntry;
 import dev.meshlint.core.model.istio.WorkloadGroup;
 import dev.meshlint.core.model.kinds.Views;
-import dev.meshlint.core.model.kubernetes.Certificate;
-import dev.meshlint.core.model.kubernetes.ExternalSecret;
-import dev.meshlint.core.model.kubernetes.Ingress;
 import dev.meshlint.core.model.kubernetes.Namespace;
-import dev.meshlint.core.model.kubernetes.SealedSecret;
-import dev.meshlint.core.model.kubernetes.Secret;
-import dev.meshlint.core.model.kubernetes.SecretMaking;
 import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.model.kubernetes.ServiceAccount;
 import dev.meshlint.core.model.kubernetes.ServicePort;
@@ -120,12 +113,7 @@ final class MeshBuilder {
     all(Gateway.class).forEach(gateways::addSelector);
     all(Gateway.class).forEach(this::add);
     all(dev.meshlint.core.model.gatewayapi.Gateway.class).forEach(this::add);
-    all(Secret.class).forEach(secret -> secrets.add(secret, namespaceFor(secret.resource())));
-    all(Certificate.class).forEach(maker -> addMaker(maker, maker));
-    all(ExternalSecret.class).forEach(maker -> addMaker(maker, maker));
-    all(SealedSecret.class).forEach(maker -> addMaker(maker, maker));
-    all(Ingress.class).forEach(this::addIssued);
-    all(dev.meshlint.core.model.gatewayapi.Gateway.class).forEach(this::addIssued);
+    views.values().forEach(ofType -> ofType.forEach(this::addSecrets));
     all(PeerAuthentication.class).forEach(policies::add);
     all(AuthorizationPolicy.class).forEach(this::add);
     all(VirtualService.class).forEach(this::refer);
@@ -163,12 +151,8 @@ final class MeshBuilder {
     identities.add(workload);
   }
 
-  private void addMaker(ResourceView view, SecretMaking maker) {
-    secrets.addMaker(view, maker, namespaceFor(view.resource()));
-  }
-
-  private void addIssued(ResourceView view) {
-    secrets.addIssued(view, namespaceFor(view.resource()));
+  private void addSecrets(View view) {
+    secrets.add(view, namespaceFor(view.resource()));
   }
 
   private void add(Gateway gateway) {

@@ -12,6 +12,7 @@ import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.model.ResourceView;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.kubernetes.Secret;
 import dev.meshlint.core.model.kubernetes.SecretEntry;
 import dev.meshlint.core.model.kubernetes.SecretMaking;
@@ -50,7 +51,28 @@ public final class Secrets {
     }
   }
 
-  void add(Secret secret, NamespaceRef namespace) {
+  /** Adds what a resource brings. Looks at its kind first: classes of kinds that are not there need not be loaded. */
+  void add(View view, NamespaceRef namespace) {
+    if (view instanceof SecretMaking maker && view instanceof ResourceView whole) {
+      addMaker(whole, maker, namespace);
+      return;
+    }
+    switch (view.resource().kind()) {
+      case "Secret" -> {
+        if (view instanceof Secret secret) {
+          addSecret(secret, namespace);
+        }
+      }
+      case "Ingress", "Gateway" -> {
+        if (view instanceof ResourceView whole) {
+          addIssued(whole, namespace);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void addSecret(Secret secret, NamespaceRef namespace) {
     boolean copied = SecretMakers.isCopied(secret);
     add(secret.resource().name(), namespace, new MeshSecret(secret, secret, keys(secret), copied));
   }
@@ -64,7 +86,7 @@ public final class Secrets {
     return keys.isEmpty() || kustomizations.isPatched(secret.resource()) ? null : keys;
   }
 
-  void addMaker(ResourceView view, SecretMaking maker, NamespaceRef namespace) {
+  private void addMaker(ResourceView view, SecretMaking maker, NamespaceRef namespace) {
     String name = maker.secretName();
     if (name == null) {
       made.add(namespace);
@@ -73,7 +95,7 @@ public final class Secrets {
     }
   }
 
-  void addIssued(ResourceView view, NamespaceRef namespace) {
+  private void addIssued(ResourceView view, NamespaceRef namespace) {
     for (Text name : SecretMakers.issued(view)) {
       add(name.value(), namespace, new MeshSecret(name, null, null, false));
     }
