@@ -104,6 +104,15 @@ public final class Ambient {
     return open ? Enrolment.UNKNOWN : ofNamespace(service.resource().namespace());
   }
 
+  /**
+   * Whether a Service or ServiceEntry that is not enrolled certainly is not: labels are often set by command, unless it says
+   * {@code none} itself or everything is in view.
+   */
+  public boolean isCertain(ResourceView service) {
+    return service.metadata().label(USE_WAYPOINT) != null
+        || namespaces.isComplete(service.resource().namespace());
+  }
+
   /** Whether traffic to a service passes a waypoint. */
   public Enrolment of(MeshService service) {
     Service kubernetes = service.kubernetes();

@@ -76,7 +76,11 @@ public final class PolicyTargets {
     return names == null ? new Unknown<>(Why.NOT_IN_VIEW) : names.find(name, namespace);
   }
 
-  /** What a policy is attached to. */
+  /**
+   * What a policy is attached to.
+   *
+   * @return never absent because a Gateway lies in another namespace: most waypoints have the same name
+   */
   public Answer<View> find(Reference target, Resource policy) {
     Names<View> names = byKind.get(kindOf(target));
     Text name = target.name();
@@ -88,6 +92,8 @@ public final class PolicyTargets {
           ? new Unknown<>(Why.DECLARED_ELSEWHERE)
           : names.find(name.value(), NamespaceRef.ASSUMED);
     }
-    return names.findUnqualified(name.value(), policy.namespace());
+    return kindOf(target).equals("Gateway")
+        ? names.find(name.value(), policy.namespace())
+        : names.findUnqualified(name.value(), policy.namespace());
   }
 }

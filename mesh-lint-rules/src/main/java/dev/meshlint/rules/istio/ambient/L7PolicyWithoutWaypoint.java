@@ -42,12 +42,16 @@ public final class L7PolicyWithoutWaypoint implements ResourceRule<Authorization
       String message =
           "ztunnel enforces this policy, as it has no targetRefs, and cannot look at HTTP requests: it denies instead";
       Located place = uses.get(0);
-      Report report =
-          reach == Reach.AMBIENT
-              ? out.report(place, message)
-              : out.report(place, new Absent<>(Evidence.IN_VIEW, List.of(), null), message);
-      report.as("selector").help("attach the policy to a waypoint or Service by targetRefs");
+      report(place, reach == Reach.AMBIENT, message, out)
+          .as("selector")
+          .help("attach the policy to a waypoint or Service by targetRefs");
     }
+  }
+
+  private static Report report(Located place, boolean certain, String message, Findings out) {
+    return certain
+        ? out.report(place, message)
+        : out.report(place, new Absent<>(Evidence.IN_VIEW, List.of(), null), message);
   }
 
   private static void checkTarget(
@@ -59,10 +63,10 @@ public final class L7PolicyWithoutWaypoint implements ResourceRule<Authorization
     }
     for (View found : mesh.policyTargets().find(target, policy.resource()).values()) {
       if (found instanceof ResourceView view && mesh.ambient().of(view) == Enrolment.NOT_ENROLLED) {
-        out.report(
-                target,
-                "traffic to %s passes no waypoint, so nothing enforces this policy on HTTP requests"
-                    .formatted(view.resource().title()))
+        String message =
+            "traffic to %s passes no waypoint, so nothing enforces this policy on HTTP requests"
+                .formatted(view.resource().title());
+        report(target, mesh.ambient().isCertain(view), message, out)
             .as("target")
             .related(view, "neither this nor its namespace names a waypoint");
         return;
