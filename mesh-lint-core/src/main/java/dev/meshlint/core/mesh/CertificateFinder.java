@@ -15,6 +15,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ final class CertificateFinder {
 
   private final List<PemText> found = new ArrayList<>();
   private final Set<YamlNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** One bundle often stands in many places: each certificate is read once. */
+  private final Map<String, List<X509Certificate>> read = new HashMap<>();
+
   private @Nullable CertificateFactory factory;
 
   static List<PemText> find(List<Resource> resources) {
@@ -107,10 +112,8 @@ final class CertificateFinder {
     List<Pem.Block> blocks = Pem.read(text);
     List<X509Certificate> certificates = new ArrayList<>();
     for (Pem.Block block : blocks) {
-      byte[] content = block.isCertificate() && block.complete() ? block.content() : null;
-      X509Certificate certificate = content == null ? null : read(content);
-      if (certificate != null) {
-        certificates.add(certificate);
+      if (block.isCertificate() && block.complete()) {
+        certificates.addAll(read.computeIfAbsent(block.body(), any -> read(block)));
       }
     }
     if (!blocks.isEmpty()) {
@@ -126,14 +129,19 @@ final class CertificateFinder {
     }
   }
 
-  private @Nullable X509Certificate read(byte[] content) {
+  private List<X509Certificate> read(Pem.Block block) {
+    byte[] content = block.content();
+    if (content == null) {
+      return List.of();
+    }
     try {
       if (factory == null) {
         factory = CertificateFactory.getInstance("X.509");
       }
-      return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(content));
+      return List.of(
+          (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(content)));
     } catch (CertificateException e) {
-      return null;
+      return List.of();
     }
   }
 }
