@@ -119,11 +119,12 @@ public final class TestRules {
             info, new RuleText("", "", "", null, List.of(), Map.of(), Map.of(), List.of())));
   }
 
-  private record ServiceRule(String id, BiConsumer<Service, Findings> body)
-      implements ResourceRule<Service> {
-    @Override
-    public Class<Service> type() {
-      return Service.class;
+  private static final class ServiceRule extends ResourceRule<Service> {
+    private final BiConsumer<Service, Findings> body;
+
+    ServiceRule(String id, BiConsumer<Service, Findings> body) {
+      super(id, Service.class);
+      this.body = body;
     }
 
     @Override
@@ -132,7 +133,14 @@ public final class TestRules {
     }
   }
 
-  private record WholeRule(String id, BiConsumer<Mesh, Findings> body) implements MeshRule {
+  private static final class WholeRule extends MeshRule {
+    private final BiConsumer<Mesh, Findings> body;
+
+    WholeRule(String id, BiConsumer<Mesh, Findings> body) {
+      super(id);
+      this.body = body;
+    }
+
     @Override
     public void check(Mesh mesh, Findings out) {
       body.accept(mesh, out);

@@ -7,15 +7,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** A ReferenceGrant opens every Secret of its namespace. */
-public final class BroadReferenceGrant implements ResourceRule<ReferenceGrant> {
-  @Override
-  public String id() {
-    return "gateway-api-broad-reference-grant";
-  }
-
-  @Override
-  public Class<ReferenceGrant> type() {
-    return ReferenceGrant.class;
+public final class BroadReferenceGrant extends ResourceRule<ReferenceGrant> {
+  public BroadReferenceGrant() {
+    super("gateway-api-broad-reference-grant", ReferenceGrant.class);
   }
 
   @Override

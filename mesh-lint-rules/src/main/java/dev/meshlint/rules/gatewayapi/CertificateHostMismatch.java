@@ -19,10 +19,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** No certificate of a listener is for the host that it serves. */
-public final class CertificateHostMismatch implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-certificate-host-mismatch";
+public final class CertificateHostMismatch extends MeshRule {
+  public CertificateHostMismatch() {
+    super("gateway-api-certificate-host-mismatch");
   }
 
   @Override

@@ -15,10 +15,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A certificate that a Gateway, a ListenerSet or a BackendTLSPolicy names does not exist. */
-public final class CertificateMissing implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-certificate-missing";
+public final class CertificateMissing extends MeshRule {
+  public CertificateMissing() {
+    super("gateway-api-certificate-missing");
   }
 
   @Override

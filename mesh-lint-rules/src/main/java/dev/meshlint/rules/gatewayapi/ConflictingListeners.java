@@ -19,10 +19,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Two listeners of one Gateway cannot be told apart, or speak protocols that one port cannot carry. */
-public final class ConflictingListeners implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-conflicting-listeners";
+public final class ConflictingListeners extends MeshRule {
+  public ConflictingListeners() {
+    super("gateway-api-conflicting-listeners");
   }
 
   private record Key(int port, String protocol, String hostname) {}

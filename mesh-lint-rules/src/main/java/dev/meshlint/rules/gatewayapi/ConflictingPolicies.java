@@ -15,10 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Two policies of one kind have the same target, and only the older one counts. */
-public final class ConflictingPolicies implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-conflicting-policies";
+public final class ConflictingPolicies extends MeshRule {
+  public ConflictingPolicies() {
+    super("gateway-api-conflicting-policies");
   }
 
   private record Target(ObjectName name, String section) {}

@@ -8,10 +8,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A route means less than it seems to: it is for clients of its own namespace only, or for gateways and meshes at once. */
-public final class ConsumerRoute implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-consumer-route";
+public final class ConsumerRoute extends MeshRule {
+  public ConsumerRoute() {
+    super("gateway-api-consumer-route");
   }
 
   @Override

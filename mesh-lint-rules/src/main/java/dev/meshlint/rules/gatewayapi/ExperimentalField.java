@@ -11,10 +11,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A field exists in the experimental channel of the Gateway API only. */
-public final class ExperimentalField implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-experimental-field";
+public final class ExperimentalField extends MeshRule {
+  public ExperimentalField() {
+    super("gateway-api-experimental-field");
   }
 
   @Override

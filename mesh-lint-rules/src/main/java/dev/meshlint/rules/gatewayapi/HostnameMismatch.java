@@ -13,10 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The host names of a route and those of the listeners that it asks for have nothing in common. */
-public final class HostnameMismatch implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-hostname-mismatch";
+public final class HostnameMismatch extends MeshRule {
+  public HostnameMismatch() {
+    super("gateway-api-hostname-mismatch");
   }
 
   @Override

@@ -15,10 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** A ReferenceGrant that permits nothing: it lies in the wrong namespace, or nothing refers as it says. */
-public final class IneffectiveReferenceGrant implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-ineffective-reference-grant";
+public final class IneffectiveReferenceGrant extends MeshRule {
+  public IneffectiveReferenceGrant() {
+    super("gateway-api-ineffective-reference-grant");
   }
 
   @Override

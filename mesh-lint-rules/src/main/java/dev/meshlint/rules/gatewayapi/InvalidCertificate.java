@@ -21,12 +21,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is referred to as a certificate is none that can be used. */
-public final class InvalidCertificate implements MeshRule {
+public final class InvalidCertificate extends MeshRule {
   private static final String PEM_START = "-----BEGIN ";
 
-  @Override
-  public String id() {
-    return "gateway-api-invalid-certificate";
+  public InvalidCertificate() {
+    super("gateway-api-invalid-certificate");
   }
 
   @Override

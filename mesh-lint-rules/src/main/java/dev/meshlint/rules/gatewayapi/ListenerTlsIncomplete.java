@@ -14,10 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The TLS settings of a listener do not fit its protocol. */
-public final class ListenerTlsIncomplete implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-listener-tls-incomplete";
+public final class ListenerTlsIncomplete extends MeshRule {
+  public ListenerTlsIncomplete() {
+    super("gateway-api-listener-tls-incomplete");
   }
 
   @Override

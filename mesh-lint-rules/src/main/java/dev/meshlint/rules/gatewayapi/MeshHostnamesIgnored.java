@@ -11,10 +11,9 @@ import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.yaml.YamlMapping;
 
 /** A route of Services names hosts, which meshes ignore. */
-public final class MeshHostnamesIgnored implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-mesh-hostnames-ignored";
+public final class MeshHostnamesIgnored extends MeshRule {
+  public MeshHostnamesIgnored() {
+    super("gateway-api-mesh-hostnames-ignored");
   }
 
   @Override

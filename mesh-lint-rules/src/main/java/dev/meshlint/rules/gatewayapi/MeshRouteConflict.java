@@ -12,14 +12,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Routes of several kinds are for one port of a Service, and only the strongest kind counts. */
-public final class MeshRouteConflict implements MeshRule {
+public final class MeshRouteConflict extends MeshRule {
   /** The kinds from the strongest to the weakest (GEP-1426). */
   private static final List<String> KINDS =
       List.of("GRPCRoute", "HTTPRoute", "TLSRoute", "TCPRoute");
 
-  @Override
-  public String id() {
-    return "gateway-api-mesh-route-conflict";
+  public MeshRouteConflict() {
+    super("gateway-api-mesh-route-conflict");
   }
 
   private record Port(ObjectName service, @Nullable Integer port, String consumer) {}

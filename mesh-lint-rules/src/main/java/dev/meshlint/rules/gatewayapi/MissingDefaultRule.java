@@ -15,10 +15,9 @@ import java.util.List;
 import java.util.Set;
 
 /** A route of a Service has rules for some requests only, and no other route takes the rest. */
-public final class MissingDefaultRule implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-missing-default-rule";
+public final class MissingDefaultRule extends MeshRule {
+  public MissingDefaultRule() {
+    super("gateway-api-missing-default-rule");
   }
 
   @Override

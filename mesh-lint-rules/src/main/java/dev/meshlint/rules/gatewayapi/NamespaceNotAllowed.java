@@ -10,10 +10,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A Gateway admits no route, or no listener set, from this namespace. */
-public final class NamespaceNotAllowed implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-namespace-not-allowed";
+public final class NamespaceNotAllowed extends MeshRule {
+  public NamespaceNotAllowed() {
+    super("gateway-api-namespace-not-allowed");
   }
 
   @Override

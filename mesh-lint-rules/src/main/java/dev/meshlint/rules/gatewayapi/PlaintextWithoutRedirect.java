@@ -14,10 +14,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** A route serves the same host over HTTP and over HTTPS. */
-public final class PlaintextWithoutRedirect implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-plaintext-without-redirect";
+public final class PlaintextWithoutRedirect extends MeshRule {
+  public PlaintextWithoutRedirect() {
+    super("gateway-api-plaintext-without-redirect");
   }
 
   @Override

@@ -15,15 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A filter replaces the matched prefix in a rule that does not match exactly one prefix. */
-public final class PrefixRewriteWithoutPrefixMatch implements ResourceRule<HTTPRoute> {
-  @Override
-  public String id() {
-    return "gateway-api-prefix-rewrite-without-prefix-match";
-  }
-
-  @Override
-  public Class<HTTPRoute> type() {
-    return HTTPRoute.class;
+public final class PrefixRewriteWithoutPrefixMatch extends ResourceRule<HTTPRoute> {
+  public PrefixRewriteWithoutPrefixMatch() {
+    super("gateway-api-prefix-rewrite-without-prefix-match", HTTPRoute.class);
   }
 
   @Override

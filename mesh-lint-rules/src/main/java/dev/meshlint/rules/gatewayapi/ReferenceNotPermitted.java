@@ -8,10 +8,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A reference into another namespace that no ReferenceGrant there permits. */
-public final class ReferenceNotPermitted implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-reference-not-permitted";
+public final class ReferenceNotPermitted extends MeshRule {
+  public ReferenceNotPermitted() {
+    super("gateway-api-reference-not-permitted");
   }
 
   @Override

@@ -16,10 +16,9 @@ import java.util.List;
 import java.util.Set;
 
 /** A listener takes no routes of this kind. */
-public final class RouteKindNotAllowed implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-route-kind-not-allowed";
+public final class RouteKindNotAllowed extends MeshRule {
+  public RouteKindNotAllowed() {
+    super("gateway-api-route-kind-not-allowed");
   }
 
   @Override

@@ -13,10 +13,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A rule of a gateway's route sends requests nowhere. */
-public final class RuleWithoutBackend implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-rule-without-backend";
+public final class RuleWithoutBackend extends MeshRule {
+  public RuleWithoutBackend() {
+    super("gateway-api-rule-without-backend");
   }
 
   @Override

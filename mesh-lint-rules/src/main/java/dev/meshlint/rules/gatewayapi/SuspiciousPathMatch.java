@@ -12,10 +12,9 @@ import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.value.Placeholders;
 
 /** A path is written in the language of another type of match. */
-public final class SuspiciousPathMatch implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-suspicious-path-match";
+public final class SuspiciousPathMatch extends MeshRule {
+  public SuspiciousPathMatch() {
+    super("gateway-api-suspicious-path-match");
   }
 
   @Override

@@ -11,10 +11,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A route sends requests to a Service that does not exist. */
-public final class UnknownBackend implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-unknown-backend";
+public final class UnknownBackend extends MeshRule {
+  public UnknownBackend() {
+    super("gateway-api-unknown-backend");
   }
 
   @Override

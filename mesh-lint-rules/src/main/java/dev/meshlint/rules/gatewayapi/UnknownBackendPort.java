@@ -15,10 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A route sends requests to a port that the Service does not have. */
-public final class UnknownBackendPort implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-unknown-backend-port";
+public final class UnknownBackendPort extends MeshRule {
+  public UnknownBackendPort() {
+    super("gateway-api-unknown-backend-port");
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A Gateway names a class that does not exist. */
-public final class UnknownGatewayClass implements ResourceRule<Gateway> {
+public final class UnknownGatewayClass extends ResourceRule<Gateway> {
   /** Classes that implementations bring along. */
   private static final Set<String> BUILT_IN =
       Set.of(
@@ -43,14 +43,8 @@ public final class UnknownGatewayClass implements ResourceRule<Gateway> {
   /** How the names of classes of managed clusters begin. */
   private static final List<String> MANAGED = List.of("gke-", "asm-", "agentgateway", "openshift-");
 
-  @Override
-  public String id() {
-    return "gateway-api-unknown-gateway-class";
-  }
-
-  @Override
-  public Class<Gateway> type() {
-    return Gateway.class;
+  public UnknownGatewayClass() {
+    super("gateway-api-unknown-gateway-class", Gateway.class);
   }
 
   @Override

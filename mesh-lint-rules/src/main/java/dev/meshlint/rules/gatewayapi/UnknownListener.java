@@ -19,10 +19,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A route names a listener of a Gateway, or a port of a Service, that the parent does not have. */
-public final class UnknownListener implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-unknown-listener";
+public final class UnknownListener extends MeshRule {
+  public UnknownListener() {
+    super("gateway-api-unknown-listener");
   }
 
   @Override

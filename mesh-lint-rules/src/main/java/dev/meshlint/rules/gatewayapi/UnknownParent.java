@@ -14,10 +14,9 @@ import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.yaml.YamlMapping;
 
 /** A route names a parent that does not exist. */
-public final class UnknownParent implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-unknown-parent";
+public final class UnknownParent extends MeshRule {
+  public UnknownParent() {
+    super("gateway-api-unknown-parent");
   }
 
   @Override

@@ -17,10 +17,9 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
 
 /** A policy is for a Service, or a port of it, that does not exist. */
-public final class UnknownPolicyTarget implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-unknown-policy-target";
+public final class UnknownPolicyTarget extends MeshRule {
+  public UnknownPolicyTarget() {
+    super("gateway-api-unknown-policy-target");
   }
 
   @Override

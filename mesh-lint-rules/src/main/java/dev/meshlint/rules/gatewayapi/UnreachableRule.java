@@ -19,10 +19,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A match of an HTTPRoute is the same as an earlier one, so that it never decides anything. */
-public final class UnreachableRule implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-unreachable-rule";
+public final class UnreachableRule extends MeshRule {
+  public UnreachableRule() {
+    super("gateway-api-unreachable-rule");
   }
 
   private record Match(

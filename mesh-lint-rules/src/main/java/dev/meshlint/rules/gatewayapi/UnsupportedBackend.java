@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A route names a backend that no implementation sends requests to. */
-public final class UnsupportedBackend implements MeshRule {
+public final class UnsupportedBackend extends MeshRule {
   /** Kinds that are never backends: what is meant is the Service in front of them. */
   private static final Set<String> NEVER =
       Set.of("Gateway", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Pod", "Ingress");
@@ -21,9 +21,8 @@ public final class UnsupportedBackend implements MeshRule {
   /** Groups that have no kind of backend besides Service. */
   private static final Set<String> WITHOUT_BACKENDS = Set.of("", "apps", "networking.k8s.io");
 
-  @Override
-  public String id() {
-    return "gateway-api-unsupported-backend";
+  public UnsupportedBackend() {
+    super("gateway-api-unsupported-backend");
   }
 
   @Override

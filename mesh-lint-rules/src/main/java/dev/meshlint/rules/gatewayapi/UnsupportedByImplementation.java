@@ -14,10 +14,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** The implementation that a Gateway or route is for does not serve what it asks. */
-public final class UnsupportedByImplementation implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-unsupported-by-implementation";
+public final class UnsupportedByImplementation extends MeshRule {
+  public UnsupportedByImplementation() {
+    super("gateway-api-unsupported-by-implementation");
   }
 
   @Override

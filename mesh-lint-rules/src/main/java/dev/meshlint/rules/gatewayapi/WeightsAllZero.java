@@ -8,10 +8,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** All backends of a rule have the weight 0. */
-public final class WeightsAllZero implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-weights-all-zero";
+public final class WeightsAllZero extends MeshRule {
+  public WeightsAllZero() {
+    super("gateway-api-weights-all-zero");
   }
 
   @Override

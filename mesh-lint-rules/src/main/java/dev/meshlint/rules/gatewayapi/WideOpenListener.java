@@ -9,15 +9,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** Any namespace may serve any host through a listener. */
-public final class WideOpenListener implements ResourceRule<Gateway> {
-  @Override
-  public String id() {
-    return "gateway-api-wide-open-listener";
-  }
-
-  @Override
-  public Class<Gateway> type() {
-    return Gateway.class;
+public final class WideOpenListener extends ResourceRule<Gateway> {
+  public WideOpenListener() {
+    super("gateway-api-wide-open-listener", Gateway.class);
   }
 
   @Override

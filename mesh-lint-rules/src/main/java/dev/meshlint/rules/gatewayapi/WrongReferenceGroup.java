@@ -13,10 +13,9 @@ import dev.meshlint.core.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
 /** A reference names a kind in a group that does not own it, mostly because the group was left out. */
-public final class WrongReferenceGroup implements MeshRule {
-  @Override
-  public String id() {
-    return "gateway-api-wrong-reference-group";
+public final class WrongReferenceGroup extends MeshRule {
+  public WrongReferenceGroup() {
+    super("gateway-api-wrong-reference-group");
   }
 
   @Override

@@ -16,10 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A chain of certificates is in the wrong order or does not lead to the authority that is trusted. */
-public final class CertificateChainBroken implements MeshRule {
-  @Override
-  public String id() {
-    return "mesh-certificate-chain-broken";
+public final class CertificateChainBroken extends MeshRule {
+  public CertificateChainBroken() {
+    super("mesh-certificate-chain-broken");
   }
 
   @Override

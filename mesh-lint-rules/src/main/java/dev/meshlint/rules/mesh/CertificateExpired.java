@@ -12,10 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** A certificate in the files is not valid any more, or not yet. */
-public final class CertificateExpired implements MeshRule {
-  @Override
-  public String id() {
-    return "mesh-certificate-expired";
+public final class CertificateExpired extends MeshRule {
+  public CertificateExpired() {
+    super("mesh-certificate-expired");
   }
 
   @Override

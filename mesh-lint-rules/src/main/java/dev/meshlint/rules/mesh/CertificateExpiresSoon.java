@@ -12,10 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** A certificate in the files ends soon. */
-public final class CertificateExpiresSoon implements MeshRule {
-  @Override
-  public String id() {
-    return "mesh-certificate-expires-soon";
+public final class CertificateExpiresSoon extends MeshRule {
+  public CertificateExpiresSoon() {
+    super("mesh-certificate-expires-soon");
   }
 
   @Override

@@ -6,10 +6,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A private key does not belong to the certificate beside it. */
-public final class CertificateKeyMismatch implements MeshRule {
-  @Override
-  public String id() {
-    return "mesh-certificate-key-mismatch";
+public final class CertificateKeyMismatch extends MeshRule {
+  public CertificateKeyMismatch() {
+    super("mesh-certificate-key-mismatch");
   }
 
   @Override

@@ -13,15 +13,14 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What should be a certificate or a key cannot be read as one. */
-public final class CertificateUnreadable implements MeshRule {
+public final class CertificateUnreadable extends MeshRule {
   /** No certificate is shorter in DER; what is, stands for one. */
   private static final int SHORTEST = 100;
 
   private static final int SEQUENCE = 0x30;
 
-  @Override
-  public String id() {
-    return "mesh-certificate-unreadable";
+  public CertificateUnreadable() {
+    super("mesh-certificate-unreadable");
   }
 
   @Override

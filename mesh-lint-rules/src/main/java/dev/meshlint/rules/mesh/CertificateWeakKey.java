@@ -14,14 +14,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A certificate can be forged, or is of a kind that Linkerd does not take. */
-public final class CertificateWeakKey implements MeshRule {
+public final class CertificateWeakKey extends MeshRule {
   private static final int RSA_BITS = 2048;
   private static final int EC_BITS = 224;
   private static final int P256_BITS = 256;
 
-  @Override
-  public String id() {
-    return "mesh-certificate-weak-key";
+  public CertificateWeakKey() {
+    super("mesh-certificate-weak-key");
   }
 
   @Override

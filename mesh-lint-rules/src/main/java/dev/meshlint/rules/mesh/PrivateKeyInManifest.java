@@ -11,10 +11,9 @@ import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.value.Pem;
 
 /** A private key stands readable in the files. */
-public final class PrivateKeyInManifest implements MeshRule {
-  @Override
-  public String id() {
-    return "mesh-private-key-in-manifest";
+public final class PrivateKeyInManifest extends MeshRule {
+  public PrivateKeyInManifest() {
+    super("mesh-private-key-in-manifest");
   }
 
   @Override

@@ -13,12 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A workload that gets the proxies of Istio and of Linkerd. */
-public final class TwoDataPlanes implements MeshRule {
+public final class TwoDataPlanes extends MeshRule {
   private static final String LINKERD_INJECT = "linkerd.io/inject";
 
-  @Override
-  public String id() {
-    return "mesh-two-data-planes";
+  public TwoDataPlanes() {
+    super("mesh-two-data-planes");
   }
 
   @Override

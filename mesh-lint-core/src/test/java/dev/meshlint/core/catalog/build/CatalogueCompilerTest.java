@@ -24,10 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CatalogueCompilerTest {
   /** A rule as users write them. */
-  public static final class MissingOwner implements MeshRule {
-    @Override
-    public String id() {
-      return "acme-missing-owner";
+  public static final class MissingOwner extends MeshRule {
+    public MissingOwner() {
+      super("acme-missing-owner");
     }
 
     @Override
@@ -35,10 +34,9 @@ class CatalogueCompilerTest {
   }
 
   /** A rule whose id says something else. */
-  public static final class MissingTeam implements MeshRule {
-    @Override
-    public String id() {
-      return "acme-missing-owner";
+  public static final class MissingTeam extends MeshRule {
+    public MissingTeam() {
+      super("acme-missing-owner");
     }
 
     @Override

@@ -10,10 +10,9 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
 
 /** An annotation of Cilium where it is not read. */
-public final class AnnotationWithoutEffect implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-annotation-without-effect";
+public final class AnnotationWithoutEffect extends MeshRule {
+  public AnnotationWithoutEffect() {
+    super("cilium-annotation-without-effect");
   }
 
   @Override

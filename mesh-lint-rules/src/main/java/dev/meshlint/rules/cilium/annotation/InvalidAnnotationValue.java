@@ -10,10 +10,9 @@ import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.value.NearMiss;
 
 /** An annotation of Cilium with a value that it does not take. */
-public final class InvalidAnnotationValue implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-invalid-annotation-value";
+public final class InvalidAnnotationValue extends MeshRule {
+  public InvalidAnnotationValue() {
+    super("cilium-invalid-annotation-value");
   }
 
   @Override

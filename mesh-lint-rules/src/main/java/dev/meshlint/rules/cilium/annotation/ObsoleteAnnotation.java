@@ -8,10 +8,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** An annotation that Cilium has renamed or reads no longer. */
-public final class ObsoleteAnnotation implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-obsolete-annotation";
+public final class ObsoleteAnnotation extends MeshRule {
+  public ObsoleteAnnotation() {
+    super("cilium-obsolete-annotation");
   }
 
   @Override

@@ -9,10 +9,9 @@ import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.value.NearMiss;
 
 /** A key with a prefix of Cilium that is nearly one that it reads. */
-public final class UnknownAnnotation implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-unknown-annotation";
+public final class UnknownAnnotation extends MeshRule {
+  public UnknownAnnotation() {
+    super("cilium-unknown-annotation");
   }
 
   @Override

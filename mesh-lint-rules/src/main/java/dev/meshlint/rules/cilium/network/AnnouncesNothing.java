@@ -10,10 +10,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A policy for announcements that announces nothing. */
-public final class AnnouncesNothing implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-announces-nothing";
+public final class AnnouncesNothing extends MeshRule {
+  public AnnouncesNothing() {
+    super("cilium-announces-nothing");
   }
 
   @Override

@@ -11,15 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /** A local redirect whose ports do not fit together. */
-public final class BrokenLocalRedirect implements ResourceRule<CiliumLocalRedirectPolicy> {
-  @Override
-  public String id() {
-    return "cilium-broken-local-redirect";
-  }
-
-  @Override
-  public Class<CiliumLocalRedirectPolicy> type() {
-    return CiliumLocalRedirectPolicy.class;
+public final class BrokenLocalRedirect extends ResourceRule<CiliumLocalRedirectPolicy> {
+  public BrokenLocalRedirect() {
+    super("cilium-broken-local-redirect", CiliumLocalRedirectPolicy.class);
   }
 
   @Override

@@ -10,15 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A part of an egress gateway policy that changes nothing. */
-public final class IneffectiveEgressGateway implements ResourceRule<CiliumEgressGatewayPolicy> {
-  @Override
-  public String id() {
-    return "cilium-ineffective-egress-gateway";
-  }
-
-  @Override
-  public Class<CiliumEgressGatewayPolicy> type() {
-    return CiliumEgressGatewayPolicy.class;
+public final class IneffectiveEgressGateway extends ResourceRule<CiliumEgressGatewayPolicy> {
+  public IneffectiveEgressGateway() {
+    super("cilium-ineffective-egress-gateway", CiliumEgressGatewayPolicy.class);
   }
 
   @Override

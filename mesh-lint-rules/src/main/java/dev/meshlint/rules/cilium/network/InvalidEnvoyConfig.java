@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** A resource for Envoy that Cilium does not take. */
-public final class InvalidEnvoyConfig implements ResourceRule<CiliumEnvoyConfig> {
+public final class InvalidEnvoyConfig extends ResourceRule<CiliumEnvoyConfig> {
   private static final String PREFIX = "type.googleapis.com/";
   private static final Set<String> TYPES =
       Set.of(
@@ -22,14 +22,8 @@ public final class InvalidEnvoyConfig implements ResourceRule<CiliumEnvoyConfig>
           "envoy.config.endpoint.v3.ClusterLoadAssignment",
           "envoy.extensions.transport_sockets.tls.v3.Secret");
 
-  @Override
-  public String id() {
-    return "cilium-invalid-envoy-config";
-  }
-
-  @Override
-  public Class<CiliumEnvoyConfig> type() {
-    return CiliumEnvoyConfig.class;
+  public InvalidEnvoyConfig() {
+    super("cilium-invalid-envoy-config", CiliumEnvoyConfig.class);
   }
 
   @Override

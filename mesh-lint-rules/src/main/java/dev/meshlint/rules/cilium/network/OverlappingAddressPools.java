@@ -10,10 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Blocks of addresses for Services that overlap. */
-public final class OverlappingAddressPools implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-overlapping-address-pools";
+public final class OverlappingAddressPools extends MeshRule {
+  public OverlappingAddressPools() {
+    super("cilium-overlapping-address-pools");
   }
 
   /** A block and its pool. */

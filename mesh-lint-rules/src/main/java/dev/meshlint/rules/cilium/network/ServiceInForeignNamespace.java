@@ -12,10 +12,9 @@ import dev.meshlint.core.rule.MeshRule;
 import org.jspecify.annotations.Nullable;
 
 /** A Service of another namespace in an object that is for its own namespace only. */
-public final class ServiceInForeignNamespace implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-service-in-foreign-namespace";
+public final class ServiceInForeignNamespace extends MeshRule {
+  public ServiceInForeignNamespace() {
+    super("cilium-service-in-foreign-namespace");
   }
 
   @Override

@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /** An address that two Services ask for without sharing it. */
-public final class UnassignableAddress implements MeshRule {
+public final class UnassignableAddress extends MeshRule {
   private static final String IPS = "lbipam.cilium.io/ips";
   private static final String KEY = "lbipam.cilium.io/sharing-key";
 
-  @Override
-  public String id() {
-    return "cilium-unassignable-address";
+  public UnassignableAddress() {
+    super("cilium-unassignable-address");
   }
 
   @Override

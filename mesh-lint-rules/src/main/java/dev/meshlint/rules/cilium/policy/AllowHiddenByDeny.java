@@ -9,10 +9,9 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
 
 /** An entry of a rule that allows what the same rule denies altogether. */
-public final class AllowHiddenByDeny implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-allow-hidden-by-deny";
+public final class AllowHiddenByDeny extends MeshRule {
+  public AllowHiddenByDeny() {
+    super("cilium-allow-hidden-by-deny");
   }
 
   @Override

@@ -12,10 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A rule on addresses that are those of a Service in the cluster. */
-public final class CidrInCluster implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-cidr-in-cluster";
+public final class CidrInCluster extends MeshRule {
+  public CidrInCluster() {
+    super("cilium-cidr-in-cluster");
   }
 
   @Override

@@ -15,10 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An object of the cluster with a namespace, which is ignored. */
-public final class ClusterwidePolicyWithNamespace implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-clusterwide-policy-with-namespace";
+public final class ClusterwidePolicyWithNamespace extends MeshRule {
+  public ClusterwidePolicyWithNamespace() {
+    super("cilium-clusterwide-policy-with-namespace");
   }
 
   @Override

@@ -14,10 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Entries of one rule for the same peers that ask for different authentication. */
-public final class ConflictingL7Rules implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-conflicting-l7-rules";
+public final class ConflictingL7Rules extends MeshRule {
+  public ConflictingL7Rules() {
+    super("cilium-conflicting-l7-rules");
   }
 
   @Override

@@ -9,10 +9,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A selector that can match nothing, because its requirements exclude each other. */
-public final class ContradictorySelector implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-contradictory-selector";
+public final class ContradictorySelector extends MeshRule {
+  public ContradictorySelector() {
+    super("cilium-contradictory-selector");
   }
 
   @Override

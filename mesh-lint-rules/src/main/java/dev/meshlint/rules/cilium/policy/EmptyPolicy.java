@@ -12,13 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A policy whose directions are all absent or empty lists: it enforces nothing. */
-public final class EmptyPolicy implements MeshRule {
+public final class EmptyPolicy extends MeshRule {
   private static final List<String> SECTIONS =
       List.of("ingress", "ingressDeny", "egress", "egressDeny");
 
-  @Override
-  public String id() {
-    return "cilium-empty-policy";
+  public EmptyPolicy() {
+    super("cilium-empty-policy");
   }
 
   @Override

@@ -9,13 +9,12 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.Set;
 
 /** An empty list of peers or of rules for requests, which means something else than it seems. */
-public final class EmptyRuleList implements MeshRule {
+public final class EmptyRuleList extends MeshRule {
   private static final Set<String> WITHOUT_GUARD =
       Set.of("toFQDNs", "toServices", "toGroups", "fromGroups");
 
-  @Override
-  public String id() {
-    return "cilium-empty-rule-list";
+  public EmptyRuleList() {
+    super("cilium-empty-rule-list");
   }
 
   @Override

@@ -9,10 +9,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A pattern of names that every name matches. */
-public final class FqdnAllowsAll implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-fqdn-allows-all";
+public final class FqdnAllowsAll extends MeshRule {
+  public FqdnAllowsAll() {
+    super("cilium-fqdn-allows-all");
   }
 
   @Override

@@ -15,10 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A name of which Cilium never learns an address that the rule could allow. */
-public final class FqdnNeverMatches implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-fqdn-never-matches";
+public final class FqdnNeverMatches extends MeshRule {
+  public FqdnNeverMatches() {
+    super("cilium-fqdn-never-matches");
   }
 
   @Override

@@ -13,10 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A name that pods are allowed to speak to but not to look up. */
-public final class FqdnNotCoveredByDnsRule implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-fqdn-not-covered-by-dns-rule";
+public final class FqdnNotCoveredByDnsRule extends MeshRule {
+  public FqdnNotCoveredByDnsRule() {
+    super("cilium-fqdn-not-covered-by-dns-rule");
   }
 
   @Override

@@ -11,10 +11,9 @@ import dev.meshlint.core.rule.Report;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on names for pods whose lookups Cilium does not see, so that it never learns the addresses. */
-public final class FqdnWithoutDnsRule implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-fqdn-without-dns-rule";
+public final class FqdnWithoutDnsRule extends MeshRule {
+  public FqdnWithoutDnsRule() {
+    super("cilium-fqdn-without-dns-rule");
   }
 
   @Override

@@ -10,12 +10,11 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.Set;
 
 /** HTTP rules on a port that carries TLS, which Cilium cannot look into. */
-public final class HttpRuleOnTlsPort implements MeshRule {
+public final class HttpRuleOnTlsPort extends MeshRule {
   private static final Set<String> TLS = Set.of("443", "6443", "8443", "9443", "https", "tls");
 
-  @Override
-  public String id() {
-    return "cilium-http-rule-on-tls-port";
+  public HttpRuleOnTlsPort() {
+    super("cilium-http-rule-on-tls-port");
   }
 
   @Override

@@ -10,7 +10,7 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
 
 /** A selector on a label that Cilium leaves out of identities. */
-public final class IgnoredLabel implements MeshRule {
+public final class IgnoredLabel extends MeshRule {
   private static final List<String> LEFT_OUT =
       List.of(
           "io.kubernetes",
@@ -28,9 +28,8 @@ public final class IgnoredLabel implements MeshRule {
           "annotation",
           "etcd_node");
 
-  @Override
-  public String id() {
-    return "cilium-ignored-label";
+  public IgnoredLabel() {
+    super("cilium-ignored-label");
   }
 
   @Override

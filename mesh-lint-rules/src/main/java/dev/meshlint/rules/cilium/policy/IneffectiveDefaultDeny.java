@@ -9,10 +9,9 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
 
 /** A setting of the default for what no rule allows that changes nothing. */
-public final class IneffectiveDefaultDeny implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-ineffective-default-deny";
+public final class IneffectiveDefaultDeny extends MeshRule {
+  public IneffectiveDefaultDeny() {
+    super("cilium-ineffective-default-deny");
   }
 
   @Override

@@ -8,13 +8,12 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
 
 /** A denying entry that denies nothing, or far more than it says. */
-public final class IneffectiveDeny implements MeshRule {
+public final class IneffectiveDeny extends MeshRule {
   private static final List<String> DROPPED =
       List.of("rules", "serverNames", "listener", "terminatingTLS", "originatingTLS");
 
-  @Override
-  public String id() {
-    return "cilium-ineffective-deny";
+  public IneffectiveDeny() {
+    super("cilium-ineffective-deny");
   }
 
   @Override

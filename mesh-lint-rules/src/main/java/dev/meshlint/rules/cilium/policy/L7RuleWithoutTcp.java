@@ -17,10 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** HTTP rules on a port that is not exactly TCP: the agent refuses the policy. */
-public final class L7RuleWithoutTcp implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-l7-rule-without-tcp";
+public final class L7RuleWithoutTcp extends MeshRule {
+  public L7RuleWithoutTcp() {
+    super("cilium-l7-rule-without-tcp");
   }
 
   @Override

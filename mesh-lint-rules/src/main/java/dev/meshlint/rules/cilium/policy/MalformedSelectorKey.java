@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A key of a selector that selects nothing in the form it is written. */
-public final class MalformedSelectorKey implements MeshRule {
+public final class MalformedSelectorKey extends MeshRule {
   private static final Set<String> SOURCES =
       Set.of("k8s", "any", "reserved", "cidrgroup", "node", "unspec", "cidr", "fqdn", "container");
   private static final Set<String> RESERVED =
@@ -37,9 +37,8 @@ public final class MalformedSelectorKey implements MeshRule {
           "none",
           "unknown");
 
-  @Override
-  public String id() {
-    return "cilium-malformed-selector-key";
+  public MalformedSelectorKey() {
+    super("cilium-malformed-selector-key");
   }
 
   @Override

@@ -10,10 +10,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** Rules for requests where Cilium takes none. */
-public final class MisplacedL7Rule implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-misplaced-l7-rule";
+public final class MisplacedL7Rule extends MeshRule {
+  public MisplacedL7Rule() {
+    super("cilium-misplaced-l7-rule");
   }
 
   @Override

@@ -7,10 +7,9 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
 
 /** An entry with peers of several kinds: the agent takes one kind an entry only. */
-public final class MixedPeers implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-mixed-peers";
+public final class MixedPeers extends MeshRule {
+  public MixedPeers() {
+    super("cilium-mixed-peers");
   }
 
   @Override

@@ -7,15 +7,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** A policy of one namespace that selects nodes: only clusterwide policies may. */
-public final class NodeSelectorInNamespacedPolicy implements ResourceRule<CiliumNetworkPolicy> {
-  @Override
-  public String id() {
-    return "cilium-node-selector-in-namespaced-policy";
-  }
-
-  @Override
-  public Class<CiliumNetworkPolicy> type() {
-    return CiliumNetworkPolicy.class;
+public final class NodeSelectorInNamespacedPolicy extends ResourceRule<CiliumNetworkPolicy> {
+  public NodeSelectorInNamespacedPolicy() {
+    super("cilium-node-selector-in-namespaced-policy", CiliumNetworkPolicy.class);
   }
 
   @Override

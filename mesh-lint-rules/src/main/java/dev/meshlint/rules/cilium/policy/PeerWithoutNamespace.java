@@ -15,17 +15,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A peer that means pods of another namespace without naming it. */
-public final class PeerWithoutNamespace implements ResourceRule<CiliumNetworkPolicy> {
+public final class PeerWithoutNamespace extends ResourceRule<CiliumNetworkPolicy> {
   private static final Set<String> DNS = Set.of("kube-dns", "coredns", "node-local-dns");
 
-  @Override
-  public String id() {
-    return "cilium-peer-without-namespace";
-  }
-
-  @Override
-  public Class<CiliumNetworkPolicy> type() {
-    return CiliumNetworkPolicy.class;
+  public PeerWithoutNamespace() {
+    super("cilium-peer-without-namespace", CiliumNetworkPolicy.class);
   }
 
   @Override

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Set;
 
 /** A policy for nodes that lets no other node in. */
-public final class PolicyLocksOutHost implements MeshRule {
+public final class PolicyLocksOutHost extends MeshRule {
   private static final Set<String> NODES =
       Set.of("all", "cluster", "cluster-mesh", "remote-node", "health", "kube-apiserver");
 
-  @Override
-  public String id() {
-    return "cilium-policy-locks-out-host";
+  public PolicyLocksOutHost() {
+    super("cilium-policy-locks-out-host");
   }
 
   @Override

@@ -14,18 +14,12 @@ import java.util.Set;
 
 /** A policy for all endpoints of the cluster, which takes Cilium's own ones too. */
 public final class PolicySelectsReservedEndpoints
-    implements ResourceRule<CiliumClusterwideNetworkPolicy> {
+    extends ResourceRule<CiliumClusterwideNetworkPolicy> {
   private static final Set<String> ENOUGH =
       Set.of("all", "cluster", "health", "remote-node", "ingress");
 
-  @Override
-  public String id() {
-    return "cilium-policy-selects-reserved-endpoints";
-  }
-
-  @Override
-  public Class<CiliumClusterwideNetworkPolicy> type() {
-    return CiliumClusterwideNetworkPolicy.class;
+  public PolicySelectsReservedEndpoints() {
+    super("cilium-policy-selects-reserved-endpoints", CiliumClusterwideNetworkPolicy.class);
   }
 
   @Override

@@ -12,15 +12,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import org.jspecify.annotations.Nullable;
 
 /** A policy that narrows what a NetworkPolicy for the same pods opens to everybody. */
-public final class RedundantPolicy implements ResourceRule<CiliumNetworkPolicy> {
-  @Override
-  public String id() {
-    return "cilium-redundant-policy";
-  }
-
-  @Override
-  public Class<CiliumNetworkPolicy> type() {
-    return CiliumNetworkPolicy.class;
+public final class RedundantPolicy extends ResourceRule<CiliumNetworkPolicy> {
+  public RedundantPolicy() {
+    super("cilium-redundant-policy", CiliumNetworkPolicy.class);
   }
 
   @Override

@@ -9,13 +9,12 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.Set;
 
 /** Pods with a label that is called like an identity of Cilium's own. */
-public final class ReservedLabelOnPod implements MeshRule {
+public final class ReservedLabelOnPod extends MeshRule {
   private static final Set<String> RESERVED =
       Set.of("host", "health", "init", "world", "ingress", "remote-node", "kube-apiserver");
 
-  @Override
-  public String id() {
-    return "cilium-reserved-label-on-pod";
+  public ReservedLabelOnPod() {
+    super("cilium-reserved-label-on-pod");
   }
 
   @Override

@@ -14,15 +14,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import java.util.List;
 
 /** A policy of a namespace whose subject names a namespace. */
-public final class SelectorForeignNamespace implements ResourceRule<CiliumNetworkPolicy> {
-  @Override
-  public String id() {
-    return "cilium-selector-foreign-namespace";
-  }
-
-  @Override
-  public Class<CiliumNetworkPolicy> type() {
-    return CiliumNetworkPolicy.class;
+public final class SelectorForeignNamespace extends ResourceRule<CiliumNetworkPolicy> {
+  public SelectorForeignNamespace() {
+    super("cilium-selector-foreign-namespace", CiliumNetworkPolicy.class);
   }
 
   @Override

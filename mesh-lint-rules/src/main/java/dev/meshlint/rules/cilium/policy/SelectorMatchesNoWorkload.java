@@ -14,15 +14,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** A selector for pods that no workload in view has. */
-public final class SelectorMatchesNoWorkload implements ResourceRule<CiliumNetworkPolicy> {
-  @Override
-  public String id() {
-    return "cilium-selector-matches-no-workload";
-  }
-
-  @Override
-  public Class<CiliumNetworkPolicy> type() {
-    return CiliumNetworkPolicy.class;
+public final class SelectorMatchesNoWorkload extends ResourceRule<CiliumNetworkPolicy> {
+  public SelectorMatchesNoWorkload() {
+    super("cilium-selector-matches-no-workload", CiliumNetworkPolicy.class);
   }
 
   @Override

@@ -19,10 +19,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A policy with the port of a Service where pods listen on another one. */
-public final class ServicePortInPolicy implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-service-port-in-policy";
+public final class ServicePortInPolicy extends MeshRule {
+  public ServicePortInPolicy() {
+    super("cilium-service-port-in-policy");
   }
 
   @Override

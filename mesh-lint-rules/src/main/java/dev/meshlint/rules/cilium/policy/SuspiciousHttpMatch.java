@@ -11,10 +11,9 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.Locale;
 
 /** A condition on HTTP requests that cannot match as it is meant. */
-public final class SuspiciousHttpMatch implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-suspicious-http-match";
+public final class SuspiciousHttpMatch extends MeshRule {
+  public SuspiciousHttpMatch() {
+    super("cilium-suspicious-http-match");
   }
 
   @Override

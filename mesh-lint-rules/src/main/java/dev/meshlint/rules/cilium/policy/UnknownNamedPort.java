@@ -18,12 +18,11 @@ import java.util.List;
 import java.util.Set;
 
 /** A port by a name that no selected pod declares, or towards peers that have no names for ports. */
-public final class UnknownNamedPort implements MeshRule {
+public final class UnknownNamedPort extends MeshRule {
   private static final Set<String> OUTSIDE = Set.of("toCIDR", "toCIDRSet", "toFQDNs");
 
-  @Override
-  public String id() {
-    return "cilium-unknown-named-port";
+  public UnknownNamedPort() {
+    super("cilium-unknown-named-port");
   }
 
   @Override

@@ -14,10 +14,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A Service that a policy names and that does not exist, or that of the API server. */
-public final class UnknownService implements MeshRule {
-  @Override
-  public String id() {
-    return "cilium-unknown-service";
+public final class UnknownService extends MeshRule {
+  public UnknownService() {
+    super("cilium-unknown-service");
   }
 
   @Override

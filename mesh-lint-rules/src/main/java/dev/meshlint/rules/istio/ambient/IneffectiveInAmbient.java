@@ -25,10 +25,9 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
 
 /** Something for HTTP, or for sidecars, where traffic meets neither a waypoint nor a sidecar. */
-public final class IneffectiveInAmbient implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-ineffective-in-ambient";
+public final class IneffectiveInAmbient extends MeshRule {
+  public IneffectiveInAmbient() {
+    super("istio-ineffective-in-ambient");
   }
 
   @Override

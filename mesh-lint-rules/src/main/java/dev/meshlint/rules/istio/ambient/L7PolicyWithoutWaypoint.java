@@ -17,15 +17,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import java.util.List;
 
 /** A policy on HTTP requests in ambient mode that no waypoint enforces. */
-public final class L7PolicyWithoutWaypoint implements ResourceRule<AuthorizationPolicy> {
-  @Override
-  public String id() {
-    return "istio-l7-policy-without-waypoint";
-  }
-
-  @Override
-  public Class<AuthorizationPolicy> type() {
-    return AuthorizationPolicy.class;
+public final class L7PolicyWithoutWaypoint extends ResourceRule<AuthorizationPolicy> {
+  public L7PolicyWithoutWaypoint() {
+    super("istio-l7-policy-without-waypoint", AuthorizationPolicy.class);
   }
 
   @Override

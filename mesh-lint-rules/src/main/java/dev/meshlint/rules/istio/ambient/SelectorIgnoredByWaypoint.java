@@ -14,12 +14,11 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A policy selects by labels where only targetRefs count, or are better. */
-public final class SelectorIgnoredByWaypoint implements MeshRule {
+public final class SelectorIgnoredByWaypoint extends MeshRule {
   private static final String WAYPOINT = "istio-waypoint";
 
-  @Override
-  public String id() {
-    return "istio-selector-ignored-by-waypoint";
+  public SelectorIgnoredByWaypoint() {
+    super("istio-selector-ignored-by-waypoint");
   }
 
   @Override

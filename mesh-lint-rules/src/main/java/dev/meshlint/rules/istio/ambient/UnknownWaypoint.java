@@ -14,10 +14,9 @@ import dev.meshlint.core.rule.Report;
 import java.util.List;
 
 /** A label names a waypoint that is not there: traffic is sent on without one. */
-public final class UnknownWaypoint implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-unknown-waypoint";
+public final class UnknownWaypoint extends MeshRule {
+  public UnknownWaypoint() {
+    super("istio-unknown-waypoint");
   }
 
   @Override

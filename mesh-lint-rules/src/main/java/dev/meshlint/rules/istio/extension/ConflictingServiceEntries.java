@@ -14,12 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One host and port declared by two ServiceEntries with different protocols. */
-public final class ConflictingServiceEntries implements MeshRule {
+public final class ConflictingServiceEntries extends MeshRule {
   private record Declared(MeshService service, MeshPort port) {}
 
-  @Override
-  public String id() {
-    return "istio-conflicting-service-entries";
+  public ConflictingServiceEntries() {
+    super("istio-conflicting-service-entries");
   }
 
   @Override

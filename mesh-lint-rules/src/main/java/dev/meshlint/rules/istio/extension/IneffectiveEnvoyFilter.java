@@ -10,21 +10,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** A patch whose operation Istio does not carry out on what it applies to. */
-public final class IneffectiveEnvoyFilter implements ResourceRule<EnvoyFilter> {
+public final class IneffectiveEnvoyFilter extends ResourceRule<EnvoyFilter> {
   private static final Set<String> REPLACEABLE =
       Set.of("NETWORK_FILTER", "HTTP_FILTER", "LISTENER_FILTER", "VIRTUAL_HOST");
 
   private static final Map<String, String> CASES =
       Map.of("REPLACE", "replace", "ADD", "add", "REMOVE", "remove");
 
-  @Override
-  public String id() {
-    return "istio-ineffective-envoy-filter";
-  }
-
-  @Override
-  public Class<EnvoyFilter> type() {
-    return EnvoyFilter.class;
+  public IneffectiveEnvoyFilter() {
+    super("istio-ineffective-envoy-filter", EnvoyFilter.class);
   }
 
   @Override

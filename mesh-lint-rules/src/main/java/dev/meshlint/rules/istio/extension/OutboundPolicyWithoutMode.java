@@ -7,15 +7,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** An outboundTrafficPolicy without mode, which closes what the mesh leaves open. */
-public final class OutboundPolicyWithoutMode implements ResourceRule<Sidecar> {
-  @Override
-  public String id() {
-    return "istio-outbound-policy-without-mode";
-  }
-
-  @Override
-  public Class<Sidecar> type() {
-    return Sidecar.class;
+public final class OutboundPolicyWithoutMode extends ResourceRule<Sidecar> {
+  public OutboundPolicyWithoutMode() {
+    super("istio-outbound-policy-without-mode", Sidecar.class);
   }
 
   @Override

@@ -21,13 +21,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Two servers of one proxy and port cannot be set up side by side. Plain HTTP servers can: they are merged. */
-public final class ConflictingGateways implements MeshRule {
+public final class ConflictingGateways extends MeshRule {
   /** Of servers with one host so many are compared at most: more only repeat the finding. */
   private static final int COMPARED = 8;
 
-  @Override
-  public String id() {
-    return "istio-conflicting-gateways";
+  public ConflictingGateways() {
+    super("istio-conflicting-gateways");
   }
 
   @Override

@@ -21,10 +21,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Two Gateways of one proxy and port use one certificate, so that browsers use one connection for the hosts of both. */
-public final class DuplicateGatewayCertificate implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-duplicate-gateway-certificate";
+public final class DuplicateGatewayCertificate extends MeshRule {
+  public DuplicateGatewayCertificate() {
+    super("istio-duplicate-gateway-certificate");
   }
 
   @Override

@@ -18,15 +18,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The certificate of a TLS server is not for the hosts that it serves. */
-public final class GatewayCertificateHostMismatch implements ResourceRule<Gateway> {
-  @Override
-  public String id() {
-    return "istio-gateway-certificate-host-mismatch";
-  }
-
-  @Override
-  public Class<Gateway> type() {
-    return Gateway.class;
+public final class GatewayCertificateHostMismatch extends ResourceRule<Gateway> {
+  public GatewayCertificateHostMismatch() {
+    super("istio-gateway-certificate-host-mismatch", Gateway.class);
   }
 
   @Override

@@ -22,15 +22,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The hosts of a VirtualService and those of its gateways do not meet, or a gateway does not see it. */
-public final class GatewayHostMismatch implements ResourceRule<VirtualService> {
-  @Override
-  public String id() {
-    return "istio-gateway-host-mismatch";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+public final class GatewayHostMismatch extends ResourceRule<VirtualService> {
+  public GatewayHostMismatch() {
+    super("istio-gateway-host-mismatch", VirtualService.class);
   }
 
   @Override

@@ -33,10 +33,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The Service of an ingress gateway has an address inside the cluster only, and nothing in view leads to it. */
-public final class GatewayNotLoadBalanced implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-gateway-not-load-balanced";
+public final class GatewayNotLoadBalanced extends MeshRule {
+  public GatewayNotLoadBalanced() {
+    super("istio-gateway-not-load-balanced");
   }
 
   @Override

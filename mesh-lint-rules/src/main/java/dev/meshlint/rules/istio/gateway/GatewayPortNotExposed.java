@@ -13,15 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A gateway listens on a port that no Service of its proxy leads to. */
-public final class GatewayPortNotExposed implements ResourceRule<Gateway> {
-  @Override
-  public String id() {
-    return "istio-gateway-port-not-exposed";
-  }
-
-  @Override
-  public Class<Gateway> type() {
-    return Gateway.class;
+public final class GatewayPortNotExposed extends ResourceRule<Gateway> {
+  public GatewayPortNotExposed() {
+    super("istio-gateway-port-not-exposed", Gateway.class);
   }
 
   @Override

@@ -21,15 +21,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A VirtualService routes a kind of traffic that no server of its gateways has for its hosts. */
-public final class GatewayTlsRouteMismatch implements ResourceRule<VirtualService> {
-  @Override
-  public String id() {
-    return "istio-gateway-tls-route-mismatch";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+public final class GatewayTlsRouteMismatch extends ResourceRule<VirtualService> {
+  public GatewayTlsRouteMismatch() {
+    super("istio-gateway-tls-route-mismatch", VirtualService.class);
   }
 
   @Override

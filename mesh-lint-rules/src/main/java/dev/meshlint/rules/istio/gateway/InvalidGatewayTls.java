@@ -16,7 +16,7 @@ import dev.meshlint.core.value.PortProtocol;
 import java.util.List;
 
 /** The protocol of a server and its TLS settings do not fit, or the settings lack a certificate. */
-public final class InvalidGatewayTls implements MeshRule {
+public final class InvalidGatewayTls extends MeshRule {
   private static final List<String> OF_MESH =
       List.of(
           "serverCertificate",
@@ -26,9 +26,8 @@ public final class InvalidGatewayTls implements MeshRule {
           "credentialName",
           "credentialNames");
 
-  @Override
-  public String id() {
-    return "istio-invalid-gateway-tls";
+  public InvalidGatewayTls() {
+    super("istio-invalid-gateway-tls");
   }
 
   @Override

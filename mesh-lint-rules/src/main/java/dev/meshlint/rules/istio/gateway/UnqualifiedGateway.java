@@ -12,15 +12,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** A VirtualService names a gateway of another namespace without its namespace. */
-public final class UnqualifiedGateway implements ResourceRule<VirtualService> {
-  @Override
-  public String id() {
-    return "istio-unqualified-gateway";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+public final class UnqualifiedGateway extends ResourceRule<VirtualService> {
+  public UnqualifiedGateway() {
+    super("istio-unqualified-gateway", VirtualService.class);
   }
 
   @Override

@@ -26,15 +26,9 @@ import java.util.List;
 import java.util.Set;
 
 /** The Secret of a TLS server is not where the proxy can read it, or lacks what the server needs. */
-public final class UnusableGatewayCredential implements ResourceRule<Gateway> {
-  @Override
-  public String id() {
-    return "istio-unusable-gateway-credential";
-  }
-
-  @Override
-  public Class<Gateway> type() {
-    return Gateway.class;
+public final class UnusableGatewayCredential extends ResourceRule<Gateway> {
+  public UnusableGatewayCredential() {
+    super("istio-unusable-gateway-credential", Gateway.class);
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A server of a gateway allows old versions of TLS, or cipher suites that are weak, unknown or listed twice. */
-public final class WeakGatewayTls implements ResourceRule<Gateway> {
+public final class WeakGatewayTls extends ResourceRule<Gateway> {
   private static final String WEAKEST = "DES-CBC3-SHA";
 
   /** What Istio passes on to the proxy. */
@@ -38,14 +38,8 @@ public final class WeakGatewayTls implements ResourceRule<Gateway> {
           "AES256-SHA",
           WEAKEST);
 
-  @Override
-  public String id() {
-    return "istio-weak-gateway-tls";
-  }
-
-  @Override
-  public Class<Gateway> type() {
-    return Gateway.class;
+  public WeakGatewayTls() {
+    super("istio-weak-gateway-tls", Gateway.class);
   }
 
   @Override

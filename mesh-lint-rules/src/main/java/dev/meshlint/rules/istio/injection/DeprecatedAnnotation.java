@@ -11,10 +11,9 @@ import dev.meshlint.core.value.GoBoolean;
 import dev.meshlint.rules.istio.injection.IstioKeys.Key;
 
 /** An annotation that Istio has replaced. */
-public final class DeprecatedAnnotation implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-deprecated-annotation";
+public final class DeprecatedAnnotation extends MeshRule {
+  public DeprecatedAnnotation() {
+    super("istio-deprecated-annotation");
   }
 
   @Override

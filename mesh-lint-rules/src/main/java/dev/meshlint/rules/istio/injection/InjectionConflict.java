@@ -12,10 +12,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** Labels that contradict each other about the proxy that a workload gets. */
-public final class InjectionConflict implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-injection-conflict";
+public final class InjectionConflict extends MeshRule {
+  public InjectionConflict() {
+    super("istio-injection-conflict");
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A label that was meant to switch injection and is misspelt, in its key or its value. */
-public final class InjectionLabelTypo implements MeshRule {
+public final class InjectionLabelTypo extends MeshRule {
   private static final Map<String, List<String>> ON_NAMESPACES =
       Map.of(
           Injection.NAMESPACE_INJECTION, List.of("enabled", "disabled"),
@@ -37,9 +37,8 @@ public final class InjectionLabelTypo implements MeshRule {
   private static final Set<String> WRONG_KEYS =
       Set.of("istio_injection", "istio-inject", "istio.io/injection", "istio.injection");
 
-  @Override
-  public String id() {
-    return "istio-injection-label-typo";
+  public InjectionLabelTypo() {
+    super("istio-injection-label-typo");
   }
 
   @Override

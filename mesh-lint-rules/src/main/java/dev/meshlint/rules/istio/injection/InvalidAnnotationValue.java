@@ -11,7 +11,7 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.Set;
 
 /** An annotation whose value the injector or the webhook cannot use. */
-public final class InvalidAnnotationValue implements MeshRule {
+public final class InvalidAnnotationValue extends MeshRule {
   private static final String DRY_RUN = "istio.io/dry-run";
 
   private static final Set<String> RESERVED =
@@ -20,9 +20,8 @@ public final class InvalidAnnotationValue implements MeshRule {
           "internal.istio.io/parent-namespace",
           "internal.istio.io/webhook-always-reject");
 
-  @Override
-  public String id() {
-    return "istio-invalid-annotation-value";
+  public InvalidAnnotationValue() {
+    super("istio-invalid-annotation-value");
   }
 
   @Override

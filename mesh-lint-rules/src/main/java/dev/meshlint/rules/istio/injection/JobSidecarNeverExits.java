@@ -17,12 +17,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A job whose sidecar goes on running after it, so that it never completes. */
-public final class JobSidecarNeverExits implements MeshRule {
+public final class JobSidecarNeverExits extends MeshRule {
   private static final String NATIVE = "sidecar.istio.io/nativeSidecar";
 
-  @Override
-  public String id() {
-    return "istio-job-sidecar-never-exits";
+  public JobSidecarNeverExits() {
+    super("istio-job-sidecar-never-exits");
   }
 
   @Override

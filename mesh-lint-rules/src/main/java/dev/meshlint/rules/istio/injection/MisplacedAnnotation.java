@@ -11,14 +11,13 @@ import dev.meshlint.rules.istio.injection.IstioKeys.Key;
 import java.util.Set;
 
 /** A label or annotation of Istio where Istio does not read it. */
-public final class MisplacedAnnotation implements MeshRule {
+public final class MisplacedAnnotation extends MeshRule {
   /** Read by others too, or on objects of any kind. */
   private static final Set<String> ANYWHERE =
       Set.of("kubernetes.io/ingress.class", "istio.io/rev", "istio.io/tag");
 
-  @Override
-  public String id() {
-    return "istio-misplaced-annotation";
+  public MisplacedAnnotation() {
+    super("istio-misplaced-annotation");
   }
 
   @Override

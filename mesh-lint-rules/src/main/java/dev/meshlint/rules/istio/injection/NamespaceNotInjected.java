@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A namespace whose Istio resources aim at its workloads, none of which gets a proxy. */
-public final class NamespaceNotInjected implements MeshRule {
+public final class NamespaceNotInjected extends MeshRule {
   /** Kinds that do something to workloads of their own namespace only. */
   private static final List<Class<? extends View>> AIMING =
       List.of(
@@ -28,9 +28,8 @@ public final class NamespaceNotInjected implements MeshRule {
           RequestAuthentication.class,
           Sidecar.class);
 
-  @Override
-  public String id() {
-    return "istio-namespace-not-injected";
+  public NamespaceNotInjected() {
+    super("istio-namespace-not-injected");
   }
 
   @Override

@@ -17,16 +17,15 @@ import java.util.List;
 import java.util.Set;
 
 /** A pod that gets a sidecar which cannot work beside it. */
-public final class SidecarIncompatiblePod implements MeshRule {
+public final class SidecarIncompatiblePod extends MeshRule {
   /** The user and group of the proxy: their traffic is not captured. */
   private static final int PROXY_USER = 1337;
 
   private static final Set<Integer> PROXY_PORTS =
       Set.of(15000, 15001, 15004, 15006, 15008, 15020, 15021, 15053, 15090);
 
-  @Override
-  public String id() {
-    return "istio-sidecar-incompatible-pod";
+  public SidecarIncompatiblePod() {
+    super("istio-sidecar-incompatible-pod");
   }
 
   @Override

@@ -14,10 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A label or annotation in Istio's domain that Istio does not know, though it knows one like it. */
-public final class UnknownAnnotation implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-unknown-annotation";
+public final class UnknownAnnotation extends MeshRule {
+  public UnknownAnnotation() {
+    super("istio-unknown-annotation");
   }
 
   @Override

@@ -15,15 +15,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import java.util.List;
 
 /** A route delegates to a VirtualService that is missing, hidden, or no delegate. */
-public final class BrokenDelegate implements ResourceRule<VirtualService> {
-  @Override
-  public String id() {
-    return "istio-broken-delegate";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+public final class BrokenDelegate extends ResourceRule<VirtualService> {
+  public BrokenDelegate() {
+    super("istio-broken-delegate", VirtualService.class);
   }
 
   @Override

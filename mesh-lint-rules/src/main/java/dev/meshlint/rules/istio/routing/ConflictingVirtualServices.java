@@ -16,17 +16,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Two VirtualServices route one host for sidecars: one of them is ignored. */
-public final class ConflictingVirtualServices implements ResourceRule<VirtualService> {
+public final class ConflictingVirtualServices extends ResourceRule<VirtualService> {
   private static final List<String> PROTOCOLS = List.of("http", "tls", "tcp");
 
-  @Override
-  public String id() {
-    return "istio-conflicting-virtual-services";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+  public ConflictingVirtualServices() {
+    super("istio-conflicting-virtual-services", VirtualService.class);
   }
 
   @Override

@@ -16,15 +16,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway sends traffic to a whole service although a VirtualService for sidecars chooses among its subsets. */
-public final class GatewayBypassesRouting implements ResourceRule<VirtualService> {
-  @Override
-  public String id() {
-    return "istio-gateway-bypasses-routing";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+public final class GatewayBypassesRouting extends ResourceRule<VirtualService> {
+  public GatewayBypassesRouting() {
+    super("istio-gateway-bypasses-routing", VirtualService.class);
   }
 
   @Override

@@ -9,15 +9,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import java.util.List;
 
 /** Every HTTP route has a condition: requests that meet none get 404. */
-public final class MissingDefaultRoute implements ResourceRule<VirtualService> {
-  @Override
-  public String id() {
-    return "istio-missing-default-route";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+public final class MissingDefaultRoute extends ResourceRule<VirtualService> {
+  public MissingDefaultRoute() {
+    super("istio-missing-default-route", VirtualService.class);
   }
 
   @Override

@@ -14,15 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A destination without port on a service with several, where the port of the listener does not decide. */
-public final class MissingDestinationPort implements ResourceRule<VirtualService> {
-  @Override
-  public String id() {
-    return "istio-missing-destination-port";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+public final class MissingDestinationPort extends ResourceRule<VirtualService> {
+  public MissingDestinationPort() {
+    super("istio-missing-destination-port", VirtualService.class);
   }
 
   @Override

@@ -15,20 +15,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Weights that read like percentages and are none, and destinations listed twice. */
-public final class MisweightedRoute implements ResourceRule<VirtualService> {
+public final class MisweightedRoute extends ResourceRule<VirtualService> {
   /** Below it weights are plain ratios, such as 1 to 3. */
   private static final int LEAST_PERCENTAGE = 10;
 
   private record Target(HostName host, @Nullable String subset, @Nullable Integer port) {}
 
-  @Override
-  public String id() {
-    return "istio-misweighted-route";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+  public MisweightedRoute() {
+    super("istio-misweighted-route", VirtualService.class);
   }
 
   @Override

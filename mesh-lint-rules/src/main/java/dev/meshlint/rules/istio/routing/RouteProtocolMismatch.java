@@ -17,15 +17,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Routes are of another kind than the ports of the services that they are for, so that sidecars never use them. */
-public final class RouteProtocolMismatch implements ResourceRule<VirtualService> {
-  @Override
-  public String id() {
-    return "istio-route-protocol-mismatch";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+public final class RouteProtocolMismatch extends ResourceRule<VirtualService> {
+  public RouteProtocolMismatch() {
+    super("istio-route-protocol-mismatch", VirtualService.class);
   }
 
   @Override

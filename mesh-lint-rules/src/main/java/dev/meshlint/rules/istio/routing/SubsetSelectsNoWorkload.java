@@ -13,15 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The labels of a subset are carried by no workload of the service. */
-public final class SubsetSelectsNoWorkload implements ResourceRule<DestinationRule> {
-  @Override
-  public String id() {
-    return "istio-subset-selects-no-workload";
-  }
-
-  @Override
-  public Class<DestinationRule> type() {
-    return DestinationRule.class;
+public final class SubsetSelectsNoWorkload extends ResourceRule<DestinationRule> {
+  public SubsetSelectsNoWorkload() {
+    super("istio-subset-selects-no-workload", DestinationRule.class);
   }
 
   @Override

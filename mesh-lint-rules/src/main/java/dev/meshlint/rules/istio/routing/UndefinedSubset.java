@@ -18,15 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A route names a subset that no DestinationRule for the host defines. */
-public final class UndefinedSubset implements ResourceRule<VirtualService> {
-  @Override
-  public String id() {
-    return "istio-undefined-subset";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+public final class UndefinedSubset extends ResourceRule<VirtualService> {
+  public UndefinedSubset() {
+    super("istio-undefined-subset", VirtualService.class);
   }
 
   @Override

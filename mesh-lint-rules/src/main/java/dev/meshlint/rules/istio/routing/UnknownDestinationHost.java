@@ -14,15 +14,9 @@ import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** A route sends requests to a host that is no service. */
-public final class UnknownDestinationHost implements ResourceRule<VirtualService> {
-  @Override
-  public String id() {
-    return "istio-unknown-destination-host";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+public final class UnknownDestinationHost extends ResourceRule<VirtualService> {
+  public UnknownDestinationHost() {
+    super("istio-unknown-destination-host", VirtualService.class);
   }
 
   @Override

@@ -18,15 +18,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A route names a port that the service does not have. */
-public final class UnknownDestinationPort implements ResourceRule<VirtualService> {
-  @Override
-  public String id() {
-    return "istio-unknown-destination-port";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+public final class UnknownDestinationPort extends ResourceRule<VirtualService> {
+  public UnknownDestinationPort() {
+    super("istio-unknown-destination-port", VirtualService.class);
   }
 
   @Override

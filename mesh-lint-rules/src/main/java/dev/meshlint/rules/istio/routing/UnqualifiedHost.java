@@ -15,10 +15,9 @@ import dev.meshlint.core.rule.MeshRule;
 import org.jspecify.annotations.Nullable;
 
 /** A short or half-qualified host that Istio does not take for the service of another namespace that was meant. */
-public final class UnqualifiedHost implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-unqualified-host";
+public final class UnqualifiedHost extends MeshRule {
+  public UnqualifiedHost() {
+    super("istio-unqualified-host");
   }
 
   @Override

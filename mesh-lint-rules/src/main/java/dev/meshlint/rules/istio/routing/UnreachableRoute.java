@@ -20,19 +20,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A route, or one of its matches, that can never be chosen because earlier ones take all that it would. */
-public final class UnreachableRoute implements ResourceRule<VirtualService> {
+public final class UnreachableRoute extends ResourceRule<VirtualService> {
   /** Routes of one protocol and how their matches compare. */
   private record Kind<R extends View, M extends View>(
       Function<R, List<M>> matches, BiPredicate<M, M> covers, Predicate<R> passesOn) {}
 
-  @Override
-  public String id() {
-    return "istio-unreachable-route";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+  public UnreachableRoute() {
+    super("istio-unreachable-route", VirtualService.class);
   }
 
   @Override

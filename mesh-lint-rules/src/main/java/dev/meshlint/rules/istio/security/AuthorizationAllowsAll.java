@@ -11,15 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A rule allows every request of everybody. */
-public final class AuthorizationAllowsAll implements ResourceRule<AuthorizationPolicy> {
-  @Override
-  public String id() {
-    return "istio-authorization-allows-all";
-  }
-
-  @Override
-  public Class<AuthorizationPolicy> type() {
-    return AuthorizationPolicy.class;
+public final class AuthorizationAllowsAll extends ResourceRule<AuthorizationPolicy> {
+  public AuthorizationAllowsAll() {
+    super("istio-authorization-allows-all", AuthorizationPolicy.class);
   }
 
   @Override

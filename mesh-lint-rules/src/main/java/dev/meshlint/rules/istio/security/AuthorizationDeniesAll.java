@@ -9,15 +9,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** A policy denies every request, and no other one allows any. */
-public final class AuthorizationDeniesAll implements ResourceRule<AuthorizationPolicy> {
-  @Override
-  public String id() {
-    return "istio-authorization-denies-all";
-  }
-
-  @Override
-  public Class<AuthorizationPolicy> type() {
-    return AuthorizationPolicy.class;
+public final class AuthorizationDeniesAll extends ResourceRule<AuthorizationPolicy> {
+  public AuthorizationDeniesAll() {
+    super("istio-authorization-denies-all", AuthorizationPolicy.class);
   }
 
   @Override

@@ -15,15 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A policy names a caller that has no proxy: its requests carry no identity, so the principal never matches. */
-public final class ClientWithoutSidecar implements ResourceRule<AuthorizationPolicy> {
-  @Override
-  public String id() {
-    return "istio-client-without-sidecar";
-  }
-
-  @Override
-  public Class<AuthorizationPolicy> type() {
-    return AuthorizationPolicy.class;
+public final class ClientWithoutSidecar extends ResourceRule<AuthorizationPolicy> {
+  public ClientWithoutSidecar() {
+    super("istio-client-without-sidecar", AuthorizationPolicy.class);
   }
 
   @Override

@@ -17,10 +17,9 @@ import dev.meshlint.core.rule.Report;
 import java.util.List;
 
 /** Two resources of one kind are for the same workloads, where Istio takes only the oldest. */
-public final class ConflictingWorkloadPolicies implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-conflicting-workload-policies";
+public final class ConflictingWorkloadPolicies extends MeshRule {
+  public ConflictingWorkloadPolicies() {
+    super("istio-conflicting-workload-policies");
   }
 
   @Override

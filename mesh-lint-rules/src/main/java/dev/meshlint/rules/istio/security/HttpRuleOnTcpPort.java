@@ -17,15 +17,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on HTTP requests where connections hold none: ALLOW never matches, DENY stops everything. */
-public final class HttpRuleOnTcpPort implements ResourceRule<AuthorizationPolicy> {
-  @Override
-  public String id() {
-    return "istio-http-rule-on-tcp-port";
-  }
-
-  @Override
-  public Class<AuthorizationPolicy> type() {
-    return AuthorizationPolicy.class;
+public final class HttpRuleOnTcpPort extends ResourceRule<AuthorizationPolicy> {
+  public HttpRuleOnTcpPort() {
+    super("istio-http-rule-on-tcp-port", AuthorizationPolicy.class);
   }
 
   @Override

@@ -15,15 +15,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import java.util.List;
 
 /** A policy asks for the caller's identity where callers have none, because mutual TLS is off or not demanded. */
-public final class IdentityWithoutMtls implements ResourceRule<AuthorizationPolicy> {
-  @Override
-  public String id() {
-    return "istio-identity-without-mtls";
-  }
-
-  @Override
-  public Class<AuthorizationPolicy> type() {
-    return AuthorizationPolicy.class;
+public final class IdentityWithoutMtls extends ResourceRule<AuthorizationPolicy> {
+  public IdentityWithoutMtls() {
+    super("istio-identity-without-mtls", AuthorizationPolicy.class);
   }
 
   @Override

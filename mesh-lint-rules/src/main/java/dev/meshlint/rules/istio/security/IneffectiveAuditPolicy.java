@@ -7,15 +7,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** An audit policy where nothing audits: it neither blocks nor logs denials. */
-public final class IneffectiveAuditPolicy implements ResourceRule<AuthorizationPolicy> {
-  @Override
-  public String id() {
-    return "istio-ineffective-audit-policy";
-  }
-
-  @Override
-  public Class<AuthorizationPolicy> type() {
-    return AuthorizationPolicy.class;
+public final class IneffectiveAuditPolicy extends ResourceRule<AuthorizationPolicy> {
+  public IneffectiveAuditPolicy() {
+    super("istio-ineffective-audit-policy", AuthorizationPolicy.class);
   }
 
   @Override

@@ -8,15 +8,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** Tokens are checked, but nothing demands one: requests without a token pass. */
-public final class JwtNotRequired implements ResourceRule<RequestAuthentication> {
-  @Override
-  public String id() {
-    return "istio-jwt-not-required";
-  }
-
-  @Override
-  public Class<RequestAuthentication> type() {
-    return RequestAuthentication.class;
+public final class JwtNotRequired extends ResourceRule<RequestAuthentication> {
+  public JwtNotRequired() {
+    super("istio-jwt-not-required", RequestAuthentication.class);
   }
 
   @Override

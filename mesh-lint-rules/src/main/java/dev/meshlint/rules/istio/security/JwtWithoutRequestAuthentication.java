@@ -16,10 +16,9 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
 
 /** Something looks at what a token says where nobody reads tokens: it never matches. */
-public final class JwtWithoutRequestAuthentication implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-jwt-without-request-authentication";
+public final class JwtWithoutRequestAuthentication extends MeshRule {
+  public JwtWithoutRequestAuthentication() {
+    super("istio-jwt-without-request-authentication");
   }
 
   @Override

@@ -10,18 +10,12 @@ import dev.meshlint.core.rule.ResourceRule;
 import dev.meshlint.core.value.IstioPrincipal;
 
 /** A principal has a form that no workload's identity has: the rule never matches. */
-public final class MalformedPrincipal implements ResourceRule<AuthorizationPolicy> {
+public final class MalformedPrincipal extends ResourceRule<AuthorizationPolicy> {
   private static final String SPIFFE = "spiffe://";
   private static final String KUBERNETES = "system:serviceaccount:";
 
-  @Override
-  public String id() {
-    return "istio-malformed-principal";
-  }
-
-  @Override
-  public Class<AuthorizationPolicy> type() {
-    return AuthorizationPolicy.class;
+  public MalformedPrincipal() {
+    super("istio-malformed-principal", AuthorizationPolicy.class);
   }
 
   @Override

@@ -20,15 +20,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import java.util.List;
 
 /** What a DestinationRule tells clients to do is not what the servers of its host ask for: calls fail with 503. */
-public final class MtlsConflict implements ResourceRule<DestinationRule> {
-  @Override
-  public String id() {
-    return "istio-mtls-conflict";
-  }
-
-  @Override
-  public Class<DestinationRule> type() {
-    return DestinationRule.class;
+public final class MtlsConflict extends ResourceRule<DestinationRule> {
+  public MtlsConflict() {
+    super("istio-mtls-conflict", DestinationRule.class);
   }
 
   @Override

@@ -11,15 +11,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** A PeerAuthentication leaves plain text allowed. */
-public final class PermissiveMtls implements ResourceRule<PeerAuthentication> {
-  @Override
-  public String id() {
-    return "istio-permissive-mtls";
-  }
-
-  @Override
-  public Class<PeerAuthentication> type() {
-    return PeerAuthentication.class;
+public final class PermissiveMtls extends ResourceRule<PeerAuthentication> {
+  public PermissiveMtls() {
+    super("istio-permissive-mtls", PeerAuthentication.class);
   }
 
   @Override

@@ -18,12 +18,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The kubelet's probes reach a port that takes mutual TLS only, and nothing rewrites them. */
-public final class ProbeWithoutRewrite implements MeshRule {
+public final class ProbeWithoutRewrite extends MeshRule {
   private static final String REWRITE = "sidecar.istio.io/rewriteAppHTTPProbers";
 
-  @Override
-  public String id() {
-    return "istio-probe-without-rewrite";
+  public ProbeWithoutRewrite() {
+    super("istio-probe-without-rewrite");
   }
 
   @Override

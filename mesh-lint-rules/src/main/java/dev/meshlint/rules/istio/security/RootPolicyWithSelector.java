@@ -7,10 +7,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A selector in the root namespace, on a kind that is not for workloads of the whole mesh there. */
-public final class RootPolicyWithSelector implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-root-policy-with-selector";
+public final class RootPolicyWithSelector extends MeshRule {
+  public RootPolicyWithSelector() {
+    super("istio-root-policy-with-selector");
   }
 
   @Override

@@ -19,10 +19,9 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
 
 /** The selector of a policy, gateway or the like selects no workload: the resource has no effect. */
-public final class SelectorMatchesNoWorkload implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-selector-matches-no-workload";
+public final class SelectorMatchesNoWorkload extends MeshRule {
+  public SelectorMatchesNoWorkload() {
+    super("istio-selector-matches-no-workload");
   }
 
   @Override

@@ -14,10 +14,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A traffic policy without TLS takes the place of one that has it. */
-public final class TrafficPolicyDropsMtls implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-traffic-policy-drops-mtls";
+public final class TrafficPolicyDropsMtls extends MeshRule {
+  public TrafficPolicyDropsMtls() {
+    super("istio-traffic-policy-drops-mtls");
   }
 
   @Override

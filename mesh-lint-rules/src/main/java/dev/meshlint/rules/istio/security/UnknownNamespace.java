@@ -14,10 +14,9 @@ import dev.meshlint.core.value.WildcardText;
 import java.util.List;
 
 /** A resource names a namespace that does not exist. */
-public final class UnknownNamespace implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-unknown-namespace";
+public final class UnknownNamespace extends MeshRule {
+  public UnknownNamespace() {
+    super("istio-unknown-namespace");
   }
 
   @Override

@@ -20,15 +20,9 @@ import dev.meshlint.core.value.WildcardText;
 import org.jspecify.annotations.Nullable;
 
 /** A policy names a service account, or a namespace of one, that does not exist: it matches no caller. */
-public final class UnknownPrincipal implements ResourceRule<AuthorizationPolicy> {
-  @Override
-  public String id() {
-    return "istio-unknown-principal";
-  }
-
-  @Override
-  public Class<AuthorizationPolicy> type() {
-    return AuthorizationPolicy.class;
+public final class UnknownPrincipal extends ResourceRule<AuthorizationPolicy> {
+  public UnknownPrincipal() {
+    super("istio-unknown-principal", AuthorizationPolicy.class);
   }
 
   @Override

@@ -16,10 +16,9 @@ import dev.meshlint.core.rule.Report;
 import java.util.List;
 
 /** A policy is attached to something that is not there. */
-public final class UnknownTargetRef implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-unknown-target-ref";
+public final class UnknownTargetRef extends MeshRule {
+  public UnknownTargetRef() {
+    super("istio-unknown-target-ref");
   }
 
   @Override

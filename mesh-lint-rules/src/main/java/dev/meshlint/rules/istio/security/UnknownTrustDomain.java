@@ -15,17 +15,11 @@ import dev.meshlint.core.value.WildcardText;
 import java.util.List;
 
 /** A policy names a trust domain that is not the mesh's: it matches no caller of the mesh. */
-public final class UnknownTrustDomain implements ResourceRule<AuthorizationPolicy> {
+public final class UnknownTrustDomain extends ResourceRule<AuthorizationPolicy> {
   private static final String DEFAULT = "cluster.local";
 
-  @Override
-  public String id() {
-    return "istio-unknown-trust-domain";
-  }
-
-  @Override
-  public Class<AuthorizationPolicy> type() {
-    return AuthorizationPolicy.class;
+  public UnknownTrustDomain() {
+    super("istio-unknown-trust-domain", AuthorizationPolicy.class);
   }
 
   @Override

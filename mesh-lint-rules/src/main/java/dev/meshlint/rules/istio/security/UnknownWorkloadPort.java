@@ -23,10 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A policy names a port that none of its workloads has: usually that of the Service instead of that of the pods. */
-public final class UnknownWorkloadPort implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-unknown-workload-port";
+public final class UnknownWorkloadPort extends MeshRule {
+  public UnknownWorkloadPort() {
+    super("istio-unknown-workload-port");
   }
 
   @Override

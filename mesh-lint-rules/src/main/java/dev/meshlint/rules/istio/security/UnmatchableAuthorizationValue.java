@@ -16,15 +16,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A method, path or host that no request carries: the rule never matches because of it. */
-public final class UnmatchableAuthorizationValue implements ResourceRule<AuthorizationPolicy> {
-  @Override
-  public String id() {
-    return "istio-unmatchable-authorization-value";
-  }
-
-  @Override
-  public Class<AuthorizationPolicy> type() {
-    return AuthorizationPolicy.class;
+public final class UnmatchableAuthorizationValue extends ResourceRule<AuthorizationPolicy> {
+  public UnmatchableAuthorizationValue() {
+    super("istio-unmatchable-authorization-value", AuthorizationPolicy.class);
   }
 
   @Override

@@ -6,10 +6,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A workload that no AuthorizationPolicy protects: everybody may call it. */
-public final class UnprotectedWorkload implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-unprotected-workload";
+public final class UnprotectedWorkload extends MeshRule {
+  public UnprotectedWorkload() {
+    super("istio-unprotected-workload");
   }
 
   @Override

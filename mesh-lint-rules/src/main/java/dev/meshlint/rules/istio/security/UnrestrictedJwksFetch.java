@@ -13,12 +13,11 @@ import dev.meshlint.core.rule.MeshRule;
 import org.jspecify.annotations.Nullable;
 
 /** istiod fetches keys from any address that a RequestAuthentication names. */
-public final class UnrestrictedJwksFetch implements MeshRule {
+public final class UnrestrictedJwksFetch extends MeshRule {
   private static final String BLOCKED = "BLOCKED_CIDRS_IN_JWKS_URIS";
 
-  @Override
-  public String id() {
-    return "istio-unrestricted-jwks-fetch";
+  public UnrestrictedJwksFetch() {
+    super("istio-unrestricted-jwks-fetch");
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A provider is used that the mesh configuration does not define, or defines so that istiod skips it. */
-public final class UnusableExtensionProvider implements MeshRule {
+public final class UnusableExtensionProvider extends MeshRule {
   private static final Set<String> REMOVED = Set.of("lightstep", "opencensus");
 
   private static final Set<String> REACHED_BY_SERVICE =
@@ -31,9 +31,8 @@ public final class UnusableExtensionProvider implements MeshRule {
           "envoyHttpAls",
           "envoyTcpAls");
 
-  @Override
-  public String id() {
-    return "istio-unusable-extension-provider";
+  public UnusableExtensionProvider() {
+    super("istio-unusable-extension-provider");
   }
 
   @Override

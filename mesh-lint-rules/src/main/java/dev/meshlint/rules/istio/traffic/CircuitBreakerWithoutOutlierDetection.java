@@ -7,15 +7,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** Limits on connections without ejection of failing hosts. */
-public final class CircuitBreakerWithoutOutlierDetection implements ResourceRule<DestinationRule> {
-  @Override
-  public String id() {
-    return "istio-circuit-breaker-without-outlier-detection";
-  }
-
-  @Override
-  public Class<DestinationRule> type() {
-    return DestinationRule.class;
+public final class CircuitBreakerWithoutOutlierDetection extends ResourceRule<DestinationRule> {
+  public CircuitBreakerWithoutOutlierDetection() {
+    super("istio-circuit-breaker-without-outlier-detection", DestinationRule.class);
   }
 
   @Override

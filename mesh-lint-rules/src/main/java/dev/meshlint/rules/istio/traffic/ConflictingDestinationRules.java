@@ -16,10 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Two DestinationRules of one namespace for one host, of which only one counts. */
-public final class ConflictingDestinationRules implements MeshRule {
-  @Override
-  public String id() {
-    return "istio-conflicting-destination-rules";
+public final class ConflictingDestinationRules extends MeshRule {
+  public ConflictingDestinationRules() {
+    super("istio-conflicting-destination-rules");
   }
 
   @Override

@@ -13,15 +13,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import org.jspecify.annotations.Nullable;
 
 /** Failover to other localities without the outlier detection that it needs to see failures. */
-public final class LocalityWithoutOutlierDetection implements ResourceRule<DestinationRule> {
-  @Override
-  public String id() {
-    return "istio-locality-without-outlier-detection";
-  }
-
-  @Override
-  public Class<DestinationRule> type() {
-    return DestinationRule.class;
+public final class LocalityWithoutOutlierDetection extends ResourceRule<DestinationRule> {
+  public LocalityWithoutOutlierDetection() {
+    super("istio-locality-without-outlier-detection", DestinationRule.class);
   }
 
   @Override

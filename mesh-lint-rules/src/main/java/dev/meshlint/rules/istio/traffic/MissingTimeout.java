@@ -7,15 +7,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** An HTTP route without a timeout: Istio sets none by default. */
-public final class MissingTimeout implements ResourceRule<VirtualService> {
-  @Override
-  public String id() {
-    return "istio-missing-timeout";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+public final class MissingTimeout extends ResourceRule<VirtualService> {
+  public MissingTimeout() {
+    super("istio-missing-timeout", VirtualService.class);
   }
 
   @Override

@@ -9,15 +9,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import java.time.Duration;
 
 /** The retries of a route do not fit into its timeout. */
-public final class RetriesExceedTimeout implements ResourceRule<VirtualService> {
-  @Override
-  public String id() {
-    return "istio-retries-exceed-timeout";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+public final class RetriesExceedTimeout extends ResourceRule<VirtualService> {
+  public RetriesExceedTimeout() {
+    super("istio-retries-exceed-timeout", VirtualService.class);
   }
 
   @Override

@@ -13,12 +13,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A proxy that is stopped before it has drained its connections. */
-public final class ShutdownBeforeDrain implements MeshRule {
+public final class ShutdownBeforeDrain extends MeshRule {
   private static final int DEFAULT_GRACE_PERIOD = 30;
 
-  @Override
-  public String id() {
-    return "istio-shutdown-before-drain";
+  public ShutdownBeforeDrain() {
+    super("istio-shutdown-before-drain");
   }
 
   @Override

@@ -8,15 +8,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import java.time.Duration;
 
 /** A timeout so long that it protects nobody. */
-public final class TimeoutOutOfRange implements ResourceRule<VirtualService> {
-  @Override
-  public String id() {
-    return "istio-timeout-out-of-range";
-  }
-
-  @Override
-  public Class<VirtualService> type() {
-    return VirtualService.class;
+public final class TimeoutOutOfRange extends ResourceRule<VirtualService> {
+  public TimeoutOutOfRange() {
+    super("istio-timeout-out-of-range", VirtualService.class);
   }
 
   @Override

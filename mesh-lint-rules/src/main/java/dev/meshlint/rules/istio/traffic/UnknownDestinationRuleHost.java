@@ -13,15 +13,9 @@ import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** A DestinationRule for a host that is no service: its policy never applies. */
-public final class UnknownDestinationRuleHost implements ResourceRule<DestinationRule> {
-  @Override
-  public String id() {
-    return "istio-unknown-destination-rule-host";
-  }
-
-  @Override
-  public Class<DestinationRule> type() {
-    return DestinationRule.class;
+public final class UnknownDestinationRuleHost extends ResourceRule<DestinationRule> {
+  public UnknownDestinationRuleHost() {
+    super("istio-unknown-destination-rule-host", DestinationRule.class);
   }
 
   @Override

@@ -11,15 +11,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** Connection limits that trip in normal use, or contradict the retries of a route. */
-public final class UnsafeCircuitBreaker implements ResourceRule<DestinationRule> {
-  @Override
-  public String id() {
-    return "istio-unsafe-circuit-breaker";
-  }
-
-  @Override
-  public Class<DestinationRule> type() {
-    return DestinationRule.class;
+public final class UnsafeCircuitBreaker extends ResourceRule<DestinationRule> {
+  public UnsafeCircuitBreaker() {
+    super("istio-unsafe-circuit-breaker", DestinationRule.class);
   }
 
   @Override

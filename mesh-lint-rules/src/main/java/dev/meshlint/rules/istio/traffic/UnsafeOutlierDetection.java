@@ -12,15 +12,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Outlier detection that may eject every host for a single error. */
-public final class UnsafeOutlierDetection implements ResourceRule<DestinationRule> {
-  @Override
-  public String id() {
-    return "istio-unsafe-outlier-detection";
-  }
-
-  @Override
-  public Class<DestinationRule> type() {
-    return DestinationRule.class;
+public final class UnsafeOutlierDetection extends ResourceRule<DestinationRule> {
+  public UnsafeOutlierDetection() {
+    super("istio-unsafe-outlier-detection", DestinationRule.class);
   }
 
   @Override

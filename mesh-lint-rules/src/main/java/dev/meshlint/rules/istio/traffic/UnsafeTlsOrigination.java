@@ -11,15 +11,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** TLS towards a service whose certificate is not verified, or cannot be with the roots that are used. */
-public final class UnsafeTlsOrigination implements ResourceRule<DestinationRule> {
-  @Override
-  public String id() {
-    return "istio-unsafe-tls-origination";
-  }
-
-  @Override
-  public Class<DestinationRule> type() {
-    return DestinationRule.class;
+public final class UnsafeTlsOrigination extends ResourceRule<DestinationRule> {
+  public UnsafeTlsOrigination() {
+    super("istio-unsafe-tls-origination", DestinationRule.class);
   }
 
   @Override

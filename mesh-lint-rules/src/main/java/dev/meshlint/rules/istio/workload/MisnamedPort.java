@@ -13,18 +13,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A port whose name or appProtocol was meant to tell Istio the protocol and does not. */
-public final class MisnamedPort implements ResourceRule<Service> {
+public final class MisnamedPort extends ResourceRule<Service> {
   private static final List<String> PROTOCOLS =
       List.of("http", "http2", "https", "grpc", "grpc-web", "mongo", "mysql", "redis", "tls");
 
-  @Override
-  public String id() {
-    return "istio-misnamed-port";
-  }
-
-  @Override
-  public Class<Service> type() {
-    return Service.class;
+  public MisnamedPort() {
+    super("istio-misnamed-port", Service.class);
   }
 
   @Override

@@ -10,15 +10,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import dev.meshlint.core.value.PortProtocol;
 
 /** A port of a meshed service whose protocol Istio has to guess. */
-public final class UndeclaredPortProtocol implements ResourceRule<Service> {
-  @Override
-  public String id() {
-    return "istio-undeclared-port-protocol";
-  }
-
-  @Override
-  public Class<Service> type() {
-    return Service.class;
+public final class UndeclaredPortProtocol extends ResourceRule<Service> {
+  public UndeclaredPortProtocol() {
+    super("istio-undeclared-port-protocol", Service.class);
   }
 
   @Override

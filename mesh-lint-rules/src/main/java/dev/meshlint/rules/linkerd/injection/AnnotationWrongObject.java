@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** An annotation that Linkerd knows, on an object where Linkerd never reads it. */
-public final class AnnotationWrongObject implements MeshRule {
+public final class AnnotationWrongObject extends MeshRule {
   /** Labels that people write as annotations. */
   private static final Set<String> LABELS =
       Set.of(
@@ -19,9 +19,8 @@ public final class AnnotationWrongObject implements MeshRule {
           "mirror.linkerd.io/federated",
           "config.linkerd.io/admission-webhooks");
 
-  @Override
-  public String id() {
-    return "linkerd-annotation-wrong-object";
+  public AnnotationWrongObject() {
+    super("linkerd-annotation-wrong-object");
   }
 
   @Override

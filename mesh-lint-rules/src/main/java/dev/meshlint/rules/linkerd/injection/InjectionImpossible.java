@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A pod that asks for Linkerd's proxy and cannot get it, or cannot run beside it. */
-public final class InjectionImpossible implements MeshRule {
+public final class InjectionImpossible extends MeshRule {
   private static final Map<String, Integer> PORTS =
       Map.of(
           "config.linkerd.io/outbound-port", 4140,
@@ -29,9 +29,8 @@ public final class InjectionImpossible implements MeshRule {
 
   private static final int USER = 2102;
 
-  @Override
-  public String id() {
-    return "linkerd-injection-impossible";
+  public InjectionImpossible() {
+    super("linkerd-injection-impossible");
   }
 
   @Override

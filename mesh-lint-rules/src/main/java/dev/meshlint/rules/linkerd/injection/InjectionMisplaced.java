@@ -11,7 +11,7 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.Set;
 
 /** A setting of the proxy where the injector does not look: beside the pod template, as a label, on a Service. */
-public final class InjectionMisplaced implements MeshRule {
+public final class InjectionMisplaced extends MeshRule {
   private static final String INJECT = "linkerd.io/inject";
 
   /** The one key of the injector's domains that is a label. */
@@ -23,9 +23,8 @@ public final class InjectionMisplaced implements MeshRule {
   /** The workloads whose controllers copy nothing from their own metadata to the pods. */
   private static final Set<String> GROUPS = Set.of("", "apps", "batch", "extensions");
 
-  @Override
-  public String id() {
-    return "linkerd-injection-misplaced";
+  public InjectionMisplaced() {
+    super("linkerd-injection-misplaced");
   }
 
   @Override

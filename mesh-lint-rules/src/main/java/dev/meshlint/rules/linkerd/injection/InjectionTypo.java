@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The annotation that switches injection is misspelt, in its key or its value: injection is off. */
-public final class InjectionTypo implements MeshRule {
+public final class InjectionTypo extends MeshRule {
   private static final String KEY = LinkerdKeys.INJECT;
 
   /** What the injector knows; the last is that of a distribution which runs on Windows too. */
@@ -24,9 +24,8 @@ public final class InjectionTypo implements MeshRule {
   private static final Set<String> YES = Set.of("true", "enable", "yes", "on", "1");
   private static final Set<String> NO = Set.of("false", "disable", "no", "off", "0");
 
-  @Override
-  public String id() {
-    return "linkerd-injection-typo";
+  public InjectionTypo() {
+    super("linkerd-injection-typo");
   }
 
   @Override

@@ -15,10 +15,9 @@ import dev.meshlint.core.yaml.YamlScalar.Type;
 import dev.meshlint.rules.linkerd.injection.LinkerdKeys.Key;
 
 /** The value of an annotation that Linkerd cannot read. */
-public final class InvalidAnnotationValue implements MeshRule {
-  @Override
-  public String id() {
-    return "linkerd-invalid-annotation-value";
+public final class InvalidAnnotationValue extends MeshRule {
+  public InvalidAnnotationValue() {
+    super("linkerd-invalid-annotation-value");
   }
 
   @Override

@@ -16,13 +16,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A Job in the mesh whose proxy keeps it from ending. */
-public final class JobSidecarNeverExits implements MeshRule {
+public final class JobSidecarNeverExits extends MeshRule {
   private static final String NATIVE = "linkerd.io/proxy-enable-native-sidecar";
   private static final String SHUTDOWN = "config.linkerd.io/proxy-admin-shutdown";
 
-  @Override
-  public String id() {
-    return "linkerd-job-sidecar-never-exits";
+  public JobSidecarNeverExits() {
+    super("linkerd-job-sidecar-never-exits");
   }
 
   @Override

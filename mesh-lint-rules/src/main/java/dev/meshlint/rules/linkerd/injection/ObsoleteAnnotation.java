@@ -13,10 +13,9 @@ import dev.meshlint.rules.linkerd.injection.LinkerdKeys.Status;
 import org.jspecify.annotations.Nullable;
 
 /** An annotation that Linkerd no longer reads, or reads under a newer name. */
-public final class ObsoleteAnnotation implements MeshRule {
-  @Override
-  public String id() {
-    return "linkerd-obsolete-annotation";
+public final class ObsoleteAnnotation extends MeshRule {
+  public ObsoleteAnnotation() {
+    super("linkerd-obsolete-annotation");
   }
 
   @Override

@@ -16,10 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A list of opaque ports that drops a port which is opaque by default. */
-public final class OpaquePortsHideDefault implements MeshRule {
-  @Override
-  public String id() {
-    return "linkerd-opaque-ports-hide-default";
+public final class OpaquePortsHideDefault extends MeshRule {
+  public OpaquePortsHideDefault() {
+    super("linkerd-opaque-ports-hide-default");
   }
 
   @Override

@@ -17,13 +17,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Service, pods and Server that do not agree on which ports are opaque. */
-public final class OpaquePortsMismatch implements MeshRule {
+public final class OpaquePortsMismatch extends MeshRule {
   private static final String KEY = OpaquePorts.KEY;
   private static final String SKIP = "config.linkerd.io/skip-inbound-ports";
 
-  @Override
-  public String id() {
-    return "linkerd-opaque-ports-mismatch";
+  public OpaquePortsMismatch() {
+    super("linkerd-opaque-ports-mismatch");
   }
 
   @Override

@@ -10,12 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A limit of the proxy that is smaller than its request: the pod is refused. */
-public final class ProxyLimitBelowRequest implements MeshRule {
+public final class ProxyLimitBelowRequest extends MeshRule {
   private static final String PREFIX = "config.linkerd.io/proxy-";
 
-  @Override
-  public String id() {
-    return "linkerd-proxy-limit-below-request";
+  public ProxyLimitBelowRequest() {
+    super("linkerd-proxy-limit-below-request");
   }
 
   @Override

@@ -8,13 +8,12 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A proxy that waits before its end as long as the pod has, and is killed. */
-public final class ProxyWaitExceedsGracePeriod implements MeshRule {
+public final class ProxyWaitExceedsGracePeriod extends MeshRule {
   private static final String WAIT = "config.alpha.linkerd.io/proxy-wait-before-exit-seconds";
   private static final int DEFAULT_GRACE = 30;
 
-  @Override
-  public String id() {
-    return "linkerd-proxy-wait-exceeds-grace-period";
+  public ProxyWaitExceedsGracePeriod() {
+    super("linkerd-proxy-wait-exceeds-grace-period");
   }
 
   @Override

@@ -19,14 +19,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A port of a protocol in which the server speaks first, which nothing declares opaque. */
-public final class ServerFirstPortNotOpaque implements MeshRule {
+public final class ServerFirstPortNotOpaque extends MeshRule {
   private static final List<String> NAMES = List.of("mysql", "mariadb", "smtp", "ftp", "nats");
   private static final Set<Integer> NUMBERS = Set.of(21, 4222);
   private static final String SKIP = "config.linkerd.io/skip-inbound-ports";
 
-  @Override
-  public String id() {
-    return "linkerd-server-first-port-not-opaque";
+  public ServerFirstPortNotOpaque() {
+    super("linkerd-server-first-port-not-opaque");
   }
 
   @Override

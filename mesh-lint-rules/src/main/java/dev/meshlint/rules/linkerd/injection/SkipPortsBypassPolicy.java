@@ -12,12 +12,11 @@ import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.value.PortRanges;
 
 /** Ports that skip the proxy though a Server is to guard them, or the application serves them. */
-public final class SkipPortsBypassPolicy implements MeshRule {
+public final class SkipPortsBypassPolicy extends MeshRule {
   private static final String SKIP = "config.linkerd.io/skip-inbound-ports";
 
-  @Override
-  public String id() {
-    return "linkerd-skip-ports-bypass-policy";
+  public SkipPortsBypassPolicy() {
+    super("linkerd-skip-ports-bypass-policy");
   }
 
   @Override

@@ -11,10 +11,9 @@ import dev.meshlint.core.value.NearMiss;
 import org.jspecify.annotations.Nullable;
 
 /** An annotation in a domain of Linkerd's that no release of Linkerd knows. */
-public final class UnknownAnnotation implements MeshRule {
-  @Override
-  public String id() {
-    return "linkerd-unknown-annotation";
+public final class UnknownAnnotation extends MeshRule {
+  public UnknownAnnotation() {
+    super("linkerd-unknown-annotation");
   }
 
   @Override

@@ -24,12 +24,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A policy that asks nothing of its clients. */
-public final class AuthorizationAllowsAll implements MeshRule {
+public final class AuthorizationAllowsAll extends MeshRule {
   private static final String DEFAULT_POLICY = "config.linkerd.io/default-inbound-policy";
 
-  @Override
-  public String id() {
-    return "linkerd-authorization-allows-all";
+  public AuthorizationAllowsAll() {
+    super("linkerd-authorization-allows-all");
   }
 
   @Override

@@ -9,10 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Two rate limits on one Server: only the oldest counts. */
-public final class DuplicateRateLimit implements MeshRule {
-  @Override
-  public String id() {
-    return "linkerd-duplicate-rate-limit";
+public final class DuplicateRateLimit extends MeshRule {
+  public DuplicateRateLimit() {
+    super("linkerd-duplicate-rate-limit");
   }
 
   @Override

@@ -14,12 +14,11 @@ import dev.meshlint.core.rule.MeshRule;
 import org.jspecify.annotations.Nullable;
 
 /** A route or rate limit for HTTP on a Server whose traffic is not looked into, or is another flavour of HTTP. */
-public final class HttpPolicyOnOpaqueServer implements MeshRule {
+public final class HttpPolicyOnOpaqueServer extends MeshRule {
   private static final String GROUP = LinkerdPolicies.GROUP;
 
-  @Override
-  public String id() {
-    return "linkerd-http-policy-on-opaque-server";
+  public HttpPolicyOnOpaqueServer() {
+    super("linkerd-http-policy-on-opaque-server");
   }
 
   @Override

@@ -8,15 +8,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** A ServerAuthorization that names no client: Linkerd ignores it. */
-public final class IneffectiveServerAuthorization implements ResourceRule<ServerAuthorization> {
-  @Override
-  public String id() {
-    return "linkerd-ineffective-server-authorization";
-  }
-
-  @Override
-  public Class<ServerAuthorization> type() {
-    return ServerAuthorization.class;
+public final class IneffectiveServerAuthorization extends ResourceRule<ServerAuthorization> {
+  public IneffectiveServerAuthorization() {
+    super("linkerd-ineffective-server-authorization", ServerAuthorization.class);
   }
 
   @Override

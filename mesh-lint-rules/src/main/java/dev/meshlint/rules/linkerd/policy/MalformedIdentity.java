@@ -16,12 +16,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An identity that no workload can have. */
-public final class MalformedIdentity implements MeshRule {
+public final class MalformedIdentity extends MeshRule {
   private static final String ACCOUNT = "serviceaccount";
 
-  @Override
-  public String id() {
-    return "linkerd-malformed-identity";
+  public MalformedIdentity() {
+    super("linkerd-malformed-identity");
   }
 
   @Override

@@ -15,10 +15,9 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
 
 /** A policy for another namespace than its own, or a route of a Server in another namespace. */
-public final class PolicyAcrossNamespaces implements MeshRule {
-  @Override
-  public String id() {
-    return "linkerd-policy-across-namespaces";
+public final class PolicyAcrossNamespaces extends MeshRule {
+  public PolicyAcrossNamespaces() {
+    super("linkerd-policy-across-namespaces");
   }
 
   @Override

@@ -28,16 +28,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Probes of the kubelet that policies refuse: the pods restart or never become ready. */
-public final class PolicyBlocksProbes implements MeshRule {
+public final class PolicyBlocksProbes extends MeshRule {
   private static final String DEFAULT_POLICY = "config.linkerd.io/default-inbound-policy";
   private static final Set<String> CLOSED =
       Set.of("deny", "all-authenticated", "cluster-authenticated");
   private static final Set<String> OPEN =
       Set.of("all-unauthenticated", "cluster-unauthenticated", "audit");
 
-  @Override
-  public String id() {
-    return "linkerd-policy-blocks-probes";
+  public PolicyBlocksProbes() {
+    super("linkerd-policy-blocks-probes");
   }
 
   @Override

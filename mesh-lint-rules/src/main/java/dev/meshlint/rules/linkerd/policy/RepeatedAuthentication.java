@@ -11,15 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A policy asks for two authentications of one sort; the webhook refuses it. */
-public final class RepeatedAuthentication implements ResourceRule<AuthorizationPolicy> {
-  @Override
-  public String id() {
-    return "linkerd-repeated-authentication";
-  }
-
-  @Override
-  public Class<AuthorizationPolicy> type() {
-    return AuthorizationPolicy.class;
+public final class RepeatedAuthentication extends ResourceRule<AuthorizationPolicy> {
+  public RepeatedAuthentication() {
+    super("linkerd-repeated-authentication", AuthorizationPolicy.class);
   }
 
   @Override

@@ -8,15 +8,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import java.util.List;
 
 /** A Server that selects only workloads outside of the mesh. */
-public final class ServerOnUnmeshedWorkload implements ResourceRule<Server> {
-  @Override
-  public String id() {
-    return "linkerd-server-on-unmeshed-workload";
-  }
-
-  @Override
-  public Class<Server> type() {
-    return Server.class;
+public final class ServerOnUnmeshedWorkload extends ResourceRule<Server> {
+  public ServerOnUnmeshedWorkload() {
+    super("linkerd-server-on-unmeshed-workload", Server.class);
   }
 
   @Override

@@ -13,10 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** Two Servers claim one port of one pod. */
-public final class ServerPortConflict implements MeshRule {
-  @Override
-  public String id() {
-    return "linkerd-server-port-conflict";
+public final class ServerPortConflict extends MeshRule {
+  public ServerPortConflict() {
+    super("linkerd-server-port-conflict");
   }
 
   @Override

@@ -19,13 +19,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A Server on a port that the pods it selects do not have. */
-public final class ServerPortNotOnWorkload implements MeshRule {
+public final class ServerPortNotOnWorkload extends MeshRule {
   /** Ports of the proxy, which the injector adds. */
   private static final Set<String> PROXY = Set.of("linkerd-admin", "linkerd-proxy", "4191", "4143");
 
-  @Override
-  public String id() {
-    return "linkerd-server-port-not-on-workload";
+  public ServerPortNotOnWorkload() {
+    super("linkerd-server-port-not-on-workload");
   }
 
   @Override

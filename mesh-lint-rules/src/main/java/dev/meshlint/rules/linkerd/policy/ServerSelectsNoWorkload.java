@@ -12,10 +12,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 
 /** A Server, or a ServerAuthorization, whose labels nothing in its namespace carries. */
-public final class ServerSelectsNoWorkload implements MeshRule {
-  @Override
-  public String id() {
-    return "linkerd-server-selects-no-workload";
+public final class ServerSelectsNoWorkload extends MeshRule {
+  public ServerSelectsNoWorkload() {
+    super("linkerd-server-selects-no-workload");
   }
 
   @Override

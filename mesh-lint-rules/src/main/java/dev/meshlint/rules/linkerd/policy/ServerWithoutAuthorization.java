@@ -10,10 +10,9 @@ import dev.meshlint.core.rule.MeshRule;
 import org.jspecify.annotations.Nullable;
 
 /** A Server that refuses by default, and no policy that admits anybody. */
-public final class ServerWithoutAuthorization implements MeshRule {
-  @Override
-  public String id() {
-    return "linkerd-server-without-authorization";
+public final class ServerWithoutAuthorization extends MeshRule {
+  public ServerWithoutAuthorization() {
+    super("linkerd-server-without-authorization");
   }
 
   @Override

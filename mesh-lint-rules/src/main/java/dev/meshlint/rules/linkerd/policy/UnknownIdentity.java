@@ -18,10 +18,9 @@ import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.value.LinkerdIdentity;
 
 /** A policy names a service account or namespace that does not exist: it admits nobody by it. */
-public final class UnknownIdentity implements MeshRule {
-  @Override
-  public String id() {
-    return "linkerd-unknown-identity";
+public final class UnknownIdentity extends MeshRule {
+  public UnknownIdentity() {
+    super("linkerd-unknown-identity");
   }
 
   @Override

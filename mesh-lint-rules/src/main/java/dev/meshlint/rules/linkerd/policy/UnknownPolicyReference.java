@@ -15,7 +15,7 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
 
 /** A policy refers to an object that does not exist: all of it is ignored. */
-public final class UnknownPolicyReference implements MeshRule {
+public final class UnknownPolicyReference extends MeshRule {
   private static final String GROUP = LinkerdPolicies.GROUP;
 
   /** Kinds of targets and authentications that are looked up, with their groups. */
@@ -28,9 +28,8 @@ public final class UnknownPolicyReference implements MeshRule {
           List.of(GROUP, "MeshTLSAuthentication"),
           List.of(GROUP, "NetworkAuthentication"));
 
-  @Override
-  public String id() {
-    return "linkerd-unknown-policy-reference";
+  public UnknownPolicyReference() {
+    super("linkerd-unknown-policy-reference");
   }
 
   @Override

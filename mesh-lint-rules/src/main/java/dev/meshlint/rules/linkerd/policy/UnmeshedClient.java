@@ -15,10 +15,9 @@ import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.value.LinkerdIdentity;
 
 /** A policy admits a service account whose workloads are outside of the mesh: they have no identity to show. */
-public final class UnmeshedClient implements MeshRule {
-  @Override
-  public String id() {
-    return "linkerd-unmeshed-client";
+public final class UnmeshedClient extends MeshRule {
+  public UnmeshedClient() {
+    super("linkerd-unmeshed-client");
   }
 
   @Override

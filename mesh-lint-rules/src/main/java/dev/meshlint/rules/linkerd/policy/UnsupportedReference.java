@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A policy refers to a kind that Linkerd does not take there; the webhook refuses it. */
-public final class UnsupportedReference implements MeshRule {
+public final class UnsupportedReference extends MeshRule {
   private static final String POLICY = LinkerdPolicies.GROUP;
   private static final String GATEWAY = "gateway.networking.k8s.io";
 
@@ -44,9 +44,8 @@ public final class UnsupportedReference implements MeshRule {
   private static final List<List<String>> SERVERS = List.of(List.of(POLICY, "Server"));
   private static final List<List<String>> CLIENTS = List.of(List.of("", "ServiceAccount"));
 
-  @Override
-  public String id() {
-    return "linkerd-unsupported-reference";
+  public UnsupportedReference() {
+    super("linkerd-unsupported-reference");
   }
 
   @Override

@@ -16,10 +16,9 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
 
 /** A route that sends traffic to an EgressNetwork which is not its parent. */
-public final class EgressBackendWithoutParent implements MeshRule {
-  @Override
-  public String id() {
-    return "linkerd-egress-backend-without-parent";
+public final class EgressBackendWithoutParent extends MeshRule {
+  public EgressBackendWithoutParent() {
+    super("linkerd-egress-backend-without-parent");
   }
 
   @Override

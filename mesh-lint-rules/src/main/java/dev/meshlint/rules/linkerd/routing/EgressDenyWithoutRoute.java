@@ -8,15 +8,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** An EgressNetwork that refuses everything, since no route allows anything. */
-public final class EgressDenyWithoutRoute implements ResourceRule<EgressNetwork> {
-  @Override
-  public String id() {
-    return "linkerd-egress-deny-without-route";
-  }
-
-  @Override
-  public Class<EgressNetwork> type() {
-    return EgressNetwork.class;
+public final class EgressDenyWithoutRoute extends ResourceRule<EgressNetwork> {
+  public EgressDenyWithoutRoute() {
+    super("linkerd-egress-deny-without-route", EgressNetwork.class);
   }
 
   @Override

@@ -14,14 +14,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An EgressNetwork that holds addresses of the cluster: Linkerd does not accept it. */
-public final class EgressNetworkOverlapsCluster implements MeshRule {
+public final class EgressNetworkOverlapsCluster extends MeshRule {
   /** What Linkerd takes for the cluster's networks as it is shipped. */
   private static final List<String> DEFAULTS =
       List.of("10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.0.0/16", "fd00::/8");
 
-  @Override
-  public String id() {
-    return "linkerd-egress-network-overlaps-cluster";
+  public EgressNetworkOverlapsCluster() {
+    super("linkerd-egress-network-overlaps-cluster");
   }
 
   @Override

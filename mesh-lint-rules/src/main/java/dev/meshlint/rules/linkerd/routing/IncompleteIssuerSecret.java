@@ -9,18 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The Secret of Linkerd's identity issuer without a key that its scheme needs. */
-public final class IncompleteIssuerSecret implements ResourceRule<Secret> {
+public final class IncompleteIssuerSecret extends ResourceRule<Secret> {
   private static final List<String> LINKERD = List.of("crt.pem", "key.pem");
   private static final List<String> KUBERNETES = List.of("tls.crt", "tls.key", "ca.crt");
 
-  @Override
-  public String id() {
-    return "linkerd-incomplete-issuer-secret";
-  }
-
-  @Override
-  public Class<Secret> type() {
-    return Secret.class;
+  public IncompleteIssuerSecret() {
+    super("linkerd-incomplete-issuer-secret", Secret.class);
   }
 
   @Override

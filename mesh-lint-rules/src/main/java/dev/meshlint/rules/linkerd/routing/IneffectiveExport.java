@@ -15,14 +15,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A Service marked for other clusters that no Link takes, or a Link that cannot reach its cluster. */
-public final class IneffectiveExport implements MeshRule {
+public final class IneffectiveExport extends MeshRule {
   private static final String EXPORTED = "mirror.linkerd.io/exported";
   private static final String FEDERATED = "mirror.linkerd.io/federated";
   private static final String KUBECONFIG = "mirror.linkerd.io/remote-kubeconfig";
 
-  @Override
-  public String id() {
-    return "linkerd-ineffective-export";
+  public IneffectiveExport() {
+    super("linkerd-ineffective-export");
   }
 
   @Override

@@ -15,15 +15,14 @@ import dev.meshlint.core.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of a circuit breaker that never act. */
-public final class IneffectiveFailureAccrual implements MeshRule {
+public final class IneffectiveFailureAccrual extends MeshRule {
   private static final String MODE = "balancer.linkerd.io/failure-accrual";
   private static final String CONSECUTIVE = "balancer.linkerd.io/failure-accrual-consecutive-";
   private static final String RATE = "balancer.alpha.linkerd.io/failure-accrual-success-rate-";
   private static final String ALPHA = "balancer.alpha.linkerd.io/";
 
-  @Override
-  public String id() {
-    return "linkerd-ineffective-failure-accrual";
+  public IneffectiveFailureAccrual() {
+    super("linkerd-ineffective-failure-accrual");
   }
 
   @Override

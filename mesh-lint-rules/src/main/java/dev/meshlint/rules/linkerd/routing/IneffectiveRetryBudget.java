@@ -9,19 +9,13 @@ import dev.meshlint.core.rule.ResourceRule;
 import java.time.Duration;
 
 /** A retry budget that is far too large, or that the proxy throws away. */
-public final class IneffectiveRetryBudget implements ResourceRule<ServiceProfile> {
+public final class IneffectiveRetryBudget extends ResourceRule<ServiceProfile> {
   private static final Duration MIN_TTL = Duration.ofSeconds(1);
   private static final Duration MAX_TTL = Duration.ofSeconds(60);
   private static final int MAX_RATIO = 1000;
 
-  @Override
-  public String id() {
-    return "linkerd-ineffective-retry-budget";
-  }
-
-  @Override
-  public Class<ServiceProfile> type() {
-    return ServiceProfile.class;
+  public IneffectiveRetryBudget() {
+    super("linkerd-ineffective-retry-budget", ServiceProfile.class);
   }
 
   @Override

@@ -18,10 +18,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An expression that the engine of Linkerd's proxy does not understand. */
-public final class InvalidRegex implements MeshRule {
-  @Override
-  public String id() {
-    return "linkerd-invalid-regex";
+public final class InvalidRegex extends MeshRule {
+  public InvalidRegex() {
+    super("linkerd-invalid-regex");
   }
 
   @Override

@@ -11,10 +11,9 @@ import dev.meshlint.core.value.Quantity;
 import java.util.List;
 
 /** Shares of traffic in a form that Linkerd only reads with an extension, or that backends of routes have replaced. */
-public final class ObsoleteTrafficSplit implements MeshRule {
-  @Override
-  public String id() {
-    return "linkerd-obsolete-traffic-split";
+public final class ObsoleteTrafficSplit extends MeshRule {
+  public ObsoleteTrafficSplit() {
+    super("linkerd-obsolete-traffic-split");
   }
 
   @Override

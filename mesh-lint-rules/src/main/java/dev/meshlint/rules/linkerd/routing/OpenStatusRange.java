@@ -13,15 +13,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import dev.meshlint.core.yaml.YamlMapping;
 
 /** A range of statuses with one end only: the proxy drops the class of responses. */
-public final class OpenStatusRange implements ResourceRule<ServiceProfile> {
-  @Override
-  public String id() {
-    return "linkerd-open-status-range";
-  }
-
-  @Override
-  public Class<ServiceProfile> type() {
-    return ServiceProfile.class;
+public final class OpenStatusRange extends ResourceRule<ServiceProfile> {
+  public OpenStatusRange() {
+    super("linkerd-open-status-range", ServiceProfile.class);
   }
 
   @Override

@@ -17,12 +17,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Retries of requests that may do something twice. */
-public final class RetryOfNonIdempotentMethod implements MeshRule {
+public final class RetryOfNonIdempotentMethod extends MeshRule {
   private static final Set<String> METHODS = Set.of("POST", "PATCH");
 
-  @Override
-  public String id() {
-    return "linkerd-retry-of-non-idempotent-method";
+  public RetryOfNonIdempotentMethod() {
+    super("linkerd-retry-of-non-idempotent-method");
   }
 
   @Override

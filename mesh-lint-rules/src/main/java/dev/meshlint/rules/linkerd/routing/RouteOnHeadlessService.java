@@ -16,10 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A route, or a setting of requests, on a Service that has no address of its own. */
-public final class RouteOnHeadlessService implements MeshRule {
-  @Override
-  public String id() {
-    return "linkerd-route-on-headless-service";
+public final class RouteOnHeadlessService extends MeshRule {
+  public RouteOnHeadlessService() {
+    super("linkerd-route-on-headless-service");
   }
 
   @Override

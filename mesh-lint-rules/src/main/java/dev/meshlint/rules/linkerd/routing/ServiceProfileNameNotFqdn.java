@@ -10,15 +10,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import java.util.List;
 
 /** A ServiceProfile whose name is not the full name of a Service: it is never looked up. */
-public final class ServiceProfileNameNotFqdn implements ResourceRule<ServiceProfile> {
-  @Override
-  public String id() {
-    return "linkerd-service-profile-name-not-fqdn";
-  }
-
-  @Override
-  public Class<ServiceProfile> type() {
-    return ServiceProfile.class;
+public final class ServiceProfileNameNotFqdn extends ResourceRule<ServiceProfile> {
+  public ServiceProfileNameNotFqdn() {
+    super("linkerd-service-profile-name-not-fqdn", ServiceProfile.class);
   }
 
   @Override

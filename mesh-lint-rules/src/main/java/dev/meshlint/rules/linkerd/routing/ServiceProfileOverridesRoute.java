@@ -14,15 +14,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import org.jspecify.annotations.Nullable;
 
 /** A ServiceProfile beside routes or settings of the same Service, which it puts out of force. */
-public final class ServiceProfileOverridesRoute implements ResourceRule<ServiceProfile> {
-  @Override
-  public String id() {
-    return "linkerd-service-profile-overrides-route";
-  }
-
-  @Override
-  public Class<ServiceProfile> type() {
-    return ServiceProfile.class;
+public final class ServiceProfileOverridesRoute extends ResourceRule<ServiceProfile> {
+  public ServiceProfileOverridesRoute() {
+    super("linkerd-service-profile-overrides-route", ServiceProfile.class);
   }
 
   @Override

@@ -10,15 +10,9 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 
 /** A ServiceProfile for a Service that is not there, or in a namespace that has no client of it. */
-public final class ServiceProfileUnknownService implements ResourceRule<ServiceProfile> {
-  @Override
-  public String id() {
-    return "linkerd-service-profile-unknown-service";
-  }
-
-  @Override
-  public Class<ServiceProfile> type() {
-    return ServiceProfile.class;
+public final class ServiceProfileUnknownService extends ResourceRule<ServiceProfile> {
+  public ServiceProfileUnknownService() {
+    super("linkerd-service-profile-unknown-service", ServiceProfile.class);
   }
 
   @Override

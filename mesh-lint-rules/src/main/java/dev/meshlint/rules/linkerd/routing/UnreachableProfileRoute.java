@@ -14,15 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A route of a ServiceProfile that no request can take. */
-public final class UnreachableProfileRoute implements ResourceRule<ServiceProfile> {
-  @Override
-  public String id() {
-    return "linkerd-unreachable-profile-route";
-  }
-
-  @Override
-  public Class<ServiceProfile> type() {
-    return ServiceProfile.class;
+public final class UnreachableProfileRoute extends ResourceRule<ServiceProfile> {
+  public UnreachableProfileRoute() {
+    super("linkerd-unreachable-profile-route", ServiceProfile.class);
   }
 
   @Override

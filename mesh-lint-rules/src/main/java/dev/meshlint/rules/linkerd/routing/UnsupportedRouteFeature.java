@@ -17,13 +17,12 @@ import java.util.List;
 import java.util.Set;
 
 /** A route of Linkerd's mesh that uses what Linkerd refuses or answers with an error. */
-public final class UnsupportedRouteFeature implements MeshRule {
+public final class UnsupportedRouteFeature extends MeshRule {
   private static final Set<String> FILTERS =
       Set.of("RequestMirror", "URLRewrite", "ExtensionRef", "CORS", "ExternalAuth");
 
-  @Override
-  public String id() {
-    return "linkerd-unsupported-route-feature";
+  public UnsupportedRouteFeature() {
+    super("linkerd-unsupported-route-feature");
   }
 
   @Override
