@@ -2,12 +2,16 @@ package dev.meshlint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshlint.core.MeshLint;
+import dev.meshlint.core.finding.Finding;
+import dev.meshlint.core.finding.LintReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,5 +48,31 @@ class ReadmeTest {
 
     assertThat(result.out()).isEqualTo(session.output());
     assertThat(result.err()).isEmpty();
+  }
+
+  /** The example of README, to be kept the same line by line. */
+  private static List<String> messages(Path deploy) {
+    List<String> lines = new ArrayList<>();
+    LintReport report = MeshLint.withDefaults().lint(deploy);
+    for (Finding finding : report.findings()) {
+      lines.add(finding.place().line() + ": " + finding.message());
+    }
+    return lines;
+  }
+
+  @Test
+  void the_example_in_java_works() throws IOException {
+    assertThat(messages(ROOT.resolve("examples/guide/undefined-subset-wrong")))
+        .containsExactly(
+            "13: subset \"canary\" of host \"stock\" is not defined: no DestinationRule for this host"
+                + " is in view, requests would get 503");
+    assertThat(Files.readString(ROOT.resolve("README.md")))
+        .contains(
+            """
+            LintReport report = MeshLint.withDefaults().lint(Path.of("deploy"));
+            for (Finding finding : report.findings()) {
+              System.out.println(finding.place().line() + ": " + finding.message());
+            }
+            """);
   }
 }

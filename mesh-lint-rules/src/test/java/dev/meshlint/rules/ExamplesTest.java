@@ -49,7 +49,8 @@ class ExamplesTest {
                       assertThat(report.findings())
                           .as(() -> "examples/EXPECTED.yaml against\n" + RuleTester.text(report))
                           .extracting(ExamplesTest::row)
-                          .isSubsetOf(expected.getOrDefault(example, List.of()))
+                          .containsExactlyInAnyOrderElementsOf(
+                              expected.getOrDefault(example, List.of()))
                           .doesNotHaveDuplicates();
                       assertThat(report.errors()).isEmpty();
                     }));
