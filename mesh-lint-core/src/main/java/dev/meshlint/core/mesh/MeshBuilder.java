@@ -122,6 +122,8 @@ final class MeshBuilder {
     linkerd.addAll(this);
     all(ReferenceGrant.class).forEach(referenceGrants::add);
     attachments.addAll(views.values());
+    policies.close();
+    requestTokens.close();
     return new Mesh(this);
   }
 
@@ -220,6 +222,7 @@ final class MeshBuilder {
 
   private void add(AuthorizationPolicy policy) {
     policies.add(policy);
+    requestTokens.add(policy);
     for (Text principal : policy.principals()) {
       int account = principal.value().lastIndexOf("/sa/");
       if (account >= 0) {

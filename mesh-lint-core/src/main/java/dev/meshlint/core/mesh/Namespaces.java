@@ -14,9 +14,11 @@ import dev.meshlint.core.value.Glob;
 import dev.meshlint.core.value.NearMiss;
 import dev.meshlint.core.value.WildcardText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,7 @@ public final class Namespaces {
 
   private final MeshSettings settings;
   private final Map<String, List<Namespace>> objects = new LinkedHashMap<>();
+  private final Set<String> names = new LinkedHashSet<>();
   private final Map<String, Resource> firstIn = new LinkedHashMap<>();
   private final Kustomizations kustomizations;
   private final Set<String> filled;
@@ -45,15 +48,18 @@ public final class Namespaces {
     this.settings = settings;
     this.kustomizations = kustomizations;
     this.filled = kustomizations.namespaces();
+    names.addAll(filled);
   }
 
   void add(Namespace namespace) {
     objects.computeIfAbsent(namespace.resource().name(), key -> new ArrayList<>(1)).add(namespace);
+    names.add(namespace.resource().name());
   }
 
   void addResource(Resource resource) {
     if (resource.scope() == Resource.Scope.NAMESPACED && resource.namespace().isNamed()) {
       firstIn.putIfAbsent(resource.namespace().name(), resource);
+      names.add(resource.namespace().name());
     }
   }
 
@@ -90,11 +96,7 @@ public final class Namespaces {
 
   /** The names of all namespaces in view. */
   public Set<String> names() {
-    Map<String, Boolean> names = new LinkedHashMap<>();
-    objects.keySet().forEach(name -> names.put(name, true));
-    firstIn.keySet().forEach(name -> names.put(name, true));
-    filled.forEach(name -> names.put(name, true));
-    return names.keySet();
+    return Collections.unmodifiableSet(names);
   }
 
   /** Whether every resource of this namespace is in view, because the configuration says so. */
@@ -140,7 +142,7 @@ public final class Namespaces {
     if (pattern.kind() == WildcardText.Kind.EXACT) {
       return find(pattern.text());
     }
-    for (Set<String> names : List.of(names(), filled, ALWAYS)) {
+    for (Set<String> names : List.of(names, ALWAYS)) {
       for (String name : names) {
         if (pattern.matches(name)) {
           return new Unknown<>(Why.DECLARED_ELSEWHERE);

@@ -1,23 +1,15 @@
 package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.finding.Evidence;
-import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef;
-import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.mesh.Answer.Absent;
-import dev.meshlint.core.mesh.Answer.Found;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
-import dev.meshlint.core.model.Reference;
-import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.WorkloadSelecting;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
 import dev.meshlint.core.model.istio.RequestAuthentication;
 import dev.meshlint.core.model.istio.VirtualService;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Who checks tokens of requests, and who demands that there are any: two policies that only together keep requests without a
@@ -28,8 +20,8 @@ import java.util.Map;
 public final class RequestTokens {
   private final WorkloadPolicies policies;
   private final MeshSettings settings;
-  private final Map<NamespaceRef, List<RequestAuthentication>> checking = new HashMap<>();
-  private boolean openNamespaces;
+  private final PolicyIndex<RequestAuthentication> checking = new PolicyIndex<>();
+  private final PolicyIndex<AuthorizationPolicy> demanding = new PolicyIndex<>();
   private boolean routesByClaims;
 
   RequestTokens(WorkloadPolicies policies, MeshSettings settings) {
@@ -38,9 +30,19 @@ public final class RequestTokens {
   }
 
   void add(RequestAuthentication policy) {
-    NamespaceRef namespace = policy.resource().namespace();
-    openNamespaces |= !namespace.isNamed();
-    checking.computeIfAbsent(namespace, any -> new ArrayList<>(1)).add(policy);
+    checking.add(policy);
+  }
+
+  void add(AuthorizationPolicy policy) {
+    if (policy.demandsToken()) {
+      demanding.add(policy);
+    }
+  }
+
+  /** To be called when all have been added. */
+  void close() {
+    checking.close();
+    demanding.close();
   }
 
   void add(VirtualService routes) {
@@ -53,17 +55,15 @@ public final class RequestTokens {
    * @return absent in view where some lie in the namespaces that count, but none of them is for these pods
    */
   public Answer<RequestAuthentication> checking(PodGroup pods) {
-    List<Located> others = new ArrayList<>();
-    for (NamespaceRef namespace : List.of(pods.namespace(), policies.root())) {
-      for (RequestAuthentication policy : in(namespace)) {
-        Selector selector = Selector.of(policy.selector().labels());
-        if (!policy.targetRefs().isEmpty() || pods.selectedBy(selector) != Same.NO) {
-          return Answer.found(policy);
-        }
-        others.add(policy);
+    for (NamespaceRef namespace : policies.ownAndRoot(pods.namespace())) {
+      SelectorIndex<RequestAuthentication> index = checking.in(namespace);
+      RequestAuthentication found =
+          index.attached().isEmpty() ? index.perhapsFor(pods) : index.attached().get(0);
+      if (found != null) {
+        return Answer.found(found);
       }
     }
-    return missing(others, pods.namespace());
+    return missing(checking, pods.namespace());
   }
 
   /** The policies that check tokens of requests to what this policy is for. */
@@ -73,16 +73,7 @@ public final class RequestTokens {
           ? new Unknown<>(Why.PLACEHOLDER)
           : checking(policies.podsOf(policy));
     }
-    List<Located> others = new ArrayList<>();
-    for (NamespaceRef namespace : List.of(policy.resource().namespace(), policies.root())) {
-      for (RequestAuthentication other : in(namespace)) {
-        if (mayShareTarget(policy, other)) {
-          return Answer.found(other);
-        }
-        others.add(other);
-      }
-    }
-    return missing(others, policy.resource().namespace());
+    return sharingTarget(policy, checking);
   }
 
   /**
@@ -92,60 +83,63 @@ public final class RequestTokens {
    *     routes demand claims
    */
   public Answer<AuthorizationPolicy> demanding(RequestAuthentication policy) {
-    List<Located> others = new ArrayList<>();
-    boolean root = policies.isRoot(policy);
-    for (NamespaceRef namespace : List.of(policy.resource().namespace(), policies.root())) {
-      for (AuthorizationPolicy other : policies.authorizationsIn(namespace)) {
-        if (other.demandsToken() && mayMeet(policy, other)) {
-          return new Found<>(List.of(other));
+    NamespaceRef own = policy.resource().namespace();
+    if (!policy.targetRefs().isEmpty()) {
+      Answer<AuthorizationPolicy> shared = sharingTarget(policy, demanding);
+      if (shared.isFound()) {
+        return shared;
+      }
+    } else {
+      for (NamespaceRef namespace : policies.ownAndRoot(own)) {
+        SelectorIndex<AuthorizationPolicy> index = demanding.in(namespace);
+        AuthorizationPolicy found =
+            index.attached().isEmpty()
+                ? index.perhapsFor(PodGroup.of(policy))
+                : index.attached().get(0);
+        if (found != null) {
+          return Answer.found(found);
         }
-        others.add(other);
       }
     }
     if (routesByClaims) {
       return new Unknown<>(Why.DECLARED_ELSEWHERE);
     }
-    return root ? new Unknown<>(Why.NOT_IN_VIEW) : missing(others, policy.resource().namespace());
+    return policies.isRoot(policy)
+        ? new Unknown<>(Why.NOT_IN_VIEW)
+        : missing(policies.authorizations(), own);
   }
 
-  private List<RequestAuthentication> in(NamespaceRef namespace) {
-    return checking.getOrDefault(namespace, List.of());
+  /** One that may be for what a policy is attached to: a selector may pick the proxies of a target. */
+  private <T extends WorkloadSelecting> Answer<T> sharingTarget(
+      WorkloadSelecting attached, PolicyIndex<T> others) {
+    NamespaceRef own = attached.resource().namespace();
+    for (NamespaceRef namespace : policies.ownAndRoot(own)) {
+      SelectorIndex<T> index = others.in(namespace);
+      T found = index.unattached();
+      if (found == null) {
+        found = index.perhapsSharingTarget(attached);
+      }
+      if (found != null) {
+        return Answer.found(found);
+      }
+    }
+    return missing(others, own);
   }
 
-  private <T> Answer<T> missing(List<Located> others, NamespaceRef namespace) {
+  private <T, P extends WorkloadSelecting> Answer<T> missing(
+      PolicyIndex<P> others, NamespaceRef namespace) {
     if (Names.isComplete(namespace, settings)) {
       return new Absent<>(Evidence.CLOSED, List.of(), null);
     }
-    if (namespace.kind() == NamespaceRef.Kind.OPEN || (namespace.isNamed() && openNamespaces)) {
+    if (namespace.kind() == NamespaceRef.Kind.OPEN
+        || others.mayHoldOthers(namespace, policies.root())) {
       return new Unknown<>(Why.NAMESPACE_OPEN);
     }
-    return others.isEmpty()
-        ? new Unknown<>(Why.NOT_IN_VIEW)
-        : new Absent<>(Evidence.IN_VIEW, others.subList(0, 1), null);
-  }
-
-  private static boolean mayMeet(WorkloadSelecting one, WorkloadSelecting other) {
-    if (!one.targetRefs().isEmpty() || !other.targetRefs().isEmpty()) {
-      return one.targetRefs().isEmpty() || mayShareTarget(other, one);
-    }
-    return PodGroup.of(one).selectedBy(Selector.of(other.selector().labels())) != Same.NO;
-  }
-
-  /** Whether one is attached to what the other is; a policy without targets may be for the proxies of one. */
-  private static boolean mayShareTarget(WorkloadSelecting attached, WorkloadSelecting other) {
-    if (other.targetRefs().isEmpty()) {
-      return true;
-    }
-    for (Reference target : attached.targetRefs()) {
-      Text name = target.name();
-      for (Reference wanted : other.targetRefs()) {
-        Text wantedName = wanted.name();
-        boolean wide = !PolicyTargets.kindOf(wanted).equals(PolicyTargets.kindOf(target));
-        if (wide || name == null || wantedName == null || name.value().equals(wantedName.value())) {
-          return true;
-        }
+    for (NamespaceRef place : policies.ownAndRoot(namespace)) {
+      if (!others.in(place).all().isEmpty()) {
+        return new Absent<>(Evidence.IN_VIEW, List.of(others.in(place).all().get(0)), null);
       }
     }
-    return false;
+    return new Unknown<>(Why.NOT_IN_VIEW);
   }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Workloads by their labels, those of one namespace or all. Filled while the mesh is built, then only read. */
 final class WorkloadIndex {
+  /** A hint is not worth more comparisons. */
+  private static final int MOST_COMPARED = 500;
+
   private final List<MeshWorkload> all = new ArrayList<>();
   private final Map<String, Set<String>> values = new HashMap<>();
   private final Map<String, List<MeshWorkload>> byLabel = new HashMap<>();
@@ -76,10 +79,8 @@ final class WorkloadIndex {
   @Nullable String nearLabel(Selector selector) {
     for (Map.Entry<String, String> label : selector.labels().entrySet()) {
       Set<String> carried = values(label.getKey());
-      String near =
-          carried.contains(label.getValue())
-              ? null
-              : NearMiss.suggestion(label.getValue(), carried);
+      boolean hopeless = carried.contains(label.getValue()) || carried.size() > MOST_COMPARED;
+      String near = hopeless ? null : NearMiss.suggestion(label.getValue(), carried);
       if (near != null) {
         return label.getKey() + ": " + near;
       }

@@ -15,9 +15,7 @@ import dev.meshlint.core.model.istio.Mtls;
 import dev.meshlint.core.model.istio.MtlsMode;
 import dev.meshlint.core.model.istio.PeerAuthentication;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class WorkloadPolicies {
   private final MeshConfiguration configuration;
   private final Nearness nearness;
-  private final Map<NamespaceRef, List<PeerAuthentication>> peers = new HashMap<>();
-  private final Map<NamespaceRef, List<AuthorizationPolicy>> authorizations = new HashMap<>();
+  private final PolicyIndex<PeerAuthentication> peers = new PolicyIndex<>();
+  private final PolicyIndex<AuthorizationPolicy> authorizations = new PolicyIndex<>();
+  private final PolicyIndex<AuthorizationPolicy> allowing = new PolicyIndex<>();
 
   WorkloadPolicies(MeshConfiguration configuration, Nearness nearness) {
     this.configuration = configuration;
@@ -38,13 +37,23 @@ public final class WorkloadPolicies {
   }
 
   void add(PeerAuthentication policy) {
-    peers.computeIfAbsent(policy.resource().namespace(), key -> new ArrayList<>(1)).add(policy);
+    if (!isRoot(policy) || policy.selector().selectsAll()) {
+      peers.add(policy);
+    }
   }
 
   void add(AuthorizationPolicy policy) {
-    authorizations
-        .computeIfAbsent(policy.resource().namespace(), key -> new ArrayList<>(1))
-        .add(policy);
+    authorizations.add(policy);
+    if (AuthorizationOverlap.allows(policy)) {
+      allowing.add(policy);
+    }
+  }
+
+  /** To be called when all have been added. */
+  void close() {
+    peers.close();
+    authorizations.close();
+    allowing.close();
   }
 
   /**
@@ -58,63 +67,38 @@ public final class WorkloadPolicies {
   /** The AuthorizationPolicies that certainly hold for a workload by selector: of its namespace and of the root namespace. */
   public List<AuthorizationPolicy> authorizations(MeshWorkload workload) {
     List<AuthorizationPolicy> holding = new ArrayList<>();
-    for (NamespaceRef namespace : List.of(workload.namespace(), root())) {
-      for (AuthorizationPolicy policy : in(authorizations, namespace)) {
-        if (!holding.contains(policy) && selects(policy, workload)) {
-          holding.add(policy);
-        }
-      }
+    for (NamespaceRef namespace : ownAndRoot(workload.namespace())) {
+      SelectorIndex<AuthorizationPolicy> index = authorizations.in(namespace);
+      holding.addAll(index.whole());
+      holding.addAll(index.selecting(PodGroup.of(workload)));
     }
     return holding;
   }
 
   /** Whether a policy other than this one may allow requests to a workload that this one selects. */
   public boolean mayAllow(AuthorizationPolicy policy) {
-    AuthorizationOverlap overlap = new AuthorizationOverlap(this, nearness);
-    NamespaceRef own = policy.resource().namespace();
-    boolean anywhere = !own.isNamed() || isRoot(policy);
-    Iterable<NamespaceRef> reached =
-        anywhere
-            ? authorizations.keySet()
-            : List.of(own, NamespaceRef.ASSUMED, NamespaceRef.OPEN, root());
-    for (NamespaceRef namespace : reached) {
-      if (overlap.mayAllow(policy, authorizations.getOrDefault(namespace, List.of()))) {
-        return true;
-      }
-    }
-    return false;
+    return new AuthorizationOverlap(this, nearness).mayAllow(policy, allowing);
   }
 
-  /** The other policies, applied together with this one, that allow requests to workloads that this one selects too. */
-  public List<AuthorizationPolicy> allowingTheSame(AuthorizationPolicy policy) {
+  /** Another policy, applied together with this one, that allows requests to workloads that this one selects too; or null. */
+  public @Nullable AuthorizationPolicy allowingTheSame(AuthorizationPolicy policy) {
     return new AuthorizationOverlap(this, nearness)
-        .allowingTheSame(policy, authorizationsIn(policy.resource().namespace()));
+        .allowingTheSame(policy, allowing.in(policy.resource().namespace()));
   }
 
-  /** The AuthorizationPolicies that are certainly in this namespace. */
-  public List<AuthorizationPolicy> authorizationsIn(NamespaceRef namespace) {
-    return in(authorizations, namespace);
+  /** The AuthorizationPolicies by namespace and selector. */
+  PolicyIndex<AuthorizationPolicy> authorizations() {
+    return authorizations;
   }
 
-  /** The PeerAuthentications that are certainly in this namespace. */
-  public List<PeerAuthentication> peersIn(NamespaceRef namespace) {
-    return in(peers, namespace);
-  }
-
-  private static <T> List<T> in(Map<NamespaceRef, List<T>> policies, NamespaceRef namespace) {
-    return namespace.kind() == NamespaceRef.Kind.OPEN
-        ? List.of()
-        : policies.getOrDefault(namespace, List.of());
+  /** The namespaces whose policies hold in a namespace: itself, and the root namespace. */
+  List<NamespaceRef> ownAndRoot(NamespaceRef own) {
+    return own.equals(root()) ? List.of(own) : List.of(own, root());
   }
 
   /** The root namespace, whose policies hold for the whole mesh. */
   NamespaceRef root() {
     return NamespaceRef.named(configuration.rootNamespace());
-  }
-
-  private static boolean selects(WorkloadSelecting policy, MeshWorkload workload) {
-    Selector selector = Selector.of(policy.selector().labels());
-    return policy.targetRefs().isEmpty() && !selector.open() && selector.matches(workload.labels());
   }
 
   /**
@@ -134,23 +118,14 @@ public final class WorkloadPolicies {
    * @param port the port of the pods; null for ports without a setting of their own
    */
   public Answer<EffectiveMtls> mtls(PodGroup pods, @Nullable Integer port) {
-    List<PeerAuthentication> own = new ArrayList<>();
-    for (PeerAuthentication policy : peersIn(pods.namespace())) {
-      Selector selector = Selector.of(policy.selector().labels());
-      if (selector.open() || policy.selector().open()) {
-        return new Unknown<>(Why.PLACEHOLDER);
-      }
-      if (selector.isEmpty() || isRoot(policy)) {
-        continue;
-      }
-      switch (pods.selectedBy(selector)) {
-        case YES -> own.add(policy);
-        case MAYBE -> {
-          return new Unknown<>(Why.NAMESPACE_OPEN);
-        }
-        case NO -> {}
-      }
+    SelectorIndex<PeerAuthentication> index = peers.in(pods.namespace());
+    if (!index.open().isEmpty()) {
+      return new Unknown<>(Why.PLACEHOLDER);
     }
+    if (index.perhapsSelecting(pods) != null) {
+      return new Unknown<>(Why.NAMESPACE_OPEN);
+    }
+    List<PeerAuthentication> own = index.selecting(pods);
     if (port != null) {
       Answer<EffectiveMtls> ofPort = ofPort(own, port);
       if (!ofPort.isAbsent()) {
@@ -163,9 +138,9 @@ public final class WorkloadPolicies {
 
   /** Whether a resource is a PeerAuthentication without a selector. */
   boolean isForWholeNamespace(Resource policy) {
-    for (PeerAuthentication peer : peersIn(policy.namespace())) {
+    for (PeerAuthentication peer : peers.in(policy.namespace()).whole()) {
       if (peer.resource() == policy) {
-        return peer.selector().selectsAll();
+        return true;
       }
     }
     return false;
@@ -186,19 +161,11 @@ public final class WorkloadPolicies {
 
   /** The mode that holds in a namespace for workloads without a policy of their own. */
   public Answer<EffectiveMtls> mtls(NamespaceRef namespace) {
-    for (NamespaceRef other : peers.keySet()) {
-      if (other.same(namespace) == Same.MAYBE && other.same(root()) != Same.YES) {
-        return new Unknown<>(Why.NAMESPACE_OPEN);
-      }
+    if (peers.mayHoldOthers(namespace, root())) {
+      return new Unknown<>(Why.NAMESPACE_OPEN);
     }
-    for (NamespaceRef level : List.of(namespace, root())) {
-      List<PeerAuthentication> whole = new ArrayList<>();
-      for (PeerAuthentication policy : peersIn(level)) {
-        if (policy.selector().selectsAll()) {
-          whole.add(policy);
-        }
-      }
-      Answer<EffectiveMtls> answer = agreed(whole);
+    for (NamespaceRef level : ownAndRoot(namespace)) {
+      Answer<EffectiveMtls> answer = agreed(peers.in(level).whole());
       if (!answer.isAbsent()) {
         return answer;
       }

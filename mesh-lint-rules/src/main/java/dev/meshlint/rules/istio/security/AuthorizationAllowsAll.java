@@ -5,10 +5,9 @@ import dev.meshlint.core.model.istio.AuthorizationAction;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
 import dev.meshlint.core.model.istio.AuthorizationRule;
 import dev.meshlint.core.rule.Findings;
-import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.rule.ResourceRule;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A rule allows every request of everybody. */
 public final class AuthorizationAllowsAll extends ResourceRule<AuthorizationPolicy> {
@@ -30,25 +29,29 @@ public final class AuthorizationAllowsAll extends ResourceRule<AuthorizationPoli
 
   private static void report(
       AuthorizationRule rule, AuthorizationPolicy policy, Mesh mesh, Findings out) {
-    List<AuthorizationRule> narrower = new ArrayList<>();
-    for (AuthorizationRule other : policy.rules()) {
-      if (!other.matchesEverything()) {
-        narrower.add(other);
+    AuthorizationRule narrower = narrower(policy.rules());
+    AuthorizationPolicy other = mesh.policies().allowingTheSame(policy);
+    if (narrower == null && other != null) {
+      narrower = narrower(other.rules());
+    }
+    if (narrower == null) {
+      out.report(rule, "this rule allows every request of everybody").as("open");
+    } else {
+      out.report(
+              rule,
+              "this rule allows every request of everybody: the other rules for these workloads"
+                  + " have no effect")
+          .as("defeats")
+          .related(narrower, "has no effect");
+    }
+  }
+
+  private static @Nullable AuthorizationRule narrower(List<AuthorizationRule> rules) {
+    for (AuthorizationRule rule : rules) {
+      if (!rule.matchesEverything()) {
+        return rule;
       }
     }
-    for (AuthorizationPolicy other : mesh.policies().allowingTheSame(policy)) {
-      narrower.addAll(other.rules());
-    }
-    if (narrower.isEmpty()) {
-      out.report(rule, "this rule allows every request of everybody").as("open");
-      return;
-    }
-    Report report =
-        out.report(
-                rule,
-                "this rule allows every request of everybody: the other rules for these workloads"
-                    + " have no effect")
-            .as("defeats");
-    report.related(narrower.get(0), "has no effect");
+    return null;
   }
 }
