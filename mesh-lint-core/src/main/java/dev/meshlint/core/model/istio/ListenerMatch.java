@@ -21,7 +21,7 @@ public final class ListenerMatch extends View {
     return integer("portNumber");
   }
 
-  /** The name of its port; not implemented by the mesh. */
+  /** The name of its port, which Istio ignores. */
   public @Nullable Text portName() {
     return text("portName");
   }

@@ -5,12 +5,33 @@ import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.mesh.CiliumSelection;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
+import dev.meshlint.core.model.cilium.EgressRule;
+import dev.meshlint.core.model.cilium.PolicyRule;
+import dev.meshlint.core.model.cilium.TrafficRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** The workloads whose ports decide what an entry of a policy allows. */
 final class SelectedPods {
   private SelectedPods() {}
+
+  /**
+   * Gives each entry of a policy for pods, together with the selections of the pods whose ports it names: the subject of an
+   * ingress entry, the peers of an egress entry.
+   */
+  static void forEachEntry(PolicyRule rule, BiConsumer<TrafficRule, List<CiliumSelection>> check) {
+    if (rule.isForNodes()) {
+      return;
+    }
+    List<CiliumSelection> subject = List.of(CiliumSelection.subject(rule));
+    rule.ingress().forEach(entry -> check.accept(entry, subject));
+    for (EgressRule entry : rule.egress()) {
+      List<CiliumSelection> peers = new ArrayList<>();
+      entry.endpoints().forEach(peer -> peers.add(CiliumSelection.peer(peer)));
+      check.accept(entry, peers);
+    }
+  }
 
   /**
    * The workloads that the selectors select; none where one of them selects nothing in view, or where a policy without

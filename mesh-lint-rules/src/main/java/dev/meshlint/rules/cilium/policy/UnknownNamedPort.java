@@ -6,14 +6,12 @@ import dev.meshlint.core.mesh.CiliumSelection;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.model.Text;
-import dev.meshlint.core.model.cilium.EgressRule;
 import dev.meshlint.core.model.cilium.PolicyRule;
 import dev.meshlint.core.model.cilium.PortProtocol;
 import dev.meshlint.core.model.cilium.PortRule;
 import dev.meshlint.core.model.cilium.TrafficRule;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -28,16 +26,7 @@ public final class UnknownNamedPort extends MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     for (PolicyRule rule : mesh.ciliumPolicies().rules()) {
-      if (rule.isForNodes()) {
-        continue;
-      }
-      List<CiliumSelection> subject = List.of(CiliumSelection.subject(rule));
-      rule.ingress().forEach(entry -> check(entry, subject, mesh, out));
-      for (EgressRule entry : rule.egress()) {
-        List<CiliumSelection> peers = new ArrayList<>();
-        entry.endpoints().forEach(peer -> peers.add(CiliumSelection.peer(peer)));
-        check(entry, peers, mesh, out);
-      }
+      SelectedPods.forEachEntry(rule, (entry, pods) -> check(entry, pods, mesh, out));
     }
   }
 
