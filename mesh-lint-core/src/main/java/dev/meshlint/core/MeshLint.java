@@ -121,9 +121,9 @@ public final class MeshLint {
   public LintReport lint(LintRequest request) {
     SourceSet sources = SourceFinder.find(query(request));
     ManifestSet manifests = ManifestLoader.load(sources, options());
-    LintRun run = new LintRun(rules, config, selection, directory, jobs);
+    LintRun run = new LintRun(rules, shapes, config, selection, directory, jobs);
     run.addFiles(manifests.files());
-    run.checkShapes(manifests.resources(), shapes, new SchemaContext(config.targets()));
+    run.checkShapes(manifests.resources(), new SchemaContext(config.targets()));
     for (MeshPart part : manifests.meshes()) {
       run.askRules(Mesh.of(part.resources(), part.kustomizations(), settings(sources)));
     }

@@ -98,6 +98,19 @@ class MeshLintTest {
   }
 
   @Test
+  void keys_of_maps_stand_in_brackets() {
+    Finding finding =
+        only(
+            lintOf(
+                    (service, out) ->
+                        out.report(service.child("spec").child("selector").at("app"), "no"))
+                .build()
+                .lintText("a.yaml", SERVICE));
+
+    assertThat(finding.path()).isEqualTo("spec.selector[app]");
+  }
+
+  @Test
   void what_is_absent_is_certain_and_brings_its_evidence() {
     Finding finding =
         only(

@@ -10,6 +10,7 @@ import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.fix.TextEdit;
 import dev.meshlint.core.manifest.ManifestSet;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.schema.SchemaChecker;
 import dev.meshlint.core.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FindingWriter {
   private final RuleLevels levels;
   private final List<@Nullable String> meshes = new ArrayList<>();
-  private final ResourcePaths paths = new ResourcePaths();
+  private final ResourcePaths paths;
   private final Redactor redactor = new Redactor();
 
   /** A finding and the resource that it is about. */
@@ -34,10 +35,12 @@ final class FindingWriter {
    * Makes a writer.
    *
    * @param levels which rules are on and how severe they are
+   * @param schemas say which keys of resources are data
    * @param manifests what was read
    */
-  FindingWriter(RuleLevels levels, ManifestSet manifests) {
+  FindingWriter(RuleLevels levels, SchemaChecker schemas, ManifestSet manifests) {
     this.levels = levels;
+    this.paths = new ResourcePaths(schemas);
     manifests.meshes().forEach(mesh -> meshes.add(mesh.name()));
     manifests.files().forEach(file -> redactor.know(file.yaml()));
   }

@@ -44,6 +44,7 @@ public final class LintRun {
           .thenComparing(Finding::message);
 
   private final RuleSet rules;
+  private final SchemaChecker schemas;
   private final RuleLevels levels;
   private final RuleRunner runner;
   private final List<Draft> drafts = new ArrayList<>();
@@ -52,14 +53,21 @@ public final class LintRun {
    * Starts a run.
    *
    * @param rules the rules and their catalogue
+   * @param schemas what the shape of resources is checked against
    * @param config what the configuration says about them
    * @param selection what the command line says about them
    * @param directory the folder that names of files are relative to
    * @param jobs how many threads to use at most
    */
   public LintRun(
-      RuleSet rules, LintConfig config, RuleSelection selection, Path directory, int jobs) {
+      RuleSet rules,
+      SchemaChecker schemas,
+      LintConfig config,
+      RuleSelection selection,
+      Path directory,
+      int jobs) {
     this.rules = rules;
+    this.schemas = schemas;
     this.levels = new RuleLevels(rules.catalogue(), config, selection, directory);
     this.runner = new RuleRunner(rules.rules(), levels, jobs);
     addUnknownRules(config.rules());
@@ -104,9 +112,9 @@ public final class LintRun {
   }
 
   /** Checks the shape of resources and marks what is wrong in them, so that no rule reads it. */
-  public void checkShapes(List<Resource> resources, SchemaChecker checker, SchemaContext context) {
+  public void checkShapes(List<Resource> resources, SchemaContext context) {
     for (Resource resource : resources) {
-      checker.check(
+      schemas.check(
           resource,
           context,
           problem -> {
@@ -138,7 +146,7 @@ public final class LintRun {
 
   /** Makes the report: writes the findings, takes out what is suppressed, puts them in order. */
   public LintReport report(ManifestSet manifests, LocalDate today) {
-    FindingWriter writer = new FindingWriter(levels, manifests);
+    FindingWriter writer = new FindingWriter(levels, schemas, manifests);
     Suppressions suppressions = suppressions(manifests, today);
     List<Finding> kept = new ArrayList<>();
     List<Finding> suppressed = new ArrayList<>();

@@ -2,6 +2,8 @@ package dev.meshlint.core.engine;
 
 import dev.meshlint.core.fix.TextEdit;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.schema.FieldWay;
+import dev.meshlint.core.schema.SchemaChecker;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
@@ -21,6 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResourcePaths {
   private final Map<Resource, Tree> trees = new IdentityHashMap<>();
+  private final SchemaChecker schemas;
+
+  /**
+   * Makes paths.
+   *
+   * @param schemas say which keys are names of fields and which are data
+   */
+  ResourcePaths(SchemaChecker schemas) {
+    this.schemas = schemas;
+  }
 
   /** How a node is reached: its parent, and the key or index in it. */
   private record Step(YamlNode parent, @Nullable String key, int index) {
@@ -35,7 +47,8 @@ final class ResourcePaths {
   private record Tree(Map<YamlNode, Step> steps, List<YamlNode> shared) {}
 
   /**
-   * The path of a node, such as {@code spec.http[0].timeout}; keys with dots, slashes or brackets stand in brackets. Empty
+   * The path of a node, such as {@code spec.http[0].timeout} or {@code spec.selector.matchLabels[app]}. Keys of maps stand
+   * in brackets, as in the messages of the API server, and so do fields whose names hold dots, slashes or brackets. Empty
    * for the root, and for nodes that are not part of the resource.
    *
    * @param absentField the field of the node that is meant and does not exist; null for the node itself
@@ -46,12 +59,13 @@ final class ResourcePaths {
     for (Step step = steps.get(node); step != null; step = steps.get(step.parent())) {
       way.push(step);
     }
-    StringBuilder path = new StringBuilder();
-    for (Step step : way) {
-      append(path, step);
-    }
     if (absentField != null) {
-      append(path, new Step(node, absentField, 0));
+      way.addLast(new Step(node, absentField, 0));
+    }
+    StringBuilder path = new StringBuilder();
+    FieldWay fields = schemas.wayInto(resource);
+    for (Step step : way) {
+      append(path, step, fields);
     }
     return path.toString();
   }
@@ -66,11 +80,12 @@ final class ResourcePaths {
     return false;
   }
 
-  private static void append(StringBuilder path, Step step) {
+  private static void append(StringBuilder path, Step step, FieldWay fields) {
     String key = step.key();
     if (key == null) {
+      fields.toItem();
       path.append('[').append(step.index()).append(']');
-    } else if (isPlain(key)) {
+    } else if (!fields.toKey(key) && isPlain(key)) {
       path.append(path.isEmpty() ? "" : ".").append(key);
     } else {
       path.append('[').append(key).append(']');

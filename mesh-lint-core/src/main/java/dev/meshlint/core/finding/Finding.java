@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where
  * @param resource the resource, or null if the file did not get that far
  * @param mesh the PATH as given, with one mesh a PATH; else null
- * @param path the path inside the resource, such as {@code spec.http[0].timeout}; null outside a resource
+ * @param path the path inside the resource, such as {@code spec.http[0].timeout} or {@code spec.selector[app]}, with the
+ *     keys of maps in brackets; null outside a resource
  * @param equivalents codes of other tools for this case
  * @param related other places, in the order in which they should be read
  * @param help what to do; null if there is nothing to add

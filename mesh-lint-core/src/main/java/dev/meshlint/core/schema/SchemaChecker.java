@@ -86,6 +86,13 @@ public final class SchemaChecker {
     }
   }
 
+  /** The way into a resource, from its root; without knowledge of its fields where its kind or version is not built in. */
+  public FieldWay wayInto(Resource resource) {
+    SchemaKind kind = schemas.find(resource.group(), resource.kind());
+    SchemaKind.Version version = kind == null ? null : kind.version(resource.version());
+    return new FieldWay(kind == null || version == null ? null : schemas.shape(kind, version));
+  }
+
   /** Takes out unknown fields that the other schemas know: the user's definitions may be newer than ours. */
   private Consumer<SchemaProblem> withoutFieldsOfOthers(
       Resource resource, SchemaContext context, Consumer<SchemaProblem> out) {
