@@ -17,6 +17,7 @@ final class Help {
       what is linted
         --context PATH        read this too, but report nothing on it
         --no-context          do not read the project around single files
+        --crds PATH           know the kinds and fields of these definitions too
         --world WORLD         closed: all is in the files; open: hide what is not
         --each                every PATH is a mesh of its own
         --namespace NAME      the namespace of resources that name none

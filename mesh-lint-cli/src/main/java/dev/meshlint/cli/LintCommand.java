@@ -99,6 +99,7 @@ final class LintCommand {
         MeshLint.builder()
             .config(config)
             .context(options.context())
+            .crds(options.crds())
             .select(options.select())
             .ignore(options.ignore())
             .namespace(options.namespace())

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignore the rules that do not run
  * @param context paths that are read for resolution only
  * @param projectContext whether the project around single files is read
+ * @param crds files and folders with definitions or schemas, beside those of the configuration
  * @param world how much of the world the files hold; null to leave it to the configuration
  * @param namespace the namespace of resources that name none, or null
  * @param clock the day against which certificates are judged
@@ -42,6 +43,7 @@ record LintOptions(
     List<String> ignore,
     List<String> context,
     boolean projectContext,
+    List<String> crds,
     @Nullable World world,
     @Nullable String namespace,
     Clock clock,
@@ -74,6 +76,7 @@ record LintOptions(
         arguments.lists(Syntax.IGNORE),
         arguments.values(Syntax.CONTEXT),
         !arguments.has(Syntax.NO_CONTEXT),
+        arguments.values(Syntax.CRDS),
         world(arguments.value(Syntax.WORLD)),
         arguments.value(Syntax.NAMESPACE),
         clock(arguments.value(Syntax.AT)),

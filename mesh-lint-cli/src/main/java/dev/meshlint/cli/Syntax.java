@@ -16,6 +16,7 @@ final class Syntax {
   static final String IGNORE = "--ignore";
   static final String CONTEXT = "--context";
   static final String NO_CONTEXT = "--no-context";
+  static final String CRDS = "--crds";
   static final String WORLD = "--world";
   static final String NAMESPACE = "--namespace";
   static final String AT = "--at";
@@ -41,6 +42,7 @@ final class Syntax {
         .addOption(values(IGNORE, "RULES"))
         .addOption(values(CONTEXT, "PATH"))
         .addOption(flag(NO_CONTEXT))
+        .addOption(values(CRDS, "PATH"))
         .addOption(value(WORLD, "WORLD"))
         .addOption(value(NAMESPACE, "NAMESPACE"))
         .addOption(value(AT, "DATE"))

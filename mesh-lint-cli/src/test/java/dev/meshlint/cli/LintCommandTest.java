@@ -200,6 +200,39 @@ class LintCommandTest {
   }
 
   @Test
+  void kinds_of_the_users_own_definitions_are_judged_too() throws IOException {
+    write(
+        "crds/book.yaml",
+        """
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: {name: books.library.example}
+        spec:
+          group: library.example
+          scope: Namespaced
+          names: {kind: Book, plural: books}
+          versions:
+            - name: v1
+              schema:
+                openAPIV3Schema:
+                  properties:
+                    spec: {type: object, properties: {title: {type: string}}}
+        """);
+    write(
+        "book.yaml",
+        "apiVersion: library.example/v1\nkind: Book\nmetadata: {name: a}\nspec: {titel: Momo}\n");
+
+    assertThat(cli().lint("book.yaml").status()).isZero();
+    assertThat(cli().lint("--crds", "crds", "book.yaml").out())
+        .startsWith("book.yaml:4:8: error: \"titel\"")
+        .contains("[schema-unknown-field]", "did you mean \"title\"?");
+    Cli.Result nowhere = cli().lint("--crds", "crd", "book.yaml");
+    assertThat(nowhere.err())
+        .isEqualTo("mesh-lint: crds: " + folder.resolve("crd") + " does not exist\n");
+    assertThat(nowhere.status()).isEqualTo(2);
+  }
+
+  @Test
   void paths_can_come_from_a_file() throws IOException {
     write("paths.txt", "\"correct.yaml\"\nwrong.yaml\n");
 

@@ -69,13 +69,12 @@ public final class MeshLint {
   }
 
   private static OtherSchemas schemasOf(Builder builder) {
-    if (builder.config.crds().isEmpty()) {
-      return OtherSchemas.NONE;
-    }
     Path folder = builder.config.folder() == null ? builder.directory : builder.config.folder();
     List<Path> paths = new ArrayList<>();
-    for (String path : builder.config.crds()) {
-      paths.add(folder.resolve(path));
+    builder.config.crds().forEach(path -> paths.add(folder.resolve(path)));
+    builder.crds.forEach(path -> paths.add(builder.directory.resolve(path)));
+    if (paths.isEmpty()) {
+      return OtherSchemas.NONE;
     }
     try {
       return UserSchemas.read(paths);
@@ -172,6 +171,7 @@ public final class MeshLint {
     private @Nullable RuleSet ruleSet;
     private final List<Rule> rules = new ArrayList<>();
     private List<String> context = List.of();
+    private List<String> crds = List.of();
     private List<String> select = List.of();
     private List<String> ignore = List.of();
     private @Nullable String namespace;
@@ -202,6 +202,12 @@ public final class MeshLint {
     /** More files and folders that are read for resolution only. */
     public Builder context(List<String> paths) {
       context = List.copyOf(paths);
+      return this;
+    }
+
+    /** Files and folders with CustomResourceDefinitions or JSON Schemas, beside those of the configuration. */
+    public Builder crds(List<String> paths) {
+      crds = List.copyOf(paths);
       return this;
     }
 
@@ -259,7 +265,8 @@ public final class MeshLint {
     /**
      * The linter.
      *
-     * @throws IllegalArgumentException if {@code select} or {@code ignore} name a rule that does not exist
+     * @throws IllegalArgumentException if {@code select} or {@code ignore} name a rule that does not exist, or if one of the
+     *     {@code crds} cannot be read
      * @throws dev.meshlint.core.config.ConfigException if the configuration sets a case or an option that its rule does not
      *     have
      */

@@ -11,6 +11,7 @@ import dev.meshlint.core.schema.build.SchemaCompiler;
 import dev.meshlint.core.schema.build.SchemaImporter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -70,6 +71,9 @@ public final class UserSchemas implements OtherSchemas {
   }
 
   private static List<Path> files(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      throw new NoSuchFileException(path + " does not exist");
+    }
     try (Stream<Path> walk = Files.walk(path)) {
       return walk.filter(Files::isRegularFile).filter(UserSchemas::isSchema).sorted().toList();
     }
