@@ -48,6 +48,11 @@ final class JsonText {
     return this;
   }
 
+  /** A key with an object that holds nothing but a text, as SARIF has them. */
+  JsonText text(String name, String text) throws IOException {
+    return key(name).beginObject().key("text").value(text).endObject();
+  }
+
   JsonText value(long number) throws IOException {
     separate();
     out.append(Long.toString(number));

@@ -2,19 +2,13 @@ package dev.meshlint.core.report;
 
 import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
-import dev.meshlint.core.finding.Severity;
 import java.io.IOException;
 
 /** The report as a Markdown table, for summaries of pipelines and comments on changes. */
 public final class MarkdownReporter implements Reporter {
   @Override
   public void write(LintReport report, Appendable out) throws IOException {
-    out.append("## mesh-lint\n\n");
-    out.append(Integer.toString(report.count(Severity.ERROR))).append(" errors, ");
-    out.append(Integer.toString(report.count(Severity.WARNING))).append(" warnings, ");
-    out.append(Integer.toString(report.count(Severity.INFO))).append(" infos in ");
-    out.append(Integer.toString(report.files())).append(" files, ");
-    out.append(Integer.toString(report.resources())).append(" resources\n");
+    out.append("## mesh-lint\n\n").append(Summary.line(report)).append('\n');
     if (report.findings().isEmpty()) {
       return;
     }

@@ -1,15 +1,11 @@
 package dev.meshlint.core.report;
 
 import dev.meshlint.core.catalog.Catalogue;
-import dev.meshlint.core.catalog.Level;
-import dev.meshlint.core.catalog.RuleInfo;
-import dev.meshlint.core.catalog.RuleText;
 import dev.meshlint.core.engine.Redactor;
 import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Place;
 import dev.meshlint.core.finding.Related;
-import dev.meshlint.core.finding.Severity;
 import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.fix.TextEdit;
 import java.io.IOException;
@@ -19,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The report as SARIF 2.1.0, as GitHub code scanning and other services read it: rules with their help, related places, safe fixes,
@@ -47,7 +42,7 @@ public final class SarifReporter implements Reporter {
     json.key("name").value("mesh-lint").key("rules").beginArray();
     for (String rule : rules.keySet()) {
       json.newLine();
-      writeRule(rule, json);
+      SarifRules.write(rule, catalogue, json);
     }
     json.endArray().endObject().endObject();
     json.key("columnKind").value("utf16CodeUnits");
@@ -59,44 +54,24 @@ public final class SarifReporter implements Reporter {
     for (int i = 0; i < all.size(); i++) {
       json.newLine();
       Finding finding = all.get(i);
-      boolean suppressed = i >= report.findings().size();
-      writeResult(finding, rules.getOrDefault(finding.rule(), 0), suppressed, redactor, json);
+      json.beginObject();
+      json.key("ruleId").value(finding.rule());
+      json.key("ruleIndex").value(rules.getOrDefault(finding.rule(), 0));
+      writeResult(finding, redactor, json);
+      if (!report.suppressed().isEmpty()) {
+        writeSuppressions(i >= report.findings().size(), json);
+      }
+      json.endObject();
     }
     json.endArray().endObject().endArray().endObject();
     out.append('\n');
   }
 
-  private void writeRule(String id, JsonText json) throws IOException {
-    RuleInfo info = catalogue.rule(id);
-    RuleText text = catalogue.text(id);
-    json.beginObject().key("id").value(id);
-    if (info != null && text != null) {
-      writeText(json, "shortDescription", info.title());
-      writeText(json, "fullDescription", text.why().strip());
-      writeText(json, "help", text.why().strip() + "\n\n" + text.fix().strip());
-      if (!text.links().isEmpty()) {
-        json.key("helpUri").value(text.links().get(0));
-      }
-      json.key("defaultConfiguration").beginObject();
-      json.key("level").value(level(info.level())).endObject();
-      json.key("properties").beginObject().key("tags").beginArray();
-      json.value(info.mesh()).value(info.category()).endArray().endObject();
-    }
-    json.endObject();
-  }
-
-  private static void writeText(JsonText json, String key, String text) throws IOException {
-    json.key(key).beginObject().key("text").value(text).endObject();
-  }
-
-  private static void writeResult(
-      Finding finding, int rule, boolean suppressed, Redactor redactor, JsonText json)
+  private static void writeResult(Finding finding, Redactor redactor, JsonText json)
       throws IOException {
-    json.beginObject();
-    json.key("ruleId").value(finding.rule()).key("ruleIndex").value(rule);
-    json.key("level").value(level(finding.severity()));
+    json.key("level").value(SarifRules.level(finding.severity()));
     String help = finding.help() == null ? "" : " (" + finding.help() + ")";
-    writeText(json, "message", finding.message() + help);
+    json.text("message", finding.message() + help);
     json.key("locations").beginArray().beginObject();
     writePlace(finding.place(), json);
     if (finding.resource() != null) {
@@ -110,18 +85,22 @@ public final class SarifReporter implements Reporter {
       Related related = finding.related().get(i);
       json.beginObject().key("id").value(i + 1);
       writePlace(related.place(), json);
-      writeText(json, "message", related.message());
+      json.text("message", related.message());
       json.endObject();
     }
     json.endArray();
     json.key("partialFingerprints").beginObject();
     json.key("meshLint/v1").value(Fingerprints.of(finding)).endObject();
-    if (suppressed) {
-      json.key("suppressions").beginArray().beginObject();
-      json.key("kind").value("inSource").endObject().endArray();
-    }
     writeFixes(finding, redactor, json);
-    json.endObject();
+  }
+
+  /** As soon as one result says whether it is suppressed, all must. Source: SARIF 2.1.0, 3.27.23. */
+  private static void writeSuppressions(boolean suppressed, JsonText json) throws IOException {
+    json.key("suppressions").beginArray();
+    if (suppressed) {
+      json.beginObject().key("kind").value("inSource").endObject();
+    }
+    json.endArray();
   }
 
   private static void writePlace(Place place, JsonText json) throws IOException {
@@ -149,15 +128,16 @@ public final class SarifReporter implements Reporter {
         continue;
       }
       json.beginObject();
-      writeText(json, "description", fix.description());
+      json.text("description", fix.description());
       json.key("artifactChanges").beginArray();
       for (TextEdit edit : fix.edits()) {
         Place place = new Place(edit.file(), edit.start(), edit.end());
         json.beginObject().key("artifactLocation").beginObject();
-        json.key("uri").value(uri(edit.file().name())).endObject();
+        json.key("uri").value(uri(edit.file().name()));
+        json.key("uriBaseId").value("%SRCROOT%").endObject();
         json.key("replacements").beginArray().beginObject().key("deletedRegion");
         writeRegion(place, json);
-        writeText(json, "insertedContent", redactor.hide(edit.text(), place));
+        json.text("insertedContent", redactor.hide(edit.text(), place));
         json.endObject().endArray().endObject();
       }
       json.endArray().endObject();
@@ -178,17 +158,5 @@ public final class SarifReporter implements Reporter {
       }
     }
     return uri.toString();
-  }
-
-  private static String level(Severity severity) {
-    return switch (severity) {
-      case ERROR -> "error";
-      case WARNING -> "warning";
-      case INFO -> "note";
-    };
-  }
-
-  private static String level(@Nullable Level level) {
-    return level == null || level.severity() == null ? "none" : level(level.severity());
   }
 }

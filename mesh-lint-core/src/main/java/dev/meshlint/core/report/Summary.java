@@ -14,15 +14,7 @@ final class Summary {
   private Summary() {}
 
   static void write(LintReport report, boolean verbose, Appendable out) throws IOException {
-    out.append(found(report))
-        .append(" in ")
-        .append(count(report.files(), "file"))
-        .append(", ")
-        .append(count(report.resources(), "resource"));
-    if (!report.suppressed().isEmpty()) {
-      out.append("; ").append(Integer.toString(report.suppressed().size())).append(" suppressed");
-    }
-    out.append('\n');
+    out.append(line(report)).append('\n');
     if (report.skipped().isEmpty()) {
       return;
     }
@@ -37,6 +29,18 @@ final class Summary {
     } else {
       out.append("skipped ").append(reasons(report.skipped())).append(" (--verbose lists them)\n");
     }
+  }
+
+  /** What was found in how much, in one line. */
+  static String line(LintReport report) {
+    String line =
+        found(report)
+            + " in "
+            + count(report.files(), "file")
+            + ", "
+            + count(report.resources(), "resource");
+    int suppressed = report.suppressed().size();
+    return suppressed == 0 ? line : line + "; " + suppressed + " suppressed";
   }
 
   private static String found(LintReport report) {

@@ -97,7 +97,7 @@ class ServiceReportersTest {
   @Test
   void markdownEscapesWhatTablesMean() throws IOException {
     assertThat(write(new MarkdownReporter(), Samples.report()))
-        .contains("1 errors, 0 warnings, 1 infos in 3 files, 7 resources")
+        .contains("1 error, 1 info in 3 files, 7 resources; 1 suppressed")
         .contains("| error | deploy/route.yaml:12 | subset \"v2\"")
         .contains("| `istio-undefined-subset` |");
   }

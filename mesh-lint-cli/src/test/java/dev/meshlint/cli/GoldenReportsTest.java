@@ -1,0 +1,37 @@
+package dev.meshlint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What the formats look like: the files beside the mesh in {@code golden}. {@code -Dgolden.write=true} writes them anew; then
+ * the change to them is what there is to review.
+ */
+class GoldenReportsTest {
+  @ParameterizedTest
+  @EnumSource(ReportFormat.class)
+  void a_report_looks_as_it_always_did(ReportFormat format) throws IOException {
+    Path golden = GoldenMesh.FOLDER.resolve(format.label() + "." + ending(format));
+
+    String report = GoldenMesh.lint("--format", format.label());
+
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(golden, report);
+    }
+    assertThat(report).isEqualTo(Files.readString(golden));
+  }
+
+  private static String ending(ReportFormat format) {
+    return switch (format) {
+      case TEXT, GITHUB -> "txt";
+      case JSON, SARIF, GITLAB -> "json";
+      case JUNIT, CHECKSTYLE -> "xml";
+      case MARKDOWN -> "md";
+    };
+  }
+}
