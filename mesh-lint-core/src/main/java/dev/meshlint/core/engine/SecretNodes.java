@@ -19,7 +19,10 @@ import java.util.function.Consumer;
 final class SecretNodes {
   private static final Set<String> HOLDERS = Set.of("data", "stringData");
 
-  /** The copy that kubectl keeps of a whole Secret. */
+  private static final Set<String> INLINE =
+      Set.of("inline_string", "inline_bytes", "inlineString", "inlineBytes");
+
+  /** The copy that kubectl keeps of a whole object: of a Secret, of variables with passwords. */
   private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
   private final Consumer<YamlScalar> found;
@@ -60,6 +63,7 @@ final class SecretNodes {
         boolean secret =
             visit.secret()
                 || isSecretEntry(entry, inSecret)
+                || holdsInlineSecret(entry)
                 || (namesSecret && "value".equals(entry.name()));
         open.push(new Visit(entry.value(), secret, inSecret));
       }
@@ -71,8 +75,18 @@ final class SecretNodes {
     if (name == null) {
       return false;
     }
-    return inSecret && (HOLDERS.contains(name) || name.equals(LAST_APPLIED))
+    return (inSecret && HOLDERS.contains(name))
+        || name.equals(LAST_APPLIED)
         || (entry.value() instanceof YamlScalar && isSecretName(name));
+  }
+
+  /** Whether this is a secret in the configuration of Envoy, such as {@code hmac_secret: {inline_string: …}}. */
+  private static boolean holdsInlineSecret(YamlMapping.Entry entry) {
+    String name = entry.name();
+    return name != null
+        && entry.value() instanceof YamlMapping source
+        && plain(name).endsWith("secret")
+        && INLINE.stream().anyMatch(key -> source.entry(key) != null);
   }
 
   private static boolean isSecret(YamlMapping mapping) {
@@ -90,13 +104,7 @@ final class SecretNodes {
 
   /** Whether values of this name are secret by themselves. References to Secrets are not. */
   private static boolean isSecretName(String name) {
-    StringBuilder letters = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      if (Character.isLetterOrDigit(name.charAt(i))) {
-        letters.append(name.charAt(i));
-      }
-    }
-    String plain = letters.toString().toLowerCase(Locale.ROOT);
+    String plain = plain(name);
     return plain.equals("jwks")
         || plain.equals("token")
         || plain.endsWith("password")
@@ -108,5 +116,15 @@ final class SecretNodes {
         || plain.endsWith("authtoken")
         || plain.endsWith("bearertoken")
         || plain.endsWith("clientsecret");
+  }
+
+  private static String plain(String name) {
+    StringBuilder letters = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLetterOrDigit(name.charAt(i))) {
+        letters.append(name.charAt(i));
+      }
+    }
+    return letters.toString().toLowerCase(Locale.ROOT);
   }
 }

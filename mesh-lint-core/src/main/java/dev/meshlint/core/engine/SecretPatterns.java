@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.BiConsumer;
 
-/** Finds what is secret wherever it stands: private keys and tokens. Linear in the size of the text. */
+/**
+ * Finds what is secret wherever it stands: private keys, tokens, credentials of HTTP and in URLs. Linear in the size of the
+ * text.
+ */
 final class SecretPatterns {
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "-----END ";
@@ -12,6 +15,11 @@ final class SecretPatterns {
 
   /** Shorter lines of letters are words. */
   private static final int SHORTEST_LINE = 16;
+
+  private static final int SHORTEST_CREDENTIAL = 8;
+
+  /** What stands before user, password and host of a URL. */
+  private static final String AUTHORITY = "://";
 
   /** How every PEM text starts in base64. */
   static final String ENCODED = "LS0tLS1CRUdJTi";
@@ -26,6 +34,9 @@ final class SecretPatterns {
     findPrivateKeys(text, found);
     findEncodedKeys(text, found);
     findTokens(text, found);
+    findCredentials(text, "Bearer ", found);
+    findCredentials(text, "Basic ", found);
+    findPasswordsOfUrls(text, found);
   }
 
   private static void findPrivateKeys(String text, BiConsumer<Integer, Integer> found) {
@@ -108,6 +119,44 @@ final class SecretPatterns {
       }
       at = end;
     }
+  }
+
+  /** What an Authorization header holds after the name of its scheme: letters and digits, no word. */
+  private static void findCredentials(
+      String text, String scheme, BiConsumer<Integer, Integer> found) {
+    for (int at = text.indexOf(scheme); at >= 0; at = text.indexOf(scheme, at + 1)) {
+      int start = at + scheme.length();
+      int end = start;
+      boolean plain = true;
+      while (end < text.length()
+          && (isEncoded(text.charAt(end)) || ".~".indexOf(text.charAt(end)) >= 0)) {
+        plain &= text.charAt(end) >= 'a' && text.charAt(end) <= 'z';
+        end++;
+      }
+      if (!plain && end - start >= SHORTEST_CREDENTIAL) {
+        found.accept(start, end);
+      }
+    }
+  }
+
+  /** The password of {@code scheme://user:password@host}. */
+  private static void findPasswordsOfUrls(String text, BiConsumer<Integer, Integer> found) {
+    for (int at = text.indexOf(AUTHORITY); at >= 0; at = text.indexOf(AUTHORITY, at + 1)) {
+      int colon = -1;
+      int end = at + AUTHORITY.length();
+      while (end < text.length() && isUserInformation(text.charAt(end))) {
+        colon = colon < 0 && text.charAt(end) == ':' ? end : colon;
+        end++;
+      }
+      boolean isPassword = end < text.length() && text.charAt(end) == '@';
+      if (isPassword && colon >= 0 && colon + 1 < end) {
+        found.accept(colon + 1, end);
+      }
+    }
+  }
+
+  private static boolean isUserInformation(char c) {
+    return c > ' ' && "@/\"'<>`".indexOf(c) < 0;
   }
 
   private static boolean isBase64(char c) {

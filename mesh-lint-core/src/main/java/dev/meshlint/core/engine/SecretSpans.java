@@ -29,6 +29,10 @@ final class SecretSpans {
           "apikey",
           "api_key",
           "api-key",
+          "bearer",
+          "basic ",
+          "last-applied",
+          "@",
           SecretPatterns.ENCODED.toLowerCase(Locale.ROOT));
 
   private SecretSpans() {}
@@ -45,6 +49,7 @@ final class SecretSpans {
     }
     List<SecretSpan> spans = new ArrayList<>();
     SecretPatterns.find(text, (start, end) -> spans.add(span(text, start, end)));
+    SecretAssignments.find(text, (start, end) -> spans.add(span(text, start, end)));
     YamlFile yaml = known == null ? YamlReader.read(file, YamlLimits.DEFAULT, false) : known;
     int from = 0;
     for (YamlDocument document : yaml.documents()) {

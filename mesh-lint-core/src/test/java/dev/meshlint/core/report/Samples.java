@@ -1,5 +1,6 @@
 package dev.meshlint.core.report;
 
+import dev.meshlint.core.catalog.Catalogue;
 import dev.meshlint.core.finding.Certainty;
 import dev.meshlint.core.finding.Evidence;
 import dev.meshlint.core.finding.Finding;
@@ -74,6 +75,19 @@ final class Samples {
         List.of(),
         3,
         7);
+  }
+
+  /** One of each. */
+  static List<Reporter> reporters() {
+    return List.of(
+        new TextReporter(true, TextReporter.Detail.VERBOSE),
+        new JsonReporter(),
+        new SarifReporter(Catalogue.of(List.of())),
+        new JunitReporter(),
+        new CheckstyleReporter(),
+        new GithubReporter(),
+        new GitlabReporter(),
+        new MarkdownReporter());
   }
 
   static LintReport empty() {

@@ -109,6 +109,71 @@ class SecretsTest {
             .replace("KEY", ENCODED_KEY)
             .replace("FIRST", ENCODED_KEY.substring(0, 36))
             .replace("REST", ENCODED_KEY.substring(36)),
+        """
+        apiVersion: networking.istio.io/v1alpha3
+        kind: EnvoyFilter
+        metadata: {name: a, namespace: b}
+        spec:
+          configPatches:
+            - applyTo: HTTP_FILTER
+              patch:
+                operation: MERGE
+                value:
+                  typed_config:
+                    hmac_secret: {inline_string: CANARY}
+                    generic_secret:
+                      secret: {inline_bytes: ENCODED}
+                    inline_code: 'local h = {authorization = "Basic ENCODED"}'
+        """
+            .replace("CANARY", CANARY)
+            .replace("ENCODED", ENCODED),
+        """
+        apiVersion: extensions.istio.io/v1alpha1
+        kind: WasmPlugin
+        metadata: {name: a, namespace: b}
+        spec:
+          url: oci://puller:CANARY@registry.example.com/filter:1
+          imagePullSecret: registry
+          pluginConfig: {api_key: CANARY, upstream: {accessToken: CANARY}}
+          vmConfig: {env: [{name: SERVICE_TOKEN, valueFrom: HOST}, {name: ADMIN_PASSWORD, value: CANARY}]}
+        """
+            .replace("CANARY", CANARY),
+        """
+        apiVersion: networking.istio.io/v1
+        kind: VirtualService
+        metadata: {name: a, namespace: b}
+        spec:
+          hosts: [a]
+          http:
+            - headers: {request: {set: {authorization: Bearer CANARY, x-api-key: CANARY}}}
+              redirect: {uri: "/login?api_key=CANARY&next=1"}
+        """
+            .replace("CANARY", CANARY),
+        """
+        apiVersion: networking.istio.io/v1
+        kind: Gateway
+        metadata:
+          name: a
+          annotations:
+            example.com/database: postgres://user:CANARY@db.example.com:5432/a
+            example.com/settings: '{"user": "me", "password": "CANARY"}'
+            kubectl.kubernetes.io/last-applied-configuration: '{"spec":{"x":"CANARY"}}'
+        spec:
+          servers: [{port: {number: 443, name: https, protocol: HTTPS}, tls: {mode: SIMPLE, privateKey: CANARY}}]
+        """
+            .replace("CANARY", CANARY),
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: a}
+        data:
+          application.properties: |
+            db.user=me
+            db.password = CANARY
+            client_secret: "CANARY"
+          settings.json: '{"apiKey":"CANARY"}'
+        """
+            .replace("CANARY", CANARY),
         // Broken on the secret's own line, and before it.
         secret("stringData: {password: " + CANARY),
         secret("stringData:\n  password: \"" + CANARY + "\n  other: 1"),
@@ -160,10 +225,14 @@ class SecretsTest {
     LintReport report = lint.lintText("a.yaml", manifest);
     assertThat(report.findings()).isNotEmpty();
 
-    StringBuilder out = new StringBuilder();
-    new TextReporter(true, TextReporter.Detail.VERBOSE).write(report, out);
-    new JsonReporter().write(report, out);
+    for (Reporter reporter : Samples.reporters()) {
+      StringBuilder out = new StringBuilder();
+      reporter.write(report, out);
 
-    assertThat(out.toString()).doesNotContain(CANARY, ENCODED, TOKEN, ENCODED.substring(0, 16));
+      assertThat(out.toString())
+          .as(reporter.getClass().getSimpleName())
+          .isNotEmpty()
+          .doesNotContain(CANARY, ENCODED, TOKEN, ENCODED.substring(0, 16));
+    }
   }
 }

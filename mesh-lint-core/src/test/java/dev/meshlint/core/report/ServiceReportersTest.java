@@ -126,15 +126,7 @@ class ServiceReportersTest {
   @Test
   void everyFormatCarriesEveryFinding() throws IOException {
     LintReport report = Samples.report();
-    for (Reporter reporter :
-        List.of(
-            new JsonReporter(),
-            new SarifReporter(Catalogue.of(List.of())),
-            new JunitReporter(),
-            new CheckstyleReporter(),
-            new GithubReporter(),
-            new GitlabReporter(),
-            new MarkdownReporter())) {
+    for (Reporter reporter : Samples.reporters()) {
       assertThat(write(reporter, report))
           .as(reporter.getClass().getSimpleName())
           .contains("istio-undefined-subset", "istio-unknown-host", "host is not in view");
