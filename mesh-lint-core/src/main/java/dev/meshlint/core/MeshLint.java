@@ -10,6 +10,7 @@ import dev.meshlint.core.manifest.ManifestLoader;
 import dev.meshlint.core.manifest.ManifestOptions;
 import dev.meshlint.core.manifest.ManifestSet;
 import dev.meshlint.core.manifest.ManifestSet.MeshPart;
+import dev.meshlint.core.mesh.Known;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshSettings;
 import dev.meshlint.core.mesh.World;
@@ -124,7 +125,8 @@ public final class MeshLint {
     run.addFiles(manifests.files());
     run.checkShapes(manifests.resources(), new SchemaContext(config.targets()));
     for (MeshPart part : manifests.meshes()) {
-      run.askRules(Mesh.of(part.resources(), part.kustomizations(), settings(sources)));
+      MeshSettings settings = settings(sources, known(part, request.each()));
+      run.askRules(Mesh.of(part.resources(), part.kustomizations(), settings));
     }
     return run.report(manifests, LocalDate.ofInstant(clock.instant(), clock.getZone()));
   }
@@ -140,6 +142,7 @@ public final class MeshLint {
         .include(config.include())
         .exclude(config.exclude())
         .each(request.each())
+        .meshes(config.meshesFrom(directory))
         .standardInput(request.standardInput(), request.standardInputName())
         .build();
   }
@@ -151,13 +154,20 @@ public final class MeshLint {
         .withClosed(world() == World.CLOSED);
   }
 
-  private MeshSettings settings(SourceSet sources) {
+  private Known known(MeshPart part, boolean each) {
+    boolean configured = !each && part.number() < config.meshes().size();
+    return configured
+        ? config.known().and(config.meshes().get(part.number()).known())
+        : config.known();
+  }
+
+  private MeshSettings settings(SourceSet sources, Known known) {
     boolean self =
         sources.projectRoot() == null
             && context.isEmpty()
             && config.context().isEmpty()
             && sources.sources().stream().noneMatch(Source::context);
-    return new MeshSettings(world(), config.known(), clock.instant(), config.targets(), self);
+    return new MeshSettings(world(), known, clock.instant(), config.targets(), self);
   }
 
   private World world() {

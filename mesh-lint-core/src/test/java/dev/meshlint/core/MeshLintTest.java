@@ -251,6 +251,35 @@ class MeshLintTest {
   }
 
   @Test
+  void configured_meshes_do_not_see_each_other(@TempDir Path folder) throws IOException {
+    for (String name : List.of("east/a.yaml", "east/b.yaml", "west/c.yaml", "d.yaml")) {
+      Files.createDirectories(folder.resolve(name).getParent());
+      Files.writeString(folder.resolve(name), SERVICE);
+    }
+    Path file = folder.resolve(LintConfig.FILE);
+    Files.writeString(
+        file,
+        "meshes: [{name: e, include: /east, known: {hosts: [a]}}, {name: w, include: /west}]\n");
+    TestRules rules =
+        TestRules.none()
+            .onMesh(
+                "test-size",
+                (mesh, out) ->
+                    out.report(mesh.resources().get(0), mesh.resources().size() + " in view"));
+    MeshLint lint =
+        MeshLint.builder()
+            .ruleSet(rules.set())
+            .config(LintConfig.load(file))
+            .directory(folder)
+            .build();
+
+    assertThat(lint.lint(LintRequest.of(List.of("."))).findings())
+        .extracting(f -> f.mesh() + ": " + f.place().file().name() + ", " + f.message())
+        .containsExactly(
+            "null: d.yaml, 1 in view", "e: east/a.yaml, 2 in view", "w: west/c.yaml, 1 in view");
+  }
+
+  @Test
   void the_report_does_not_depend_on_the_number_of_threads() throws IOException {
     StringBuilder yaml = new StringBuilder();
     for (int i = 0; i < 700; i++) {

@@ -118,20 +118,7 @@ record RuleTester(
   }
 
   private MeshLint linter() {
-    LintConfig config =
-        new LintConfig(
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            world,
-            LintConfig.DEFAULT.known(),
-            null,
-            true,
-            Map.of(),
-            rules,
-            List.of());
+    LintConfig config = LintConfig.DEFAULT.withWorld(world).withPreview(true).withRules(rules);
     Instant noon = today.atTime(12, 0).toInstant(ZoneOffset.UTC);
     return MeshLint.builder()
         .ruleSet(ALL)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One mapping of the configuration file. What is wrong is gathered with its place. */
 final class ConfigMapping {
+  private final @Nullable YamlNode node;
   private final @Nullable YamlMapping mapping;
   private final List<Problem> problems;
 
@@ -27,6 +28,7 @@ final class ConfigMapping {
    * @param problems where problems go
    */
   ConfigMapping(@Nullable YamlNode node, String name, List<Problem> problems) {
+    this.node = node;
     this.mapping = node instanceof YamlMapping found ? found : null;
     this.problems = problems;
     if (node != null && mapping == null && !isNull(node)) {
@@ -57,6 +59,32 @@ final class ConfigMapping {
 
   ConfigMapping child(String key) {
     return new ConfigMapping(get(key), key, problems);
+  }
+
+  /** The mappings of a list. */
+  List<ConfigMapping> children(String key) {
+    YamlNode node = get(key);
+    List<ConfigMapping> children = new ArrayList<>();
+    if (node instanceof YamlSequence sequence) {
+      for (YamlNode item : sequence.items()) {
+        children.add(new ConfigMapping(item, key, problems));
+      }
+    } else if (node != null && !isNull(node)) {
+      problem(node, "\"" + key + "\" must be a list");
+    }
+    return children;
+  }
+
+  /** The text of a key; null if it is absent or no text. */
+  @Nullable String text(String key) {
+    YamlNode node = get(key);
+    if (node instanceof YamlScalar scalar && !scalar.isNull()) {
+      return scalar.text();
+    }
+    if (node != null) {
+      problem(node, "\"" + key + "\" must be a text");
+    }
+    return null;
   }
 
   /** The texts of a list, or of a single text. */
@@ -116,6 +144,13 @@ final class ConfigMapping {
           "\"" + name + "\" must be one of " + String.join(", ", words) + found + meant(near));
     }
     return value;
+  }
+
+  /** Complains about the whole, unless it is no mapping, which is said already. */
+  void problem(String message) {
+    if (node != null && (mapping != null || isNull(node))) {
+      problem(node, message);
+    }
   }
 
   void problem(YamlNode node, String message) {

@@ -12,14 +12,14 @@ import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlProblem;
 import dev.meshlint.core.yaml.YamlReader;
-import dev.meshlint.core.yaml.YamlScalar;
-import dev.meshlint.core.yaml.YamlSequence;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration file. Every mistake is reported with its place, all of them at once. */
@@ -35,12 +35,14 @@ final class ConfigReader {
           "fail-on",
           "preview",
           "targets",
+          "meshes",
           "rules",
           "overrides");
   private static final List<String> KNOWN =
       List.of(
           "namespaces", "hosts", "gateways", "service-accounts", "secrets", "complete-namespaces");
   private static final List<String> TARGETS = List.of("istio", "linkerd", "cilium", "gateway-api");
+  private static final List<String> MESH = List.of("name", "include", "context", "known");
   private static final List<String> OVERRIDE = List.of("paths", "namespaces", "kinds", "rules");
   private static final List<String> RULE = List.of("severity", "options");
   private static final List<String> LEVELS = List.of("off", "info", "warning", "error");
@@ -91,6 +93,7 @@ final class ConfigReader {
         top.word("fail-on", FAIL_ON, FailOn::of),
         preview != null && preview,
         targets(top.child("targets")),
+        meshes(top),
         rules(top.child("rules"), true),
         overrides(top));
   }
@@ -209,17 +212,27 @@ final class ConfigReader {
     return values;
   }
 
-  private List<RuleOverride> overrides(ConfigMapping top) {
-    YamlNode node = top.get("overrides");
-    if (!(node instanceof YamlSequence sequence)) {
-      if (node != null && !(node instanceof YamlScalar scalar && scalar.isNull())) {
-        top.problem(node, "\"overrides\" must be a list");
+  private List<MeshEntry> meshes(ConfigMapping top) {
+    List<MeshEntry> meshes = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (ConfigMapping mesh : top.children("meshes")) {
+      mesh.checkKeys(MESH);
+      String name = mesh.text("name");
+      List<String> include = mesh.texts("include");
+      if (name == null || include.isEmpty()) {
+        mesh.problem("a mesh needs \"name\" and \"include\"");
+      } else if (!names.add(name)) {
+        mesh.problem("two meshes are called \"" + name + "\"");
+      } else {
+        meshes.add(new MeshEntry(name, include, mesh.texts("context"), known(mesh.child("known"))));
       }
-      return List.of();
     }
+    return meshes;
+  }
+
+  private static List<RuleOverride> overrides(ConfigMapping top) {
     List<RuleOverride> overrides = new ArrayList<>();
-    for (YamlNode item : sequence.items()) {
-      ConfigMapping override = new ConfigMapping(item, "overrides", problems);
+    for (ConfigMapping override : top.children("overrides")) {
       override.checkKeys(OVERRIDE);
       overrides.add(
           new RuleOverride(

@@ -2,6 +2,7 @@ package dev.meshlint.core.config;
 
 import dev.meshlint.core.mesh.Known;
 import dev.meshlint.core.mesh.World;
+import dev.meshlint.core.source.MeshPaths;
 import dev.meshlint.core.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param failOn from which severity on findings fail the run; null if not set
  * @param preview whether preview rules run
  * @param targets versions in use by component
+ * @param meshes the meshes that the files make up; none if it is one
  * @param rules what is set for each rule
  * @param overrides what is set for some resources, later ones winning
  */
@@ -40,6 +42,7 @@ public record LintConfig(
     @Nullable FailOn failOn,
     boolean preview,
     Map<String, String> targets,
+    List<MeshEntry> meshes,
     List<RuleConfig> rules,
     List<RuleOverride> overrides) {
   /** The name of the configuration file. */
@@ -59,6 +62,7 @@ public record LintConfig(
           false,
           Map.of(),
           List.of(),
+          List.of(),
           List.of());
 
   /** Makes the collections unmodifiable. */
@@ -68,6 +72,7 @@ public record LintConfig(
     context = List.copyOf(context);
     crds = List.copyOf(crds);
     targets = Map.copyOf(targets);
+    meshes = List.copyOf(meshes);
     rules = List.copyOf(rules);
     overrides = List.copyOf(overrides);
   }
@@ -123,12 +128,25 @@ public record LintConfig(
 
   /** The context paths as seen from another folder than that of the file. */
   public List<String> contextFrom(Path directory) {
-    if (folder == null || context.isEmpty()) {
-      return context;
+    return pathsFrom(directory, context);
+  }
+
+  /** The meshes as the search for files needs them, their context paths seen from another folder than that of the file. */
+  public List<MeshPaths> meshesFrom(Path directory) {
+    List<MeshPaths> paths = new ArrayList<>(meshes.size());
+    for (MeshEntry mesh : meshes) {
+      paths.add(new MeshPaths(mesh.name(), mesh.include(), pathsFrom(directory, mesh.context())));
+    }
+    return paths;
+  }
+
+  private List<String> pathsFrom(Path directory, List<String> given) {
+    if (folder == null || given.isEmpty()) {
+      return given;
     }
     Path from = directory.toAbsolutePath().normalize();
-    List<String> paths = new ArrayList<>(context.size());
-    for (String path : context) {
+    List<String> paths = new ArrayList<>(given.size());
+    for (String path : given) {
       Path absolute = folder.resolve(path).normalize();
       paths.add(
           Objects.equals(absolute.getRoot(), from.getRoot())
@@ -138,17 +156,24 @@ public record LintConfig(
     return paths;
   }
 
+  /** With these settings of rules. */
+  public LintConfig withRules(List<RuleConfig> value) {
+    return new LintConfig(
+        folder, include, exclude, context, crds, world, known, failOn, preview, targets, meshes,
+        value, overrides);
+  }
+
   /** With another world. */
   public LintConfig withWorld(@Nullable World value) {
     return new LintConfig(
-        folder, include, exclude, context, crds, value, known, failOn, preview, targets, rules,
-        overrides);
+        folder, include, exclude, context, crds, value, known, failOn, preview, targets, meshes,
+        rules, overrides);
   }
 
   /** With preview rules switched on or off. */
   public LintConfig withPreview(boolean value) {
     return new LintConfig(
-        folder, include, exclude, context, crds, world, known, failOn, value, targets, rules,
-        overrides);
+        folder, include, exclude, context, crds, world, known, failOn, value, targets, meshes,
+        rules, overrides);
   }
 }

@@ -1,5 +1,6 @@
 package dev.meshlint.core.mesh;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,5 +33,22 @@ public record Known(
     serviceAccounts = List.copyOf(serviceAccounts);
     secrets = List.copyOf(secrets);
     completeNamespaces = List.copyOf(completeNamespaces);
+  }
+
+  /** This and what else is known. */
+  public Known and(Known other) {
+    return new Known(
+        join(namespaces, other.namespaces),
+        join(hosts, other.hosts),
+        join(gateways, other.gateways),
+        join(serviceAccounts, other.serviceAccounts),
+        join(secrets, other.secrets),
+        join(completeNamespaces, other.completeNamespaces));
+  }
+
+  private static List<String> join(List<String> some, List<String> more) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 }

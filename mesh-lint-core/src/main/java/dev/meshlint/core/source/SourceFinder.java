@@ -24,6 +24,7 @@ public final class SourceFinder {
   private final SourceQuery query;
   private final FileRules rules;
   private final SourceNames names;
+  private final MeshSorter meshes;
   private final List<Source> sources = new ArrayList<>();
   private final Set<SkippedSource> skipped = new LinkedHashSet<>();
   private final List<SourceError> errors = new ArrayList<>();
@@ -37,6 +38,7 @@ public final class SourceFinder {
     this.query = query;
     this.rules = new FileRules(query);
     this.names = new SourceNames(query.workingDirectory());
+    this.meshes = new MeshSorter(query);
   }
 
   /** Finds what the query means. What leads nowhere is an error in the result, never an exception. */
@@ -50,8 +52,8 @@ public final class SourceFinder {
   /**
    * The mesh that sources are collected for.
    *
-   * @param number its number
-   * @param name its name; null unless every argument is a mesh of its own
+   * @param number its number; {@link MeshSorter#BY_PATH} if the path of each file says it
+   * @param name its name; null where there is but one
    * @param context whether the sources are context
    * @param absolute whether the argument was an absolute path
    */
@@ -64,28 +66,40 @@ public final class SourceFinder {
     }
     context.forEach(place -> contextPaths.add(Objects.requireNonNull(place.path())));
     int mesh = 0;
+    int number = meshes.isEmpty() ? 0 : MeshSorter.BY_PATH;
     for (String argument : query.arguments()) {
       for (Place place : places(argument, false)) {
         Target target =
             query.each()
                 ? new Target(mesh++, place.name(), false, place.absolute())
-                : new Target(0, null, false, place.absolute());
+                : new Target(number, null, false, place.absolute());
         add(place, target);
       }
     }
     for (Source text : query.given()) {
-      sources.add(query.each() ? text.inMesh(mesh++, text.name()) : text.inMesh(0, null));
+      sources.add(
+          query.each() ? text.inMesh(mesh++, text.name()) : text.inMesh(meshes.others(), null));
     }
+    boolean several = query.each() || !meshes.isEmpty();
     for (Place place : context) {
-      add(place, contextTarget(place.absolute()));
+      add(place, new Target(several ? Source.ALL_MESHES : 0, null, true, place.absolute()));
     }
+    addContextOfMeshes();
     for (Path project : projects) {
-      walk(project, contextTarget(absoluteProject), rules);
+      int all = query.each() ? Source.ALL_MESHES : number;
+      walk(project, new Target(all, null, true, absoluteProject), rules);
     }
   }
 
-  private Target contextTarget(boolean absolute) {
-    return new Target(query.each() ? Source.ALL_MESHES : 0, null, true, absolute);
+  private void addContextOfMeshes() {
+    for (int i = 0; i < query.meshes().size(); i++) {
+      MeshPaths mesh = query.meshes().get(i);
+      for (String argument : mesh.context()) {
+        for (Place place : places(argument, true)) {
+          add(place, new Target(i, mesh.name(), true, place.absolute()));
+        }
+      }
+    }
   }
 
   /**
@@ -195,13 +209,14 @@ public final class SourceFinder {
       taken(target).add(path);
       wantProject(path, Path.of(name).isAbsolute());
     }
-    sources.add(
+    Source source =
         new Source(
             name == null ? STANDARD_INPUT_NAME : name.replace('\\', '/'),
             new Source.Streamed(query.standardInput()),
             false,
             target.number(),
-            target.name()));
+            target.name());
+    sources.addAll(path == null ? List.of(meshes.amongOthers(source)) : meshes.sort(source, path));
   }
 
   private void walk(Path folder, Target target, FileRules filter) {
@@ -246,13 +261,14 @@ public final class SourceFinder {
 
   private void take(Path path, Path real, Target target) {
     if (taken(target).add(real)) {
-      sources.add(
+      Source source =
           new Source(
               names.of(path, target.absolute()),
               new Source.OnDisk(path),
               target.context(),
               target.number(),
-              target.name()));
+              target.name());
+      sources.addAll(meshes.sort(source, path));
     }
   }
 

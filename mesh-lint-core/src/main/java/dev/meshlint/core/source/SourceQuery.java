@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param exclude patterns of files and folders to leave out, in the grammar of {@code .gitignore}, also where they are
  *     named as arguments. Both kinds of pattern start from the configuration's folder, else the working directory
  * @param each whether every argument is a mesh of its own
+ * @param meshes the meshes that files are sorted into by their paths; a file may belong to several, and those of none make
+ *     up one more mesh. Empty where there is one mesh, and with {@code each}
  * @param standardInput what {@code -} reads
  * @param standardInputName the name under which it is shown; a path inside a project makes that project context; null
  *     for none
@@ -32,6 +34,7 @@ public record SourceQuery(
     List<String> include,
     List<String> exclude,
     boolean each,
+    List<MeshPaths> meshes,
     StandardInput standardInput,
     @Nullable String standardInputName) {
   /** Makes the lists unmodifiable and the working directory absolute. */
@@ -43,6 +46,7 @@ public record SourceQuery(
     context = List.copyOf(context);
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
+    meshes = each ? List.of() : List.copyOf(meshes);
   }
 
   /** Starts a query for these arguments, with automatic context. */
@@ -61,6 +65,7 @@ public record SourceQuery(
     private List<String> include = List.of();
     private List<String> exclude = List.of();
     private boolean each;
+    private List<MeshPaths> meshes = List.of();
     private StandardInput standardInput = StandardInput.NONE;
     private @Nullable String standardInputName;
 
@@ -111,6 +116,12 @@ public record SourceQuery(
       return this;
     }
 
+    /** The meshes that files are sorted into by their paths. */
+    public Builder meshes(List<MeshPaths> paths) {
+      meshes = paths;
+      return this;
+    }
+
     /** What {@code -} reads, and the name under which it is shown; null for none. */
     public Builder standardInput(StandardInput input, @Nullable String name) {
       standardInput = input;
@@ -130,6 +141,7 @@ public record SourceQuery(
           include,
           exclude,
           each,
+          meshes,
           standardInput,
           standardInputName);
     }

@@ -119,6 +119,41 @@ class ConfigReaderTest {
   }
 
   @Test
+  void a_repository_may_hold_several_meshes() {
+    LintConfig config =
+        LintConfig.parse(
+            "c.yaml",
+            """
+            context: [base]
+            meshes:
+              - name: east
+                include: [clusters/east/]
+                context: [shared/east]
+                known: {namespaces: [istio-system]}
+              - {name: west, include: clusters/west/}
+            """);
+
+    assertThat(config.meshes()).extracting(MeshEntry::name).containsExactly("east", "west");
+    assertThat(config.meshes().get(0).context()).containsExactly("shared/east");
+    assertThat(config.meshes().get(0).known().namespaces()).containsExactly("istio-system");
+    assertThat(config.meshes().get(1).include()).containsExactly("clusters/west/");
+    assertThat(
+            problems(
+                """
+                meshes:
+                  - {name: a, include: x, world: closed}
+                  - {name: a, include: y}
+                  - {include: z}
+                  -
+                """))
+        .containsExactly(
+            "c.yaml:2:27: \"world\" is no setting, only name, include, context, known are",
+            "c.yaml:3:5: two meshes are called \"a\"",
+            "c.yaml:4:5: a mesh needs \"name\" and \"include\"",
+            "c.yaml:5:4: a mesh needs \"name\" and \"include\"");
+  }
+
+  @Test
   void a_value_of_another_shape_is_named() {
     assertThat(problems("rules: [a]"))
         .containsExactly("c.yaml:1:8: \"rules\" must be a mapping, with one key a line");

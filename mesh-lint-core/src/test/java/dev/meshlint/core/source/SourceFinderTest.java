@@ -301,6 +301,51 @@ class SourceFinderTest {
         .containsExactly(0, 1);
   }
 
+  @Test
+  void filesAreSortedIntoTheConfiguredMeshes() throws IOException {
+    files("east/a.yaml", "west/b.yaml", "base/c.yaml", "other/d.yaml", "shared/e.yaml");
+
+    SourceSet found =
+        SourceFinder.find(
+            SourceQuery.of(work, List.of("east", "west", "base", "other"))
+                .meshes(
+                    List.of(
+                        new MeshPaths("east", List.of("/east", "/base"), List.of("shared")),
+                        new MeshPaths("west", List.of("/west", "/base"), List.of())))
+                .build());
+
+    assertThat(found.sources())
+        .extracting(s -> s.mesh() + " " + s.meshName() + " " + s.name())
+        .containsExactly(
+            "0 east east/a.yaml",
+            "1 west west/b.yaml",
+            "0 east base/c.yaml",
+            "1 west base/c.yaml",
+            "2 null other/d.yaml",
+            "0 east shared/e.yaml");
+    assertThat(contextNames(found)).containsExactly("shared/e.yaml");
+  }
+
+  @Test
+  void theProjectAroundAFileIsContextOfItsOwnMesh() throws IOException {
+    files("east/a.yaml", "east/b.yaml", "west/c.yaml");
+    write(".mesh-lint.yaml", "");
+
+    SourceSet found =
+        SourceFinder.find(
+            SourceQuery.of(work, List.of("east/a.yaml"))
+                .projectFolder(work)
+                .meshes(
+                    List.of(
+                        new MeshPaths("east", List.of("/east"), List.of()),
+                        new MeshPaths("west", List.of("/west"), List.of())))
+                .build());
+
+    assertThat(found.sources())
+        .extracting(s -> s.mesh() + " " + s.name() + (s.context() ? " context" : ""))
+        .contains("0 east/a.yaml", "0 east/b.yaml context", "1 west/c.yaml context");
+  }
+
   private SourceSet find(String... arguments) {
     return SourceFinder.find(SourceQuery.of(work, List.of(arguments)).build());
   }
