@@ -10,9 +10,9 @@ final class Help {
       mesh-lint finds mistakes in manifests of Istio, Linkerd, Cilium and Gateway API.
 
       usage: mesh-lint [lint] PATH...   files, folders, globs; - is standard input
-             mesh-lint rules [RULE...]  lists the rules
-             mesh-lint explain RULE     what a rule finds, why, and how to repair it
+             mesh-lint rules [RULE...]  lists the rules; explain RULE tells all of one
              mesh-lint schema list | show KIND | import FOLDER CRD...
+             mesh-lint init | config show | config validate | completion
 
       what is linted
         --context PATH        read this too, but report nothing on it

@@ -81,7 +81,7 @@ final class LintCommand {
     if (options.verbose()) {
       console.say("mesh-lint: configuration " + file);
     }
-    return LintConfig.load(file);
+    return LintConfig.load(file, console.directory());
   }
 
   /** Where the search for the configuration starts: at the first path that is one. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class Program {
 
   /** The names of the commands. */
-  static final List<String> COMMANDS = List.of("lint", "rules", "explain", "schema", "help");
+  static final List<String> COMMANDS =
+      List.of("lint", "rules", "explain", "schema", "config", "init", "completion", "help");
 
   private Program() {}
 
@@ -40,7 +41,11 @@ final class Program {
       case "lint" -> LintCommand.run(Arguments.parse(Syntax.lint(), rest), console);
       case "rules" -> RulesCommand.run(Arguments.parse(Syntax.rules(), rest), console);
       case "explain" -> ExplainCommand.run(Arguments.parse(Syntax.explain(), rest), console);
-      case "schema" -> SchemaCommand.run(Arguments.parse(Syntax.schema(), rest), console);
+      case "schema" -> SchemaCommand.run(Arguments.parse(Syntax.words(command), rest), console);
+      case "config" -> ConfigCommand.run(Arguments.parse(Syntax.words(command), rest), console);
+      case "init" -> InitCommand.run(Arguments.parse(Syntax.words(command), rest), console);
+      case "completion" ->
+          CompletionCommand.run(Arguments.parse(Syntax.words(command), rest), console);
       case "help" -> Help.print(console);
       default -> LintCommand.run(Arguments.parse(Syntax.lint(), args), console);
     };

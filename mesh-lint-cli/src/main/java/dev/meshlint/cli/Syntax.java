@@ -54,19 +54,20 @@ final class Syntax {
         .addOption(flag(STATISTICS))
         .addOption(flag("-q", QUIET))
         .addOption(flag(VERBOSE))
-        .addPositional(words("PATH"));
+        .addPositional(positional("PATH"));
   }
 
   static CommandSpec rules() {
-    return common("rules").addOption(value(FORMAT, "FORMAT")).addPositional(words("RULE"));
+    return common("rules").addOption(value(FORMAT, "FORMAT")).addPositional(positional("RULE"));
   }
 
   static CommandSpec explain() {
-    return common("explain").addPositional(words("RULE"));
+    return common("explain").addPositional(positional("RULE"));
   }
 
-  static CommandSpec schema() {
-    return common("schema").addPositional(words("WORD"));
+  /** A command that takes words. */
+  static CommandSpec words(String command) {
+    return common(command).addPositional(positional("WORD"));
   }
 
   private static CommandSpec common(String name) {
@@ -94,7 +95,7 @@ final class Syntax {
         .build();
   }
 
-  private static PositionalParamSpec words(String label) {
+  private static PositionalParamSpec positional(String label) {
     return PositionalParamSpec.builder()
         .type(List.class)
         .auxiliaryTypes(String.class)

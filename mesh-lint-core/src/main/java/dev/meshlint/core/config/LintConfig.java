@@ -84,8 +84,19 @@ public record LintConfig(
    * @throws ConfigException if it cannot be read or is wrong; it names every mistake with its place
    */
   public static LintConfig load(Path file) {
+    return load(file, Path.of(""));
+  }
+
+  /**
+   * Reads a configuration file.
+   *
+   * @param file the file; its folder is where its paths start from
+   * @param directory the folder to which the file is shown as relative
+   * @throws ConfigException if it cannot be read or is wrong; it names every mistake with its place
+   */
+  public static LintConfig load(Path file, Path directory) {
     Path folder = file.toAbsolutePath().normalize().getParent();
-    String name = shownName(file);
+    String name = shownName(file, directory);
     try {
       return ConfigReader.read(new SourceFile(name, Files.readString(file)), folder);
     } catch (IOException e) {
@@ -95,9 +106,8 @@ public record LintConfig(
     }
   }
 
-  /** Relative to the working directory, as places in manifests are. */
-  private static String shownName(Path file) {
-    Path here = Path.of("").toAbsolutePath();
+  private static String shownName(Path file, Path directory) {
+    Path here = directory.toAbsolutePath().normalize();
     Path absolute = file.toAbsolutePath().normalize();
     Path shown = absolute.startsWith(here) ? here.relativize(absolute) : absolute;
     return shown.toString().replace('\\', '/');
