@@ -71,8 +71,14 @@ public final class Injection {
       return UNKNOWN;
     }
     Located proxy = proxyContainer(template);
-    if (proxy != null) {
-      return new Decision(Proxy.SIDECAR, proxy);
+    return proxy == null ? byInjector(workload) : new Decision(Proxy.SIDECAR, proxy);
+  }
+
+  /** What Istio adds to a workload, whatever proxy its template holds already. */
+  public Decision byInjector(MeshWorkload workload) {
+    PodTemplate template = workload.template().orElse(null);
+    if (template == null) {
+      return UNKNOWN;
     }
     if (Boolean.TRUE.equals(template.spec().hostNetwork())) {
       return new Decision(Proxy.NONE, template.spec().key("hostNetwork"));

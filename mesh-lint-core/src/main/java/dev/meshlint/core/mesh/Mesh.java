@@ -126,6 +126,11 @@ public final class Mesh {
     return new LinkedHashMap<>(views);
   }
 
+  /** Whether something in view tells that Istio runs in the cluster. */
+  public boolean hasIstio() {
+    return IstioSigns.isIn(this);
+  }
+
   /** Istio's mesh-wide configuration. */
   public MeshConfiguration configuration() {
     return configuration;
@@ -181,6 +186,11 @@ public final class Mesh {
     return workloadPorts;
   }
 
+  /** Ports of pods that several Services serve. */
+  public SharedPorts sharedPorts() {
+    return new SharedPorts(this);
+  }
+
   /** The providers that the mesh configuration defines. */
   public ExtensionProviders extensionProviders() {
     return extensionProviders;
@@ -234,6 +244,11 @@ public final class Mesh {
   /** Service accounts and trust domains. */
   public Identities identities() {
     return identities;
+  }
+
+  /** The ServiceAccount objects that workloads run as. */
+  public ServiceAccounts serviceAccounts() {
+    return new ServiceAccounts(objects, identities);
   }
 
   /** The Secrets, and what makes Secrets. */

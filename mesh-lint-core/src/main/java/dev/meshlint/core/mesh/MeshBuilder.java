@@ -9,6 +9,7 @@ import dev.meshlint.core.model.gatewayapi.ReferenceGrant;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
 import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.Gateway;
+import dev.meshlint.core.model.istio.IstioValues;
 import dev.meshlint.core.model.istio.MeshConfig;
 import dev.meshlint.core.model.istio.PeerAuthentication;
 import dev.meshlint.core.model.istio.RequestAuthentication;
@@ -30,6 +31,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the indices of a mesh, each resource once. */
 final class MeshBuilder {
@@ -73,7 +76,7 @@ final class MeshBuilder {
         views.computeIfAbsent(view.getClass(), key -> new ArrayList<>()).add(view);
       }
     }
-    configuration = new MeshConfiguration(settings, meshConfigs());
+    configuration = new MeshConfiguration(settings, of(MeshConfig::of), of(IstioValues::of));
     namespaces = new Namespaces(settings, kustomizations);
     services = new ServiceRegistry(settings, configuration);
     destinationRules = new DestinationRules(services, configuration, kustomizations, nearness);
@@ -127,13 +130,14 @@ final class MeshBuilder {
     return new Mesh(this);
   }
 
-  private List<MeshConfig> meshConfigs() {
-    List<MeshConfig> found = new ArrayList<>();
+  /** What the views hold of something that stands in resources of several kinds. */
+  private <V extends View> List<V> of(Function<View, @Nullable V> holder) {
+    List<V> found = new ArrayList<>();
     for (List<View> ofType : views.values()) {
       for (View view : ofType) {
-        MeshConfig config = MeshConfig.of(view);
-        if (config != null) {
-          found.add(config);
+        V held = holder.apply(view);
+        if (held != null) {
+          found.add(held);
         }
       }
     }
@@ -151,6 +155,7 @@ final class MeshBuilder {
   private void add(MeshWorkload workload) {
     workloads.add(workload);
     identities.add(workload);
+    ServiceAccounts.refer(workload, objects);
   }
 
   private void addSecrets(View view) {

@@ -5,6 +5,7 @@ import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.ExtensionProvider;
+import dev.meshlint.core.model.istio.IstioValues;
 import dev.meshlint.core.model.istio.MeshConfig;
 import dev.meshlint.core.value.WildcardText;
 import java.util.ArrayList;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class MeshConfiguration {
   private final MeshSettings settings;
   private final List<MeshConfig> configurations;
+  private final List<IstioValues> values;
 
-  MeshConfiguration(MeshSettings settings, List<MeshConfig> configurations) {
+  MeshConfiguration(
+      MeshSettings settings, List<MeshConfig> configurations, List<IstioValues> values) {
     this.settings = settings;
     this.configurations = List.copyOf(configurations);
+    this.values = List.copyOf(values);
   }
 
   /** What the configuration of the run says. */
@@ -33,6 +37,21 @@ public final class MeshConfiguration {
   /** The mesh configurations in view: ConfigMap {@code istio}, installer input; several for several revisions. */
   public List<MeshConfig> views() {
     return configurations;
+  }
+
+  /** The values of Istio's charts in view, those in the injector's ConfigMaps included. */
+  public List<IstioValues> values() {
+    return values;
+  }
+
+  /** Whether an injector in view may take namespaces that have no label of Istio's. */
+  public boolean injectsByDefault() {
+    for (IstioValues one : values) {
+      if (one.injector().enablesNamespacesByDefault()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a mesh configuration is in view. */

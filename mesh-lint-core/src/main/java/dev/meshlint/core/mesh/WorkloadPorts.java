@@ -1,6 +1,8 @@
 package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
@@ -8,6 +10,8 @@ import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.kubernetes.Container;
 import dev.meshlint.core.model.kubernetes.ContainerPort;
 import dev.meshlint.core.model.kubernetes.Probe;
+import dev.meshlint.core.model.kubernetes.Service;
+import dev.meshlint.core.model.kubernetes.ServicePort;
 import dev.meshlint.core.value.NearMiss;
 import dev.meshlint.core.value.PortProtocol;
 import java.util.ArrayList;
@@ -26,6 +30,10 @@ public final class WorkloadPorts {
   private static final int FIRST_OF_PROXY = 15000;
 
   private static final int LAST_OF_PROXY = 15100;
+
+  /** The names of the ports of injected proxies. */
+  private static final Set<String> ADDED_BY_INJECTORS =
+      Set.of("http-envoy-prom", "linkerd-proxy", "linkerd-admin");
 
   private final Workloads workloads;
 
@@ -176,6 +184,48 @@ public final class WorkloadPorts {
     return near != null
         ? new Absent<>(Evidence.NEAR_MISS, List.of(selected.get(0)), near)
         : new Absent<>(Evidence.IN_VIEW, List.of(selected.get(0)), null);
+  }
+
+  /**
+   * Whether a workload behind a Service declares the port that one of the Service's ports names as its target.
+   *
+   * @param service the Service
+   * @param port one of its ports
+   * @return found too where the target is a number, which pods need not declare; absent with evidence {@code SAME_OBJECT}
+   *     where every workload that may be behind the Service is known and none declares the name
+   */
+  public Answer<String> target(Service service, ServicePort port) {
+    Text target = port.targetPort();
+    if (target == null || target.integer() != null) {
+      return Answer.found("");
+    }
+    Selector selector = Selector.of(service.selector());
+    if (target.open()
+        || selector.isEmpty()
+        || selector.open()
+        || ADDED_BY_INJECTORS.contains(target.value())) {
+      return new Unknown<>(Why.DECLARED_ELSEWHERE);
+    }
+    Resource from = service.resource();
+    List<MeshWorkload> selected = new ArrayList<>();
+    boolean certain = false;
+    for (MeshWorkload workload : workloads.everywhere(selector)) {
+      Same same = workload.namespace().same(from.namespace());
+      if (workload.resource().group().equals("serving.knative.dev")) {
+        return new Unknown<>(Why.DECLARED_ELSEWHERE);
+      }
+      if (same != Same.NO) {
+        selected.add(workload);
+        certain |= same == Same.YES && workloads.isNear(workload, from);
+      }
+    }
+    Answer<String> answer = named(selected, target.value());
+    if (!certain && !answer.isFound()) {
+      return new Unknown<>(Why.NAMESPACE_OPEN);
+    }
+    return answer instanceof Absent<String> absent && absent.evidence() == Evidence.IN_VIEW
+        ? new Absent<>(Evidence.SAME_OBJECT, List.copyOf(selected), null)
+        : answer;
   }
 
   /**

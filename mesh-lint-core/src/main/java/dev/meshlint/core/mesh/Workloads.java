@@ -4,6 +4,7 @@ import dev.meshlint.core.finding.Evidence;
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.Found;
 import dev.meshlint.core.mesh.Answer.Unknown;
@@ -158,6 +159,11 @@ public final class Workloads {
         || key.equals("kubernetes.io/hostname")
         || key.equals("rollouts-pod-template-hash")
         || key.equals("pod-template-hash");
+  }
+
+  /** Whether a workload is plainly applied together with a resource; where both name their namespace, that is enough. */
+  boolean isNear(MeshWorkload workload, Resource from) {
+    return from.namespace().isNamed() || nearness.isNear(workload.resource(), from);
   }
 
   /** All workloads in the order of the files. */

@@ -7,7 +7,10 @@ import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.mesh.WorkloadPorts.Probed;
+import dev.meshlint.core.model.kubernetes.Service;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ports of pods, and ports of Services that lead to them. */
 class WorkloadPortsTest {
@@ -77,5 +80,40 @@ class WorkloadPortsTest {
     assertThat(mesh.workloadPorts().probed(mesh.workloads().all().get(0)))
         .extracting(Probed::port)
         .containsExactly(9000, 8080);
+  }
+
+  private static Answer<String> target(String port, String manifests) {
+    Mesh mesh =
+        Meshes.of(
+            """
+            apiVersion: v1
+            kind: Service
+            metadata: {name: desk, namespace: shop}
+            spec: {selector: {app: cart}, ports: [{port: 80, targetPort: %s}]}
+            ---
+            """
+                    .formatted(port)
+                + manifests);
+    Service service = mesh.all(Service.class).get(0);
+    return mesh.workloadPorts().target(service, service.ports().get(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"web", "9090", "linkerd-admin", "'${PORT}'"})
+  void aTargetIsDeclaredOrNeedNotBe(String port) {
+    assertThat(target(port, MANIFESTS)).isNotInstanceOf(Absent.class);
+  }
+
+  @Test
+  void aTargetThatNobodyDeclaresIsNotThere() {
+    assertThat(target("web", MANIFESTS.replace("name: web,", "")))
+        .isInstanceOfSatisfying(
+            Absent.class, absent -> assertThat(absent.evidence()).isEqualTo(Evidence.SAME_OBJECT));
+  }
+
+  @Test
+  void whoSelectsNothingInViewSaysNothing() {
+    assertThat(target("web", MANIFESTS.replace("namespace: shop", "namespace: other")))
+        .isInstanceOf(Unknown.class);
   }
 }

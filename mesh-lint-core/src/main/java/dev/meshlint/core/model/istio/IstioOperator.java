@@ -37,9 +37,10 @@ public final class IstioOperator extends ResourceView {
     return spec().name("namespace");
   }
 
-  /** The mesh configuration. */
+  /** The mesh configuration, in either of its two places. */
   public MeshConfig meshConfig() {
-    return spec().child("meshConfig", MeshConfig::new);
+    View holder = spec().has("meshConfig") ? spec() : values();
+    return holder.child("meshConfig", MeshConfig::new);
   }
 
   /** The values for the charts. */

@@ -7,12 +7,17 @@ import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.model.Metadata;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.kubernetes.Container;
 import dev.meshlint.core.model.kubernetes.Namespace;
+import dev.meshlint.core.model.kubernetes.PodTemplate;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
+import org.jspecify.annotations.Nullable;
 
 /** Labels that contradict each other about the proxy that a workload gets. */
 public final class InjectionConflict extends MeshRule {
+  private static final String MODE = Injection.DATAPLANE_MODE;
+
   public InjectionConflict() {
     super("istio-injection-conflict");
   }
@@ -25,14 +30,14 @@ public final class InjectionConflict extends MeshRule {
       }
     }
     for (MeshWorkload workload : mesh.workloads().all()) {
-      checkWorkload(workload, mesh.injection().ofNamespace(workload), out);
+      checkWorkload(workload, mesh, out);
     }
   }
 
   private static void checkNamespace(Metadata labels, Findings out) {
     Text injection = labels.label(Injection.NAMESPACE_INJECTION);
     Text revision = labels.label(Injection.REVISION);
-    Text mode = labels.label(Injection.DATAPLANE_MODE);
+    Text mode = labels.label(MODE);
     if (injection == null || !injection.is("enabled")) {
       return;
     }
@@ -53,24 +58,58 @@ public final class InjectionConflict extends MeshRule {
     }
   }
 
-  private static void checkWorkload(MeshWorkload workload, Decision namespace, Findings out) {
-    Metadata labels = workload.template().map(template -> template.metadata()).orElse(null);
-    Text inject = labels == null ? null : labels.label(Injection.INJECT);
-    if (inject == null || !inject.is("true") || !(namespace.by() instanceof Text by)) {
+  private static void checkWorkload(MeshWorkload workload, Mesh mesh, Findings out) {
+    PodTemplate template = workload.template().orElse(null);
+    if (template == null) {
       return;
     }
-    if (namespace.proxy() == Proxy.AMBIENT) {
+    Decision namespace = mesh.injection().ofNamespace(workload);
+    Text mode = template.metadata().label(MODE);
+    if (mode == null && namespace.proxy() == Proxy.AMBIENT && namespace.by() instanceof Text by) {
+      mode = by;
+    }
+    if (mode != null && mode.is("ambient")) {
+      checkInAmbient(workload, template, mode, mesh, out);
+    } else if (namespace.proxy() == Proxy.NONE
+        && namespace.by() instanceof Text by
+        && by.is("disabled")) {
+      Text asking = asking(template.metadata());
+      if (asking != null) {
+        out.report(
+                asking,
+                "the pod asks for a sidecar in a namespace where injection is disabled: it gets none")
+            .as("disabled")
+            .related(by, "injection is disabled here");
+      }
+    }
+  }
+
+  private static void checkInAmbient(
+      MeshWorkload workload, PodTemplate template, Text by, Mesh mesh, Findings out) {
+    Text inject = template.metadata().label(Injection.INJECT);
+    if (inject != null && inject.is("true")) {
       out.report(
               inject,
-              "the pod asks for a sidecar in a namespace in ambient mode: its traffic bypasses the node proxy")
+              "the pod asks for a sidecar and is in ambient mode: its traffic bypasses the node proxy")
           .as("pod")
           .related(by, "ambient mode is asked for here");
-    } else if (namespace.proxy() == Proxy.NONE && by.is("disabled")) {
+    } else if (!workload.isProxyOnly()
+        && mesh.injection().of(workload).by() instanceof Container proxy) {
       out.report(
-              inject,
-              "the pod asks for a sidecar in a namespace where injection is disabled: it gets none")
-          .as("pod")
-          .related(by, "injection is disabled here");
+              proxy,
+              "the pod brings its own sidecar and is in ambient mode: its traffic passes both proxies")
+          .as("container")
+          .related(by, "ambient mode is asked for here");
     }
+  }
+
+  /** The label by which a pod asks for a sidecar, or null. */
+  private static @Nullable Text asking(Metadata labels) {
+    Text inject = labels.label(Injection.INJECT);
+    Text revision = labels.label(Injection.REVISION);
+    if (inject != null) {
+      return inject.is("true") ? inject : null;
+    }
+    return revision == null || revision.open() ? null : revision;
   }
 }

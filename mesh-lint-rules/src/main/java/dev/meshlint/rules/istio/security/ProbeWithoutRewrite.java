@@ -6,15 +6,10 @@ import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.mesh.WorkloadPolicies.EffectiveMtls;
 import dev.meshlint.core.mesh.WorkloadPorts.Probed;
 import dev.meshlint.core.model.Text;
-import dev.meshlint.core.model.View;
-import dev.meshlint.core.model.istio.InjectorValues;
-import dev.meshlint.core.model.istio.Istio;
-import dev.meshlint.core.model.istio.IstioOperator;
+import dev.meshlint.core.model.istio.IstioValues;
 import dev.meshlint.core.model.istio.MtlsMode;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The kubelet's probes reach a port that takes mutual TLS only, and nothing rewrites them. */
@@ -62,12 +57,9 @@ public final class ProbeWithoutRewrite extends MeshRule {
   }
 
   private static @Nullable Located offForAll(Mesh mesh) {
-    List<View> installers = new ArrayList<>(mesh.all(IstioOperator.class));
-    installers.addAll(mesh.all(Istio.class));
-    for (View installer : installers) {
-      InjectorValues values = InjectorValues.of(installer);
-      if (values != null && values.probeRewriteOff() != null) {
-        return values.probeRewriteOff();
+    for (IstioValues values : mesh.configuration().values()) {
+      if (values.injector().probeRewriteOff() != null) {
+        return values.injector().probeRewriteOff();
       }
     }
     return null;
