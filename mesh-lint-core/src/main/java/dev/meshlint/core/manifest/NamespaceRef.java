@@ -27,7 +27,17 @@ public record NamespaceRef(String name, Kind kind) {
     /** Certainly another namespace. */
     NO,
     /** May be the same. */
-    MAYBE
+    MAYBE;
+
+    /** Whether both hold. */
+    public Same and(Same other) {
+      return this == NO || other == NO ? NO : this == YES ? other : MAYBE;
+    }
+
+    /** Whether one of them holds. */
+    public Same or(Same other) {
+      return this == YES || other == YES ? YES : this == NO ? other : MAYBE;
+    }
   }
 
   /** The namespace of resources that name none. */

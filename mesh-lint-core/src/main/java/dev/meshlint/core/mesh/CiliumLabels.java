@@ -16,12 +16,15 @@ public final class CiliumLabels {
   /** The label of a pod's namespace. */
   public static final String NAMESPACE = "io.kubernetes.pod.namespace";
 
+  /** What labels begin with that pods have from their namespace. */
+  static final String NAMESPACE_LABELS = "io.cilium.k8s.namespace.labels.";
+
   /** Labels of Cilium's own; one that ends with a dot begins the labels of namespaces. */
   public static final List<String> POLICY_LABELS =
       List.of(
           "io.cilium.k8s.policy.serviceaccount",
           "io.cilium.k8s.policy.cluster",
-          "io.cilium.k8s.namespace.labels.");
+          NAMESPACE_LABELS);
 
   private CiliumLabels() {}
 

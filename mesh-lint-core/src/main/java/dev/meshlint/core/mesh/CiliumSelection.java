@@ -8,6 +8,7 @@ import dev.meshlint.core.model.cilium.EndpointSelector;
 import dev.meshlint.core.model.cilium.PolicyRule;
 import dev.meshlint.core.model.cilium.SelectorKey;
 import dev.meshlint.core.model.kubernetes.NetworkPolicy;
+import dev.meshlint.core.model.kubernetes.NetworkPolicyPeer;
 import dev.meshlint.core.value.LabelSelector.Operator;
 import dev.meshlint.core.value.LabelSelector.Requirement;
 import dev.meshlint.core.value.NearMiss;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pods that a selector of Cilium's policies selects, with the namespace that it implies: the subject of a policy of a
  * namespace is in that namespace, and so is a peer whose selector does not name another one (Cilium documentation, "Layer 3
- * Policies"). Immutable.
+ * Policies"). Selectors of Kubernetes' NetworkPolicy are read as Cilium reads them: what is asked of namespaces is asked of
+ * the labels that their pods have from them. Immutable.
  */
 public final class CiliumSelection {
   private final List<Requirement> requirements;
@@ -46,6 +48,31 @@ public final class CiliumSelection {
     return of(policy.podSelector(), policy.resource().namespace());
   }
 
+  /** The pods that a peer of a NetworkPolicy means, which is no block of addresses. */
+  static CiliumSelection peer(NetworkPolicyPeer peer) {
+    LabelSelector namespaces = peer.namespaceSelector();
+    LabelSelector pods = peer.podSelector();
+    boolean anyNamespace = peer.has("namespaceSelector");
+    NamespaceRef implied = anyNamespace ? null : peer.resource().namespace();
+    List<Requirement> all = new ArrayList<>();
+    boolean known =
+        addKnown(all, "", pods, peer.has("podSelector"))
+            & addKnown(all, CiliumLabels.NAMESPACE_LABELS, namespaces, anyNamespace);
+    return new CiliumSelection(all, implied, !known);
+  }
+
+  private static boolean addKnown(
+      List<Requirement> to, String prefix, LabelSelector selector, boolean written) {
+    dev.meshlint.core.value.LabelSelector known = selector.known();
+    if (known == null) {
+      return !written;
+    }
+    for (Requirement one : CiliumLabels.requirements(known)) {
+      to.add(new Requirement(prefix + one.key(), one.operator(), one.values()));
+    }
+    return true;
+  }
+
   /** The pods that a peer means. */
   public static CiliumSelection peer(EndpointSelector peer) {
     boolean namespaced = peer.resource().scope() == Resource.Scope.NAMESPACED;
@@ -53,7 +80,7 @@ public final class CiliumSelection {
       namespaced &=
           !key.isNamespace()
               && !key.source().equals("reserved")
-              && !key.name().startsWith("io.cilium.k8s.namespace.labels.");
+              && !key.name().startsWith(CiliumLabels.NAMESPACE_LABELS);
     }
     return of(peer, namespaced ? peer.resource().namespace() : null);
   }
@@ -119,16 +146,24 @@ public final class CiliumSelection {
     }
     Same answer = implied == null ? Same.YES : implied.same(workload.namespace());
     for (Requirement requirement : requirements) {
-      Same one = meets(requirement, workload);
-      if (one == Same.NO || answer == Same.NO) {
-        return Same.NO;
-      }
-      answer = one == Same.MAYBE ? one : answer;
+      answer = answer.and(meets(requirement, workload));
     }
     return answer;
   }
 
   private static Same meets(Requirement requirement, MeshWorkload workload) {
+    Same other = meetsOther(requirement, workload.namespace());
+    if (other != null) {
+      return other;
+    }
+    if (requirement.matches(workload.labels())) {
+      return Same.YES;
+    }
+    return workload.hasOpenLabels() ? Same.MAYBE : Same.NO;
+  }
+
+  /** What a requirement that is about no label of the pods' own says; null for one that is. */
+  private static @Nullable Same meetsOther(Requirement requirement, NamespaceRef namespace) {
     if (requirement.key().startsWith("reserved:")) {
       return Same.NO;
     }
@@ -136,7 +171,6 @@ public final class CiliumSelection {
       return Same.MAYBE;
     }
     if (requirement.key().equals(CiliumLabels.NAMESPACE)) {
-      NamespaceRef namespace = workload.namespace();
       if (!namespace.isNamed()) {
         return Same.MAYBE;
       }
@@ -144,10 +178,54 @@ public final class CiliumSelection {
           ? Same.YES
           : Same.NO;
     }
-    if (requirement.matches(workload.labels())) {
-      return Same.YES;
+    return null;
+  }
+
+  /** Whether it selects all, none or perhaps some of these pods. */
+  Same selects(PodGroup pods, NamespaceLabels namespaces) {
+    if (open) {
+      return Same.MAYBE;
     }
-    return workload.hasOpenLabels() ? Same.MAYBE : Same.NO;
+    Same answer = implied == null ? Same.YES : implied.same(pods.namespace());
+    List<Requirement> ofNamespace = new ArrayList<>();
+    for (Requirement requirement : requirements) {
+      String key = requirement.key();
+      if (key.startsWith(CiliumLabels.NAMESPACE_LABELS)) {
+        String label = key.substring(CiliumLabels.NAMESPACE_LABELS.length());
+        ofNamespace.add(new Requirement(label, requirement.operator(), requirement.values()));
+        continue;
+      }
+      Same other = meetsOther(requirement, pods.namespace());
+      answer = answer.and(other == null ? pods.meets(requirement) : other);
+    }
+    return ofNamespace.isEmpty()
+        ? answer
+        : answer.and(
+            namespaces.selectedBy(
+                new dev.meshlint.core.value.LabelSelector(Map.of(), ofNamespace),
+                pods.namespace()));
+  }
+
+  /** The one namespace of its pods; null where it may have several or says it by other labels. */
+  @Nullable NamespaceRef scope() {
+    String named = value(CiliumLabels.NAMESPACE);
+    String labelled = value(CiliumLabels.NAMESPACE_LABELS + NamespaceLabels.NAME_LABEL);
+    String name = named == null ? labelled : named;
+    return name == null ? implied : NamespaceRef.named(name);
+  }
+
+  /** The values that it asks of the pods' own labels, as far as it asks for one each. */
+  Selector labels() {
+    Map<String, String> equal = new LinkedHashMap<>();
+    for (Requirement requirement : requirements) {
+      if (requirement.operator() == Operator.IN
+          && requirement.values().size() == 1
+          && !isOfCilium(requirement)
+          && !requirement.key().equals(CiliumLabels.NAMESPACE)) {
+        equal.put(requirement.key(), requirement.values().get(0));
+      }
+    }
+    return new Selector(equal, open);
   }
 
   /** Whether no pod can be selected by both. */
@@ -173,16 +251,7 @@ public final class CiliumSelection {
 
   /** The workloads that it certainly selects. */
   public List<MeshWorkload> selected(Workloads workloads) {
-    Map<String, String> equal = new LinkedHashMap<>();
-    for (Requirement requirement : requirements) {
-      if (requirement.operator() == Operator.IN
-          && requirement.values().size() == 1
-          && !isOfCilium(requirement)
-          && !requirement.key().equals(CiliumLabels.NAMESPACE)) {
-        equal.put(requirement.key(), requirement.values().get(0));
-      }
-    }
-    Selector selector = new Selector(equal, open);
+    Selector selector = labels();
     List<MeshWorkload> selected = new ArrayList<>();
     List<MeshWorkload> candidates =
         implied == null ? workloads.everywhere(selector) : workloads.certain(selector, implied);

@@ -45,9 +45,10 @@ public final class Mesh {
   private final Ambient ambient;
   private final CiliumPolicies ciliumPolicies;
   private final CiliumDns ciliumDns;
-
+  private final DataPlanes dataPlanes;
   private final Secrets secrets;
   private @Nullable Certificates certificates;
+  private @Nullable NetworkPolicies networkPolicies;
   private final Linkerd linkerd;
 
   Mesh(MeshBuilder from) {
@@ -83,6 +84,7 @@ public final class Mesh {
     ciliumPolicies = CiliumPolicies.of(this);
     linkerd = from.linkerd;
     ciliumDns = new CiliumDns(ciliumPolicies);
+    dataPlanes = new DataPlanes(this);
   }
 
   /** Builds the mesh of these resources. */
@@ -262,6 +264,19 @@ public final class Mesh {
       certificates = new Certificates(resources);
     }
     return certificates;
+  }
+
+  /** Which traffic policies of the network let through; read when they are first asked for. */
+  public synchronized NetworkPolicies networkPolicies() {
+    if (networkPolicies == null) {
+      networkPolicies = new NetworkPolicies(this);
+    }
+    return networkPolicies;
+  }
+
+  /** Whose traffic goes through which mesh. */
+  public DataPlanes dataPlanes() {
+    return dataPlanes;
   }
 
   /** What concerns Linkerd only. */

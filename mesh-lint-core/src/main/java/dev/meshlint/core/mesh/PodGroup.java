@@ -4,6 +4,7 @@ import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.model.WorkloadSelecting;
 import dev.meshlint.core.model.kubernetes.Service;
+import dev.meshlint.core.value.LabelSelector.Requirement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +39,14 @@ public record PodGroup(NamespaceRef namespace, Map<String, String> labels, boole
     Service view = service.kubernetes();
     Map<String, String> labels = view == null ? Map.of() : Selector.of(view.selector()).labels();
     return new PodGroup(service.namespace(), labels, false);
+  }
+
+  /** Whether they meet a requirement on their labels: all, none, or perhaps some. */
+  Same meets(Requirement requirement) {
+    if (!exact && !labels.containsKey(requirement.key())) {
+      return Same.MAYBE;
+    }
+    return requirement.matches(labels) ? Same.YES : Same.NO;
   }
 
   /** Whether a selector of their namespace selects them: all, none, or perhaps some. */

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Policies of one namespace by what they select, so that those for some pods are found without looking at all of them. Each
- * is kept under the rarest label of its selector. Immutable.
+ * Policies of one namespace by what they select, so that those for some pods are found without looking at all of them.
+ * Immutable.
  */
 final class SelectorIndex<T extends WorkloadSelecting> {
   private final List<T> all;
@@ -20,7 +20,7 @@ final class SelectorIndex<T extends WorkloadSelecting> {
   private final List<T> attached = new ArrayList<>();
   private final List<T> open = new ArrayList<>();
   private final @Nullable T unattached;
-  private final Map<String, Map<String, List<Entry<T>>>> byLabel = new HashMap<>();
+  private final LabelIndex<Entry<T>> selecting;
   private final Map<String, Map<String, T>> byTarget = new HashMap<>();
 
   private record Entry<T>(T policy, Selector selector) {}
@@ -28,8 +28,7 @@ final class SelectorIndex<T extends WorkloadSelecting> {
   /** Makes an index of these policies. */
   SelectorIndex(List<T> policies) {
     all = List.copyOf(policies);
-    List<Entry<T>> selecting = new ArrayList<>();
-    Map<String, Integer> frequency = new HashMap<>();
+    List<Entry<T>> entries = new ArrayList<>();
     T first = null;
     for (T policy : all) {
       if (first == null && policy.targetRefs().isEmpty()) {
@@ -44,14 +43,11 @@ final class SelectorIndex<T extends WorkloadSelecting> {
       } else if (selector.isEmpty()) {
         whole.add(policy);
       } else {
-        selecting.add(new Entry<>(policy, selector));
-        selector
-            .labels()
-            .forEach((key, value) -> frequency.merge(key + '=' + value, 1, Integer::sum));
+        entries.add(new Entry<>(policy, selector));
       }
     }
     unattached = first;
-    selecting.forEach(entry -> add(entry, frequency));
+    selecting = new LabelIndex<>(entries, entry -> entry.selector().labels());
   }
 
   private void attach(Reference target, T policy) {
@@ -59,23 +55,6 @@ final class SelectorIndex<T extends WorkloadSelecting> {
     byTarget
         .computeIfAbsent(PolicyTargets.kindOf(target), any -> new HashMap<>())
         .putIfAbsent(name == null || name.open() ? "" : name.value(), policy);
-  }
-
-  private void add(Entry<T> entry, Map<String, Integer> frequency) {
-    String rarest = "";
-    int fewest = Integer.MAX_VALUE;
-    for (Map.Entry<String, String> label : entry.selector().labels().entrySet()) {
-      int count = frequency.getOrDefault(label.getKey() + '=' + label.getValue(), 0);
-      if (count < fewest) {
-        fewest = count;
-        rarest = label.getKey();
-      }
-    }
-    String value = entry.selector().labels().getOrDefault(rarest, "");
-    byLabel
-        .computeIfAbsent(rarest, any -> new HashMap<>())
-        .computeIfAbsent(value, any -> new ArrayList<>(1))
-        .add(entry);
   }
 
   /** All of them, in the order of the files. */
@@ -109,7 +88,7 @@ final class SelectorIndex<T extends WorkloadSelecting> {
     pods.labels()
         .forEach(
             (key, value) -> {
-              for (Entry<T> entry : entries(key, value)) {
+              for (Entry<T> entry : selecting.at(key, value)) {
                 if (pods.selectedBy(entry.selector()) == Same.YES) {
                   certain.add(entry.policy());
                 }
@@ -118,19 +97,15 @@ final class SelectorIndex<T extends WorkloadSelecting> {
     return certain;
   }
 
-  private List<Entry<T>> entries(String key, String value) {
-    return byLabel.getOrDefault(key, Map.of()).getOrDefault(value, List.of());
-  }
-
   /** One whose selector selects some of these pods perhaps, and all of them not certainly; null if there is none. */
   @Nullable T perhapsSelecting(PodGroup pods) {
     if (pods.exact()) {
       return null;
     }
-    for (Map.Entry<String, Map<String, List<Entry<T>>>> ofKey : byLabel.entrySet()) {
+    for (Map.Entry<String, Map<String, List<Entry<T>>>> ofKey : selecting.byLabel().entrySet()) {
       String carried = pods.labels().get(ofKey.getKey());
       Iterable<List<Entry<T>>> candidates =
-          carried == null ? ofKey.getValue().values() : List.of(entries(ofKey.getKey(), carried));
+          carried == null ? ofKey.getValue().values() : List.of(selecting.at(ofKey.getKey(), carried));
       for (List<Entry<T>> entries : candidates) {
         for (Entry<T> entry : entries) {
           if (pods.selectedBy(entry.selector()) == Same.MAYBE) {
