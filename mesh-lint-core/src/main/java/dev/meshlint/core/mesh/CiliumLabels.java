@@ -22,9 +22,7 @@ public final class CiliumLabels {
   /** Labels of Cilium's own; one that ends with a dot begins the labels of namespaces. */
   public static final List<String> POLICY_LABELS =
       List.of(
-          "io.cilium.k8s.policy.serviceaccount",
-          "io.cilium.k8s.policy.cluster",
-          NAMESPACE_LABELS);
+          "io.cilium.k8s.policy.serviceaccount", "io.cilium.k8s.policy.cluster", NAMESPACE_LABELS);
 
   private CiliumLabels() {}
 

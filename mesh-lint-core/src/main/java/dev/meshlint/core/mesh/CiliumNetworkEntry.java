@@ -3,10 +3,10 @@ package dev.meshlint.core.mesh;
 import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.cilium.CidrRule;
+import dev.meshlint.core.model.cilium.EndpointSelector;
 import dev.meshlint.core.model.cilium.PortProtocol;
 import dev.meshlint.core.model.cilium.PortRule;
 import dev.meshlint.core.model.cilium.SelectorKey;
-import dev.meshlint.core.model.cilium.EndpointSelector;
 import dev.meshlint.core.model.cilium.TrafficRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +73,9 @@ final class CiliumNetworkEntry extends NetworkEntry {
           answer.or(
               rule.isOpen(kind)
                   ? Same.MAYBE
-                  : rule.isEmptyList(kind) ? Same.NO : admits(kind.substring(kind.charAt(0) == 'f' ? 4 : 2), peer, namespaces));
+                  : rule.isEmptyList(kind)
+                      ? Same.NO
+                      : admits(kind.substring(kind.charAt(0) == 'f' ? 4 : 2), peer, namespaces));
     }
     return answer;
   }
@@ -92,7 +94,9 @@ final class CiliumNetworkEntry extends NetworkEntry {
             ? names(PODS)
             : peer instanceof Peer.Address ? names(OUTSIDE) : names(NODES).or(worldOf(peer));
       case "CIDR", "CIDRSet":
-        return peer instanceof Peer.Address known ? holds(known) : maybe(!(peer instanceof Peer.Pods));
+        return peer instanceof Peer.Address known
+            ? holds(known)
+            : maybe(!(peer instanceof Peer.Pods));
       case "Nodes", "FQDNs", "Groups":
         return maybe(!(peer instanceof Peer.Pods));
       default:
@@ -114,9 +118,7 @@ final class CiliumNetworkEntry extends NetworkEntry {
     for (Text entity : rule.entities()) {
       answer =
           answer.or(
-              entity.open()
-                  ? Same.MAYBE
-                  : wanted.contains(entity.value()) ? Same.YES : Same.NO);
+              entity.open() ? Same.MAYBE : wanted.contains(entity.value()) ? Same.YES : Same.NO);
     }
     return answer;
   }

@@ -50,27 +50,20 @@ public final class CiliumSelection {
 
   /** The pods that a peer of a NetworkPolicy means, which is no block of addresses. */
   static CiliumSelection peer(NetworkPolicyPeer peer) {
-    LabelSelector namespaces = peer.namespaceSelector();
-    LabelSelector pods = peer.podSelector();
-    boolean anyNamespace = peer.has("namespaceSelector");
-    NamespaceRef implied = anyNamespace ? null : peer.resource().namespace();
     List<Requirement> all = new ArrayList<>();
-    boolean known =
-        addKnown(all, "", pods, peer.has("podSelector"))
-            & addKnown(all, CiliumLabels.NAMESPACE_LABELS, namespaces, anyNamespace);
-    return new CiliumSelection(all, implied, !known);
-  }
-
-  private static boolean addKnown(
-      List<Requirement> to, String prefix, LabelSelector selector, boolean written) {
-    dev.meshlint.core.value.LabelSelector known = selector.known();
-    if (known == null) {
-      return !written;
+    boolean open = false;
+    for (String prefix : List.of("", CiliumLabels.NAMESPACE_LABELS)) {
+      String key = prefix.isEmpty() ? "podSelector" : "namespaceSelector";
+      dev.meshlint.core.value.LabelSelector known = peer.child(key, LabelSelector::new).known();
+      open |= known == null && peer.has(key);
+      if (known != null) {
+        for (Requirement one : CiliumLabels.requirements(known)) {
+          all.add(new Requirement(prefix + one.key(), one.operator(), one.values()));
+        }
+      }
     }
-    for (Requirement one : CiliumLabels.requirements(known)) {
-      to.add(new Requirement(prefix + one.key(), one.operator(), one.values()));
-    }
-    return true;
+    boolean anyNamespace = peer.has("namespaceSelector");
+    return new CiliumSelection(all, anyNamespace ? null : peer.resource().namespace(), open);
   }
 
   /** The pods that a peer means. */
@@ -253,8 +246,9 @@ public final class CiliumSelection {
   public List<MeshWorkload> selected(Workloads workloads) {
     Selector selector = labels();
     List<MeshWorkload> selected = new ArrayList<>();
+    NamespaceRef scope = scope();
     List<MeshWorkload> candidates =
-        implied == null ? workloads.everywhere(selector) : workloads.certain(selector, implied);
+        scope == null ? workloads.everywhere(selector) : workloads.certain(selector, scope);
     for (MeshWorkload workload : candidates) {
       if (selects(workload) == Same.YES) {
         selected.add(workload);

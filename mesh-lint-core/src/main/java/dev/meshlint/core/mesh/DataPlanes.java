@@ -21,11 +21,37 @@ public final class DataPlanes {
   /** What carries the traffic between pods. */
   public enum Plane {
     /** Istio's sidecars. */
-    SIDECAR,
+    SIDECAR("with a sidecar of Istio", 0, "traffic.sidecar.istio.io/excludeInboundPorts"),
     /** Istio's ambient mode. */
-    AMBIENT,
+    AMBIENT("in ambient mode", 15008, "ambient.istio.io/bypass-inbound-capture"),
     /** Linkerd's proxies. */
-    LINKERD
+    LINKERD("with Linkerd's proxy", 4143, "config.linkerd.io/skip-inbound-ports");
+
+    private final String description;
+    private final int port;
+    private final String bypass;
+
+    Plane(String description, int port, String bypass) {
+      this.description = description;
+      this.port = port;
+      this.bypass = bypass;
+    }
+
+    /** The port of the pods to which it takes their traffic; 0 where that keeps the port of the application. */
+    public int port() {
+      return port;
+    }
+
+    /** What pods are that are part of it: {@code in ambient mode}. */
+    @Override
+    public String toString() {
+      return description;
+    }
+  }
+
+  /** Whether an annotation takes traffic to a workload past it, for all or some ports. */
+  public static boolean isBypassed(MeshWorkload workload, Plane plane) {
+    return workload.template().map(pods -> pods.annotation(plane.bypass)).isPresent();
   }
 
   /** Whether a workload is certainly part of it. Of ambient mode Istio's waypoints are part too. */
@@ -44,6 +70,17 @@ public final class DataPlanes {
     return name != null && name.is(className);
   }
 
+  /** As {@link #member(CiliumSelection, Plane)}, among the pods that an entry of a policy names as peers. */
+  public @Nullable Peer member(NetworkEntry entry, Plane plane) {
+    for (CiliumSelection pods : entry.pods()) {
+      Peer member = member(pods, plane);
+      if (member != null) {
+        return member;
+      }
+    }
+    return null;
+  }
+
   /**
    * Pods that are part of it, among those that a policy names: workloads in view, else all that it names in a namespace that
    * is part of it.
@@ -53,9 +90,13 @@ public final class DataPlanes {
   public synchronized @Nullable Peer member(CiliumSelection selection, Plane plane) {
     return members
         .computeIfAbsent(
-            plane + " " + selection.canonical(),
+            plane.name() + " " + kind(selection.scope()) + " " + selection.canonical(),
             any -> Optional.ofNullable(find(selection, plane)))
         .orElse(null);
+  }
+
+  private static String kind(@Nullable NamespaceRef namespace) {
+    return namespace == null ? "" : namespace.kind().name();
   }
 
   private @Nullable Peer find(CiliumSelection selection, Plane plane) {
@@ -67,7 +108,8 @@ public final class DataPlanes {
     NamespaceLabels namespaces = mesh.networkPolicies().namespaces();
     for (MeshWorkload workload : mesh.workloads().certain(labels, scope)) {
       PodGroup pods = NetworkPolicies.podsOf(workload);
-      boolean sends = isPart(workload, plane) || (plane == Plane.AMBIENT && isGateway(workload, "istio"));
+      boolean sends =
+          isPart(workload, plane) || (plane == Plane.AMBIENT && isGateway(workload, "istio"));
       if (sends
           && !workload.hasOpenLabels()
           && selection.selects(pods, namespaces) == NamespaceRef.Same.YES) {

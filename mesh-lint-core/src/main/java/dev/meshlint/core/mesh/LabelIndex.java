@@ -25,7 +25,9 @@ final class LabelIndex<T> {
     this.all = List.copyOf(all);
     Map<String, Integer> frequency = new HashMap<>();
     for (T one : all) {
-      labels.apply(one).forEach((key, value) -> frequency.merge(key + '=' + value, 1, Integer::sum));
+      labels
+          .apply(one)
+          .forEach((key, value) -> frequency.merge(key + '=' + value, 1, Integer::sum));
     }
     for (T one : all) {
       Map<String, String> wanted = labels.apply(one);

@@ -4,6 +4,7 @@ import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.gatewayapi.Route;
+import dev.meshlint.core.model.kubernetes.ConfigMap;
 import dev.meshlint.core.model.kubernetes.Namespace;
 import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.model.linkerd.AuthorizationPolicy;
@@ -13,16 +14,21 @@ import dev.meshlint.core.model.linkerd.MeshTLSAuthentication;
 import dev.meshlint.core.model.linkerd.NetworkAuthentication;
 import dev.meshlint.core.model.linkerd.Server;
 import dev.meshlint.core.model.linkerd.ServerAuthorization;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the files say about Linkerd's mesh. Filled while the mesh is built, then only read. */
 public final class Linkerd {
+  /** The ConfigMap that holds the values of the installation. */
+  private static final String CONFIG = "linkerd-config";
+
   private final LinkerdInjection injection;
   private final LinkerdServers servers;
   private final LinkerdPolicies policies;
   private final LinkerdRoutes routes;
   private final Namespaces namespaces;
+  private final List<ConfigMap> configurations = new ArrayList<>();
 
   Linkerd(MeshBuilder from) {
     injection = new LinkerdInjection(from.namespaces, from.kustomizations);
@@ -63,6 +69,8 @@ public final class Linkerd {
       policies.add(authorization);
     } else if (view instanceof HTTPLocalRateLimitPolicy policy) {
       policies.add(policy);
+    } else if (view instanceof ConfigMap config && config.resource().name().equals(CONFIG)) {
+      configurations.add(config);
     }
   }
 
@@ -84,6 +92,18 @@ public final class Linkerd {
   /** The routes of Services, Servers and EgressNetworks. */
   public LinkerdRoutes routes() {
     return routes;
+  }
+
+  /** Whether proxies send all traffic of the mesh to the proxy's own port, as the configuration in view says. */
+  public boolean sendsAllToProxyPort() {
+    for (ConfigMap config : configurations) {
+      View values = config.child("data").embedded("values", View::new);
+      String mode = values.child("proxy").value("outboundTransportMode", Text.Format.TEXT);
+      if ("transport-header".equals(mode)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The opaque ports of a workload's pods; null where they are not known. */

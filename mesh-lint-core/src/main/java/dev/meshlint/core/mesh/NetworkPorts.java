@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param names names of ports that the pods declare
  */
 public record NetworkPorts(boolean all, boolean open, List<Span> spans, List<Text> names) {
+  private static final int DNS = 53;
+  private static final int FIRST_OF_ISTIO = 15000;
+  private static final int LAST_OF_ISTIO = 15099;
+  private static final List<Integer> OF_LINKERD = List.of(4143, 4190, 4191);
+
   /**
    * Numbers of ports.
    *
@@ -33,9 +38,19 @@ public record NetworkPorts(boolean all, boolean open, List<Span> spans, List<Tex
     names = List.copyOf(names);
   }
 
-  /** Whether it is for no TCP port at all. */
-  public boolean isEmpty() {
-    return !all && !open && spans.isEmpty() && names.isEmpty();
+  /** Whether it is for single ports of applications, and not only for DNS and what proxies serve on their own. */
+  public boolean isOfApplication() {
+    if (all || open) {
+      return false;
+    }
+    for (Span span : spans) {
+      int port = span.first();
+      boolean ofIstio = port >= FIRST_OF_ISTIO && port <= LAST_OF_ISTIO;
+      if (port != DNS && !ofIstio && !OF_LINKERD.contains(port)) {
+        return true;
+      }
+    }
+    return !names.isEmpty();
   }
 
   /**
@@ -103,25 +118,26 @@ public record NetworkPorts(boolean all, boolean open, List<Span> spans, List<Tex
     /**
      * Adds an object with {@code port}, {@code endPort} and {@code protocol}; other protocols than TCP add nothing.
      *
+     * @param written the object
      * @param any the spelling of the protocol that stands for all of them
      */
-    Builder add(View ports, String any) {
-      Text protocol = ports.text("protocol");
+    Builder add(View written, String any) {
+      Text protocol = written.text("protocol");
       if (protocol != null && !protocol.is("TCP") && !protocol.is(any)) {
         return addOpen(protocol.open());
       }
-      Text port = ports.text("port");
+      Text port = written.text("port");
       Integer number = port == null || port.open() ? null : port.integer();
       if (port == null || (number != null && number == 0)) {
-        return ports.isOpen("port") ? addOpen(true) : addAll();
+        return written.isOpen("port") ? addOpen(true) : addAll();
       }
       if (number != null) {
-        Integer end = ports.integer("endPort");
+        Integer end = written.integer("endPort");
         spans.add(new Span(number, end == null ? number : Math.max(number, end)));
       } else if (!port.open()) {
         names.add(port);
       }
-      return addOpen(port.open() || ports.isOpen("endPort"));
+      return addOpen(port.open() || written.isOpen("endPort"));
     }
 
     NetworkPorts build() {

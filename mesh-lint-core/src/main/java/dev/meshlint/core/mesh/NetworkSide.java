@@ -22,11 +22,7 @@ import java.util.List;
  * @param entries what it allows and denies
  */
 public record NetworkSide(
-    Located place,
-    CiliumSelection subject,
-    Same isolates,
-    boolean open,
-    List<NetworkEntry> entries)
+    Located place, CiliumSelection subject, Same isolates, boolean open, List<NetworkEntry> entries)
     implements Located {
   /** Makes the list unmodifiable. */
   public NetworkSide {
@@ -77,8 +73,7 @@ public record NetworkSide(
     }
     boolean open = rule.isOpen(list) || rule.isOpen(list + "Deny");
     boolean undecided = open || rule.enableDefaultDeny().isOpen(list);
-    Same isolates =
-        rule.deniesByDefault(ingress) ? Same.YES : undecided ? Same.MAYBE : Same.NO;
+    Same isolates = rule.deniesByDefault(ingress) ? Same.YES : undecided ? Same.MAYBE : Same.NO;
     return new NetworkSide(rule, CiliumSelection.subject(rule), isolates, open, entries);
   }
 

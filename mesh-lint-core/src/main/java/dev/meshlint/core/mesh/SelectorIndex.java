@@ -105,7 +105,9 @@ final class SelectorIndex<T extends WorkloadSelecting> {
     for (Map.Entry<String, Map<String, List<Entry<T>>>> ofKey : selecting.byLabel().entrySet()) {
       String carried = pods.labels().get(ofKey.getKey());
       Iterable<List<Entry<T>>> candidates =
-          carried == null ? ofKey.getValue().values() : List.of(selecting.at(ofKey.getKey(), carried));
+          carried == null
+              ? ofKey.getValue().values()
+              : List.of(selecting.at(ofKey.getKey(), carried));
       for (List<Entry<T>> entries : candidates) {
         for (Entry<T> entry : entries) {
           if (pods.selectedBy(entry.selector()) == Same.MAYBE) {

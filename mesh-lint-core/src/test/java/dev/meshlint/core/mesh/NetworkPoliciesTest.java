@@ -215,11 +215,7 @@ class NetworkPoliciesTest {
         metadata: {name: till, namespace: shop}
         spec: {podSelector: {matchLabels: {%s}}}
         """;
-    PodGroup tills =
-        new PodGroup(
-            NamespaceRef.named("shop"),
-            Map.of("app", "till"),
-            false);
+    PodGroup tills = new PodGroup(NamespaceRef.named("shop"), Map.of("app", "till"), false);
 
     Mesh certain = Meshes.of(policy.formatted("app: till"));
     Mesh perhaps = Meshes.of(policy.formatted("tier: front"));
