@@ -23,7 +23,7 @@ final class Arguments {
    */
   static Arguments parse(CommandSpec spec, List<String> args) throws UsageException {
     try {
-      return new Arguments(Syntax.parser(spec).parseArgs(args.toArray(new String[0])));
+      return new Arguments(Syntax.parser(spec).parseArgs(Syntax.written(spec, args)));
     } catch (CommandLine.UnmatchedArgumentException e) {
       throw new UsageException(unknown(e.getUnmatched().get(0), spec));
     } catch (CommandLine.MissingParameterException e) {

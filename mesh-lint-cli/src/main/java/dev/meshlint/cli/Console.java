@@ -77,12 +77,26 @@ record Console(
    * @throws OutputException if that fails, also because nobody reads it any more
    */
   void print(CharSequence text) throws OutputException {
+    print(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes bytes to standard output at once.
+   *
+   * @throws OutputException if that fails, also because nobody reads it any more
+   */
+  void print(byte[] bytes) throws OutputException {
     try {
-      out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+      out.write(bytes);
       out.flush();
     } catch (IOException e) {
       throw new OutputException(e);
     }
+  }
+
+  /** The same with all that goes to standard output going to standard error. */
+  Console withOutputOnError() {
+    return new Console(in, err, err, environment, directory, errIsTerminal, errIsTerminal);
   }
 
   /** Says a line on standard error. */

@@ -15,27 +15,29 @@ final class Help {
              mesh-lint init | config show | config validate | completion
 
       what is linted
-        --context PATH        read this too, but report nothing on it
-        --no-context          do not read the project around single files
-        --crds PATH           know the kinds and fields of these definitions too
-        --world WORLD         closed: all is in the files; open: hide what is not
-        --each                every PATH is a mesh of its own
-        --namespace NAME      the namespace of resources that name none
-        --at DATE             judge certificates as of this day
-        --no-config           do not read .mesh-lint.yaml
+        --context PATH          read this too, but report nothing on it; --no-context:
+                                do not read the project around single files
+        --crds PATH             know the kinds of these definitions too
+        --world WORLD           closed: all is in the files; open: hide what is not
+        --each                  every PATH is a mesh of its own
+        --namespace NAME        the namespace of resources that name none
+        --at DATE               judge certificates and suppressions as of this day
+        --no-config             do not read .mesh-lint.yaml
       with which rules
-        --select RULES        these only: ids, "istio-*", categories, with commas
-        --ignore RULES        all but these
-        --preview             also those that are still on trial
+        --select, --ignore RULES  ids, "istio-*", categories, separated by commas
+        --preview               also those that are still on trial
+      what is repaired
+        --fix, --fix=unsafe     repair files; unsafe: also where meaning may change
+        --diff                  show what --fix would change, and change nothing
       and how it is said
         --format FORMAT[=FILE]  text, json, sarif, junit, checkstyle, github, gitlab,
                                 markdown; several times for several reports
-        --fail-on SEVERITY    error (default), warning, info or never
-        --statistics          count the findings of each rule
-        --allow-empty         it is no failure if there is nothing to lint
-        --jobs N              use so many threads
+        --fail-on SEVERITY      error (default), warning, info or never
+        --statistics            count the findings of each rule
+        --allow-empty           it is no failure if there is nothing to lint
+        --jobs N                use so many threads
         --no-color, -q, --quiet, --verbose, -h, --help, -V, --version
-        @FILE                 more arguments, one a line
+        @FILE                   more arguments, one a line
 
       exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run failed
 

@@ -21,10 +21,13 @@ final class LintCommand {
 
   private final LintOptions options;
   private final Console console;
+  private final @Nullable Repairs repairs;
 
   private LintCommand(LintOptions options, Console console) {
     this.options = options;
     this.console = console;
+    Fixing fixing = options.fixing();
+    this.repairs = fixing == null ? null : new Repairs(options, fixing, console);
   }
 
   static ExitCode run(Arguments arguments, Console console) throws UsageException, OutputException {
@@ -61,10 +64,10 @@ final class LintCommand {
     return code;
   }
 
-  private LintReport lint(MeshLint linter) {
+  private LintReport lint(MeshLint linter) throws UsageException, OutputException {
     Progress progress = Progress.start(console, SILENT_MILLIS);
     try {
-      return linter.lint(request());
+      return repairs == null ? linter.lint(request()) : repairs.run(linter, request());
     } finally {
       progress.end();
     }
@@ -144,7 +147,8 @@ final class LintCommand {
 
   private void write(LintReport report) throws UsageException, OutputException {
     try {
-      new Reports(options, console).write(report, isUselessRun(report));
+      Console target = repairs == null ? console : repairs.reportConsole();
+      new Reports(options, target).write(report, isUselessRun(report));
     } catch (OutputException e) {
       if (!e.readerHasLeft()) {
         throw e;

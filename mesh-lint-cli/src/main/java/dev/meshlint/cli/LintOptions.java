@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs how many threads at most; 0 to leave it to the machine
  * @param colour whether colours are allowed
  * @param statistics whether findings are counted by rule
+ * @param fixing whether and how findings are repaired; null if they are not
  * @param quiet whether nothing but findings is said
  * @param verbose whether more is said about the run
  */
@@ -54,6 +55,7 @@ record LintOptions(
     int jobs,
     boolean colour,
     boolean statistics,
+    @Nullable Fixing fixing,
     boolean quiet,
     boolean verbose) {
 
@@ -87,8 +89,14 @@ record LintOptions(
         jobs(arguments.value(Syntax.JOBS)),
         !arguments.has(Syntax.NO_COLOR),
         arguments.has(Syntax.STATISTICS),
+        Fixing.of(arguments),
         arguments.has(Syntax.QUIET),
         arguments.has(Syntax.VERBOSE));
+  }
+
+  /** Whether standard output is a diff and nothing else. */
+  boolean showsDiff() {
+    return fixing != null && fixing.diff();
   }
 
   private static @Nullable FailOn failOn(@Nullable String value) throws UsageException {

@@ -47,7 +47,8 @@ final class Reports {
       }
     }
     for (ReportTarget target : options.reports()) {
-      if (target.file() == null && !(useless && target.format() == ReportFormat.TEXT)) {
+      boolean said = useless && target.format() == ReportFormat.TEXT;
+      if (target.file() == null && !options.showsDiff() && !said) {
         writeOutput(reporter(target.format(), options.colour() && console.isColoured()), report);
       }
     }
@@ -104,7 +105,8 @@ final class Reports {
   }
 
   private boolean writesText() {
-    return options.reports().contains(new ReportTarget(ReportFormat.TEXT, null));
+    return !options.showsDiff()
+        && options.reports().contains(new ReportTarget(ReportFormat.TEXT, null));
   }
 
   private static void write(Reporter reporter, LintReport report, OutputStream stream)

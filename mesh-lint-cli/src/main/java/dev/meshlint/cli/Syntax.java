@@ -26,6 +26,8 @@ final class Syntax {
   static final String ALLOW_EMPTY = "--allow-empty";
   static final String JOBS = "--jobs";
   static final String STATISTICS = "--statistics";
+  static final String FIX = "--fix";
+  static final String DIFF = "--diff";
   static final String NO_COLOR = "--no-color";
   static final String QUIET = "--quiet";
   static final String VERBOSE = "--verbose";
@@ -52,6 +54,8 @@ final class Syntax {
         .addOption(flag(ALLOW_EMPTY))
         .addOption(value(JOBS, "N"))
         .addOption(flag(STATISTICS))
+        .addOption(optional(FIX, "safe", "unsafe"))
+        .addOption(flag(DIFF))
         .addOption(flag("-q", QUIET))
         .addOption(flag(VERBOSE))
         .addPositional(positional("PATH"));
@@ -84,6 +88,32 @@ final class Syntax {
 
   private static OptionSpec value(String name, String label) {
     return OptionSpec.builder(name).type(String.class).arity("1").paramLabel(label).build();
+  }
+
+  /**
+   * An option whose value, if it has one, follows {@code =}: a word behind it is none.
+   *
+   * @param absent the value where none is written
+   */
+  private static OptionSpec optional(String name, String absent, String label) {
+    return OptionSpec.builder(name)
+        .type(String.class)
+        .arity("0..1")
+        .fallbackValue(absent)
+        .paramLabel(label)
+        .build();
+  }
+
+  /** The arguments with the values that options have where none is written. */
+  static String[] written(CommandSpec spec, List<String> args) {
+    String[] written = args.toArray(new String[0]);
+    for (int i = 0; i < written.length && !written[i].equals("--"); i++) {
+      OptionSpec option = spec.findOption(written[i]);
+      if (option != null && !option.fallbackValue().isEmpty()) {
+        written[i] += "=" + option.fallbackValue();
+      }
+    }
+    return written;
   }
 
   private static OptionSpec values(String name, String label) {

@@ -1,10 +1,11 @@
 package dev.meshlint.core;
 
 import dev.meshlint.core.config.LintConfig;
-import dev.meshlint.core.engine.ConfigCheck;
+import dev.meshlint.core.engine.FixPasses;
 import dev.meshlint.core.engine.LintRun;
 import dev.meshlint.core.engine.RuleSelection;
 import dev.meshlint.core.engine.RuleSet;
+import dev.meshlint.core.finding.FixReport;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.manifest.ManifestLoader;
 import dev.meshlint.core.manifest.ManifestOptions;
@@ -15,17 +16,12 @@ import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshSettings;
 import dev.meshlint.core.mesh.World;
 import dev.meshlint.core.rule.Rule;
-import dev.meshlint.core.schema.BuiltInSchemas;
-import dev.meshlint.core.schema.OtherSchemas;
 import dev.meshlint.core.schema.SchemaChecker;
 import dev.meshlint.core.schema.SchemaContext;
-import dev.meshlint.core.schema.user.UserSchemas;
 import dev.meshlint.core.source.Source;
 import dev.meshlint.core.source.SourceFinder;
 import dev.meshlint.core.source.SourceQuery;
 import dev.meshlint.core.source.SourceSet;
-import dev.meshlint.core.value.NearMiss;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,38 +54,12 @@ public final class MeshLint {
     this.context = builder.context;
     this.selection = new RuleSelection(builder.select, builder.ignore);
     this.rules = builder.ruleSet();
-    this.shapes = new SchemaChecker(BuiltInSchemas.load(), schemasOf(builder));
-    ConfigCheck.check(config, rules.catalogue());
-    for (String pattern : selection.unknown(rules.catalogue())) {
-      throw new IllegalArgumentException(unknownRule(pattern));
-    }
+    this.shapes = Preparation.shapes(config, builder.directory, builder.crds);
+    Preparation.check(config, selection, rules.catalogue());
     this.namespace = builder.namespace;
     this.clock = builder.clock;
     this.directory = builder.directory;
     this.jobs = builder.jobs;
-  }
-
-  private static OtherSchemas schemasOf(Builder builder) {
-    Path folder = builder.config.folder() == null ? builder.directory : builder.config.folder();
-    List<Path> paths = new ArrayList<>();
-    builder.config.crds().forEach(path -> paths.add(folder.resolve(path)));
-    builder.crds.forEach(path -> paths.add(builder.directory.resolve(path)));
-    if (paths.isEmpty()) {
-      return OtherSchemas.NONE;
-    }
-    try {
-      return UserSchemas.read(paths);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("crds: " + e.getMessage(), e);
-    }
-  }
-
-  private String unknownRule(String pattern) {
-    String near = NearMiss.suggestion(pattern, rules.catalogue().ids());
-    return "no rule is called \""
-        + pattern
-        + "\""
-        + (near == null ? "" : ": did you mean \"" + near + "\"?");
   }
 
   /** A linter with all rules on the class path, without configuration. */
@@ -119,13 +89,27 @@ public final class MeshLint {
 
   /** Lints what the request names. Whatever is wrong with the input is part of the report. */
   public LintReport lint(LintRequest request) {
+    return lint(SourceFinder.find(query(request)), request.each());
+  }
+
+  /**
+   * Lints what the request names, repairs what can be repaired, and lints the result. Nothing is written: {@link
+   * dev.meshlint.core.source.SourceWriter} does that.
+   *
+   * @param unsafe whether fixes are made that may change what the files mean
+   */
+  public FixReport fix(LintRequest request, boolean unsafe) {
     SourceSet sources = SourceFinder.find(query(request));
+    return FixPasses.run(sources, unsafe, one -> lint(one, request.each()));
+  }
+
+  private LintReport lint(SourceSet sources, boolean each) {
     ManifestSet manifests = ManifestLoader.load(sources, options());
     LintRun run = new LintRun(rules, shapes, config, selection, directory, jobs);
     run.addFiles(manifests.files());
     run.checkShapes(manifests.resources(), new SchemaContext(config.targets()));
     for (MeshPart part : manifests.meshes()) {
-      MeshSettings settings = settings(sources, known(part, request.each()));
+      MeshSettings settings = settings(sources, known(part, each));
       run.askRules(Mesh.of(part.resources(), part.kustomizations(), settings));
     }
     return run.report(manifests, LocalDate.ofInstant(clock.instant(), clock.getZone()));

@@ -28,7 +28,6 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "value",
-          "promql",
           "source",
           "yaml",
           "fix",

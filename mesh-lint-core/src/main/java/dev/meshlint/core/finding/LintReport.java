@@ -1,6 +1,8 @@
 package dev.meshlint.core.finding;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of a run. Immutable.
@@ -11,6 +13,8 @@ import java.util.List;
  * @param errors what made the run itself fail: paths that are missing or cannot be read; a sentence each
  * @param files how many files were read as manifests
  * @param resources how many resources were linted
+ * @param repaired how many findings were repaired before these were found
+ * @param baseline what the baseline did; null without one
  */
 public record LintReport(
     List<Finding> findings,
@@ -18,13 +22,43 @@ public record LintReport(
     List<Skipped> skipped,
     List<String> errors,
     int files,
-    int resources) {
+    int resources,
+    int repaired,
+    @Nullable BaselineUse baseline) {
   /** Makes the lists unmodifiable. */
   public LintReport {
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
     skipped = List.copyOf(skipped);
     errors = List.copyOf(errors);
+  }
+
+  /** A report of a run without repairs and without baseline. */
+  public LintReport(
+      List<Finding> findings,
+      List<Finding> suppressed,
+      List<Skipped> skipped,
+      List<String> errors,
+      int files,
+      int resources) {
+    this(findings, suppressed, skipped, errors, files, resources, 0, null);
+  }
+
+  /** The same with other findings, of which these are left out: a baseline lists some of them. */
+  public LintReport withFindings(List<Finding> others, @Nullable BaselineUse use) {
+    return new LintReport(others, suppressed, skipped, errors, files, resources, repaired, use);
+  }
+
+  /** The same after repairs. */
+  public LintReport withRepaired(int count) {
+    return new LintReport(findings, suppressed, skipped, errors, files, resources, count, baseline);
+  }
+
+  /** The same with more that made the run fail. */
+  public LintReport withErrors(List<String> more) {
+    List<String> all = new ArrayList<>(errors);
+    all.addAll(more);
+    return new LintReport(findings, suppressed, skipped, all, files, resources, repaired, baseline);
   }
 
   /** How many findings have this severity. */

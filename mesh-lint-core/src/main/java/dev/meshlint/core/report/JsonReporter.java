@@ -121,6 +121,7 @@ public final class JsonReporter implements Reporter {
     json.key("warnings").value(report.count(Severity.WARNING));
     json.key("infos").value(report.count(Severity.INFO));
     json.key("suppressed").value(report.suppressed().size());
+    json.key("repaired").value(report.repaired());
     json.endObject();
   }
 }

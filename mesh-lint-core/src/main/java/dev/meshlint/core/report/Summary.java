@@ -40,7 +40,8 @@ final class Summary {
             + ", "
             + count(report.resources(), "resource");
     int suppressed = report.suppressed().size();
-    return suppressed == 0 ? line : line + "; " + suppressed + " suppressed";
+    line += suppressed == 0 ? "" : "; " + suppressed + " suppressed";
+    return report.repaired() == 0 ? line : line + "; " + report.repaired() + " repaired";
   }
 
   private static String found(LintReport report) {

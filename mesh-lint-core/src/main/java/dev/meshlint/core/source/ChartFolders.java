@@ -48,8 +48,7 @@ final class ChartFolders {
 
   private boolean isChart(String folder, Source source) {
     return given.contains(folder)
-        || (source.content() instanceof Source.OnDisk
-            && onDisk.computeIfAbsent(folder, ChartFolders::hasChart));
+        || (source.path() != null && onDisk.computeIfAbsent(folder, ChartFolders::hasChart));
   }
 
   private static boolean hasChart(String folder) {

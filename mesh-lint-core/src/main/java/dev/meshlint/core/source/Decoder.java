@@ -34,10 +34,11 @@ final class Decoder {
    * @param kind what they are
    * @param text the text without byte order mark; empty unless it is text
    * @param charset the encoding
+   * @param mark how many bytes the byte order mark has
    * @param firstBad the offset in the text of the first character that could not be decoded; -1 if all could
    * @param badByte the first byte that is none; meaningless if all could be decoded
    */
-  record Decoded(Kind kind, String text, Charset charset, int firstBad, int badByte) {}
+  record Decoded(Kind kind, String text, Charset charset, int mark, int firstBad, int badByte) {}
 
   static Decoded decode(byte[] bytes) {
     if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
@@ -98,7 +99,7 @@ final class Decoder {
   }
 
   private static Decoded notText(Kind kind) {
-    return new Decoded(kind, "", StandardCharsets.UTF_8, -1, 0);
+    return new Decoded(kind, "", StandardCharsets.UTF_8, 0, -1, 0);
   }
 
   private static Decoded text(byte[] bytes, int from, Charset charset) {
@@ -106,8 +107,8 @@ final class Decoder {
     int replaced = text.indexOf(REPLACEMENT);
     int[] bad = replaced < 0 ? null : firstBad(bytes, from, charset);
     return bad == null
-        ? new Decoded(Kind.TEXT, text, charset, -1, 0)
-        : new Decoded(Kind.TEXT, text, charset, bad[0], bad[1]);
+        ? new Decoded(Kind.TEXT, text, charset, from, -1, 0)
+        : new Decoded(Kind.TEXT, text, charset, from, bad[0], bad[1]);
   }
 
   /** The offset in the text and the byte; null where the replacement character itself was written. */

@@ -1,6 +1,7 @@
 package dev.meshlint.core.source;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +40,17 @@ public record Source(
    * A text that is given.
    *
    * @param text the text
+   * @param path the absolute path of the file that it stands for; null if it stands for none
    */
-  public record InMemory(String text) implements Content {}
+  public record InMemory(String text, @Nullable Path path) implements Content {}
 
   /**
    * A stream, read when it is its turn.
    *
    * @param input what opens it
+   * @param path the absolute path of the file that it stands for; null if it stands for none
    */
-  public record Streamed(StandardInput input) implements Content {}
+  public record Streamed(StandardInput input, @Nullable Path path) implements Content {}
 
   /** A file, shown under its path. */
   public static Source of(Path path) {
@@ -61,13 +64,14 @@ public record Source(
 
   /** A text, shown under this name. */
   public static Source ofText(String name, String text) {
-    return new Source(name, new InMemory(text), false, 0, null);
+    return new Source(name, new InMemory(text, null), false, 0, null);
   }
 
   /** Bytes to be decoded as those of a file are, shown under this name. */
   public static Source ofBytes(String name, byte[] bytes) {
     byte[] copy = bytes.clone();
-    return new Source(name, new Streamed(() -> new ByteArrayInputStream(copy)), false, 0, null);
+    StandardInput input = () -> new ByteArrayInputStream(copy);
+    return new Source(name, new Streamed(input, null), false, 0, null);
   }
 
   /** The same source, read for resolution only. */
@@ -80,12 +84,40 @@ public record Source(
     return new Source(name, content, context, number, shownName);
   }
 
+  /** The same source with another text, which is not written anywhere. */
+  public Source withText(String text) {
+    return new Source(name, new InMemory(text, path()), context, mesh, meshName);
+  }
+
+  /**
+   * The same source, to be read as often as one likes.
+   *
+   * @throws IOException if it is a stream and cannot be read
+   */
+  public Source buffered() throws IOException {
+    if (!(content instanceof Streamed stream)) {
+      return this;
+    }
+    byte[] bytes = stream.input().open().readAllBytes();
+    StandardInput input = () -> new ByteArrayInputStream(bytes);
+    return new Source(name, new Streamed(input, stream.path()), context, mesh, meshName);
+  }
+
+  /** The absolute path of the file that it is or stands for; null if there is none. */
+  public @Nullable Path path() {
+    if (content instanceof OnDisk file) {
+      return file.path();
+    }
+    return content instanceof InMemory given ? given.path() : ((Streamed) content).path();
+  }
+
   /**
    * A path that tells where the source lies among the others, with forward slashes: the absolute path of a file, the
    * name of a text. Kustomizations refer to files by it.
    */
   public String location() {
-    return content instanceof OnDisk file ? slashed(file.path()) : Locations.normal(name);
+    Path path = path();
+    return path == null ? Locations.normal(name) : slashed(path);
   }
 
   private static String slashed(Path path) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFile {
   private final String name;
   private final String text;
+  private final @Nullable Source source;
   private int @Nullable [] lineStarts;
 
   /**
@@ -26,6 +27,19 @@ public final class SourceFile {
   public SourceFile(String name, String text) {
     this.name = Objects.requireNonNull(name);
     this.text = Objects.requireNonNull(text);
+    this.source = null;
+  }
+
+  /** Makes a file from what was read of a source, without byte order mark. */
+  SourceFile(Source source, String text) {
+    this.name = source.name();
+    this.text = text;
+    this.source = source;
+  }
+
+  /** What it was read from; null for a text that was not looked for, such as the configuration. */
+  public @Nullable Source source() {
+    return source;
   }
 
   /** The name shown to people: relative to the working directory, with forward slashes. */

@@ -206,17 +206,28 @@ public final class SourceFinder {
     String name = query.standardInputName();
     Path path = name == null ? null : path(name);
     if (path != null) {
-      taken(target).add(path);
+      replace(path, target);
       wantProject(path, Path.of(name).isAbsolute());
     }
     Source source =
         new Source(
             name == null ? STANDARD_INPUT_NAME : name.replace('\\', '/'),
-            new Source.Streamed(query.standardInput()),
+            new Source.Streamed(query.standardInput(), path),
             false,
             target.number(),
             target.name());
     sources.addAll(path == null ? List.of(meshes.amongOthers(source)) : meshes.sort(source, path));
+  }
+
+  /** The standard input stands for a file, as an editor has it: what is on the disk is not read. */
+  private void replace(Path path, Target target) {
+    taken(target).add(path);
+    try {
+      taken(target).add(path.toRealPath());
+    } catch (IOException e) {
+      return;
+    }
+    sources.removeIf(one -> one.mesh() == target.number() && path.equals(one.path()));
   }
 
   private void walk(Path folder, Target target, FileRules filter) {

@@ -35,7 +35,7 @@ public final class SourceReader {
   /** Reads a source to its end. Never throws on account of what it reads. */
   public Reading read(Source source) {
     if (source.content() instanceof Source.InMemory given) {
-      return new Reading(new SourceFile(source.name(), given.text()), null, null, null);
+      return new Reading(new SourceFile(source, given.text()), null, null, null);
     }
     byte[] bytes;
     try {
@@ -79,12 +79,12 @@ public final class SourceReader {
   }
 
   private static Reading problem(Source source, String rule, String message, String help) {
-    SourceFile nothing = new SourceFile(source.name(), "");
+    SourceFile nothing = new SourceFile(source, "");
     return new Reading(null, new SourceProblem(rule, message, nothing, 0, 0, help), null, null);
   }
 
   private static Reading text(Source source, Decoder.Decoded decoded) {
-    SourceFile file = new SourceFile(source.name(), decoded.text());
+    SourceFile file = new SourceFile(source, decoded.text());
     if (decoded.firstBad() < 0) {
       return new Reading(file, null, null, null);
     }

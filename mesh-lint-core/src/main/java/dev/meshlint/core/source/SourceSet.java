@@ -24,6 +24,11 @@ public record SourceSet(
     errors = List.copyOf(errors);
   }
 
+  /** The same with other sources. */
+  public SourceSet withSources(List<Source> others) {
+    return new SourceSet(others, skipped, errors, projectRoot);
+  }
+
   /** These sources, and nothing else. */
   public static SourceSet of(List<Source> sources) {
     return new SourceSet(sources, List.of(), List.of(), null);

@@ -73,7 +73,7 @@ class SourceReaderTest {
   @Test
   void readsStandardInput() {
     StandardInput input = () -> new ByteArrayInputStream("kind: Service".getBytes(UTF_8));
-    Source source = new Source("<stdin>", new Source.Streamed(input), false, 0, null);
+    Source source = new Source("<stdin>", new Source.Streamed(input, null), false, 0, null);
 
     assertThat(reader().read(source).file().text()).isEqualTo("kind: Service");
   }

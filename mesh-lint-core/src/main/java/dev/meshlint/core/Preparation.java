@@ -1,0 +1,60 @@
+package dev.meshlint.core;
+
+import dev.meshlint.core.catalog.Catalogue;
+import dev.meshlint.core.config.LintConfig;
+import dev.meshlint.core.engine.ConfigCheck;
+import dev.meshlint.core.engine.RuleSelection;
+import dev.meshlint.core.schema.BuiltInSchemas;
+import dev.meshlint.core.schema.OtherSchemas;
+import dev.meshlint.core.schema.SchemaChecker;
+import dev.meshlint.core.schema.user.UserSchemas;
+import dev.meshlint.core.value.NearMiss;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a linter does once, before it lints anything. */
+final class Preparation {
+  private Preparation() {}
+
+  /**
+   * The shapes of all kinds, those that users bring included.
+   *
+   * @param crds files and folders with definitions, beside those of the configuration
+   * @throws IllegalArgumentException if definitions cannot be read
+   */
+  static SchemaChecker shapes(LintConfig config, Path directory, List<String> crds) {
+    return new SchemaChecker(BuiltInSchemas.load(), others(config, directory, crds));
+  }
+
+  private static OtherSchemas others(LintConfig config, Path directory, List<String> crds) {
+    Path folder = config.folder() == null ? directory : config.folder();
+    List<Path> paths = new ArrayList<>();
+    config.crds().forEach(path -> paths.add(folder.resolve(path)));
+    crds.forEach(path -> paths.add(directory.resolve(path)));
+    if (paths.isEmpty()) {
+      return OtherSchemas.NONE;
+    }
+    try {
+      return UserSchemas.read(paths);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("crds: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Checks that what is said about rules fits the rules that there are.
+   *
+   * @throws IllegalArgumentException if the selection names a rule that does not exist
+   * @throws dev.meshlint.core.config.ConfigException if the configuration sets what a rule does not have
+   */
+  static void check(LintConfig config, RuleSelection selection, Catalogue catalogue) {
+    ConfigCheck.check(config, catalogue);
+    for (String pattern : selection.unknown(catalogue)) {
+      String near = NearMiss.suggestion(pattern, catalogue.ids());
+      String meant = near == null ? "" : ": did you mean \"" + near + "\"?";
+      throw new IllegalArgumentException("no rule is called \"" + pattern + "\"" + meant);
+    }
+  }
+}
