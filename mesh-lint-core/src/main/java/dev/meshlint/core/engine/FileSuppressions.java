@@ -26,10 +26,13 @@ final class FileSuppressions {
   /** The annotation with ids of rules that are suppressed for a resource. */
   static final String ANNOTATION = "mesh-lint.dev/ignore";
 
+  private static final String SYNTAX = "yaml-syntax";
+
   private final SourceFile file;
   private final Catalogue catalogue;
   private final int mesh;
   private final LocalDate today;
+  private final boolean readable;
   private final List<Suppression> all = new ArrayList<>();
   private final List<Suppression> ofFile = new ArrayList<>(0);
   private final Map<Integer, List<Suppression>> ofLine = new HashMap<>();
@@ -37,17 +40,18 @@ final class FileSuppressions {
 
   private record Block(int end, List<Suppression> suppressions) {}
 
-  private FileSuppressions(SourceFile file, Catalogue catalogue, int mesh, LocalDate today) {
-    this.file = file;
+  private FileSuppressions(YamlFile yaml, Catalogue catalogue, int mesh, LocalDate today) {
+    this.file = yaml.file();
     this.catalogue = catalogue;
     this.mesh = mesh;
     this.today = today;
+    this.readable = yaml.problems().stream().noneMatch(one -> one.rule().equals(SYNTAX));
   }
 
   /** The suppressions of a file, or null if it has none. */
   static @Nullable FileSuppressions of(
       YamlFile yaml, List<Resource> resources, Catalogue catalogue, int mesh, LocalDate today) {
-    FileSuppressions found = new FileSuppressions(yaml.file(), catalogue, mesh, today);
+    FileSuppressions found = new FileSuppressions(yaml, catalogue, mesh, today);
     if (!yaml.comments().isEmpty()) {
       Map<Integer, Resource> firstLines = found.firstLines(resources);
       for (YamlFile.Comment comment : yaml.comments()) {
@@ -62,6 +66,11 @@ final class FileSuppressions {
 
   List<Suppression> all() {
     return all;
+  }
+
+  /** Whether all of the file could be read; else nobody can tell what its suppressions are good for. */
+  boolean isReadable() {
+    return readable;
   }
 
   /** Whether a finding of this rule at this offset is suppressed. */

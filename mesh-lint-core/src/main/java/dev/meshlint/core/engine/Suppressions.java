@@ -81,6 +81,9 @@ final class Suppressions {
     for (FileSuppressions file : inOrder) {
       for (Suppression suppression : file.all()) {
         addProblems(suppression, problems);
+        if (suppression.holds() && file.isReadable()) {
+          addUnused(suppression, problems);
+        }
       }
     }
     return problems;
@@ -104,9 +107,7 @@ final class Suppressions {
               EXPIRED,
               suppression,
               "the suppression expired on " + directive.until() + " and no longer hides anything"));
-      return;
     }
-    addUnused(suppression, problems);
   }
 
   private void addUnused(Suppression suppression, List<Draft> problems) {

@@ -207,6 +207,12 @@ class SuppressionsTest {
   }
 
   @Test
+  void nobody_knows_what_suppressions_in_an_unreadable_file_are_good_for() {
+    assertThat(found("a: [ # mesh-lint: ignore test-port\n---\n" + service("- {name: a, port: 1}")))
+        .containsExactly("1 yaml-syntax");
+  }
+
+  @Test
   void a_suppression_of_a_rule_that_does_not_run_is_not_unused() {
     MeshLint lint =
         MeshLint.builder().ruleSet(RULES).clock(TODAY).ignore(List.of("test-port")).build();

@@ -17,8 +17,10 @@ import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.rule.ResourceRule;
 import dev.meshlint.core.value.NearMiss;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The hosts of a VirtualService and those of its gateways do not meet, or a gateway does not see it. */
@@ -91,14 +93,15 @@ public final class GatewayHostMismatch extends ResourceRule<VirtualService> {
         served |= binding.serves(host, mesh.services()) != Same.NO;
       }
       if (!served) {
-        report(host, bindings, out);
+        report(host, routes, bindings, out);
       }
       all &= served;
     }
     return all;
   }
 
-  private static void report(Text host, List<GatewayBinding> bindings, Findings out) {
+  private static void report(
+      Text host, VirtualService routes, List<GatewayBinding> bindings, Findings out) {
     Map<String, ServerHost> offered = new LinkedHashMap<>();
     bindings.forEach(binding -> offered.putAll(binding.offered()));
     ServerHost restricted = offered.get(host.value());
@@ -115,12 +118,20 @@ public final class GatewayHostMismatch extends ResourceRule<VirtualService> {
                 host,
                 "%s host \"%s\", %s: the routes are never used there".formatted(who, host, why))
             .related(bindings.get(0).gateways().get(0), "the gateway");
-    String near = NearMiss.nearest(host.value(), offered.keySet());
+    String near = nearest(host, routes, offered.keySet());
     if (near != null) {
       report
           .help("did you mean \"" + near + "\"?")
           .fix(Fixes.replaceScalar("name the host \"" + near + "\"", false, host.node(), near));
     }
+  }
+
+  /** The host that was meant: none that is named already, and no wildcard, which would cover more. */
+  private static @Nullable String nearest(Text host, VirtualService routes, Set<String> offered) {
+    Set<String> candidates = new LinkedHashSet<>(offered);
+    candidates.removeIf(candidate -> candidate.startsWith("*"));
+    routes.hosts().forEach(named -> candidates.remove(named.value()));
+    return NearMiss.nearest(host.value(), candidates);
   }
 
   private static void checkGateways(
