@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "value",
+          "promql",
           "source",
           "yaml",
           "fix",
