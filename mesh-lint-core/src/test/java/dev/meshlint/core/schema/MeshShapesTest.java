@@ -3,6 +3,8 @@ package dev.meshlint.core.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -148,5 +150,36 @@ class MeshShapesTest {
             + ", <<: "
             + base
             + "}\n");
+  }
+
+  @Test
+  void a_field_of_a_later_release_is_dropped_by_an_older_one() {
+    String policy =
+        """
+        apiVersion: security.istio.io/v1
+        kind: AuthorizationPolicy
+        metadata: {name: till}
+        spec:
+          rules:
+            - from: [{source: {serviceAccounts: [till]}}]
+        """;
+    String route =
+        """
+        apiVersion: gateway.networking.k8s.io/v1
+        kind: HTTPRoute
+        metadata: {name: shop}
+        spec:
+          rules:
+            - retry: {attempts: 2}
+        """;
+
+    assertThat(Shapes.check(policy, new SchemaContext(Map.of("istio", "1.24"))))
+        .extracting(SchemaProblem::message)
+        .containsExactly("\"serviceAccounts\" exists since istio 1.25: release 1.24 drops it");
+    assertThat(Shapes.check(policy, new SchemaContext(Map.of("istio", "1.25")))).isEmpty();
+    assertThat(Shapes.check(route, new SchemaContext(Map.of("gateway-api", "1.1"))))
+        .extracting(SchemaProblem::message)
+        .containsExactly("\"retry\" exists since gateway-api 1.2: release 1.1 drops it");
+    assertThat(Shapes.lines(route)).isEmpty();
   }
 }
