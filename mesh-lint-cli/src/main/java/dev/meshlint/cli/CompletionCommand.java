@@ -31,6 +31,7 @@ final class CompletionCommand {
     root.addSubcommand("config", Syntax.words("config"));
     root.addSubcommand("init", Syntax.words("init"));
     root.addSubcommand("completion", Syntax.words("completion"));
+    root.addSubcommand("man", Syntax.words("man"));
     return root;
   }
 }

@@ -12,7 +12,7 @@ final class Help {
       usage: mesh-lint [lint] PATH...   files, folders, globs; - is standard input
              mesh-lint rules [RULE...]  lists the rules; explain RULE tells all of one
              mesh-lint schema list | show KIND | import FOLDER CRD...
-             mesh-lint init | config show | config validate | completion
+             mesh-lint init | config show | config validate | completion | man
 
       what is linted
         --context PATH          read this too, but report nothing on it; --no-context:

@@ -8,7 +8,7 @@ final class Program {
 
   /** The names of the commands. */
   static final List<String> COMMANDS =
-      List.of("lint", "rules", "explain", "schema", "config", "init", "completion", "help");
+      List.of("lint", "rules", "explain", "schema", "config", "init", "completion", "man", "help");
 
   private Program() {}
 
@@ -46,6 +46,7 @@ final class Program {
       case "init" -> InitCommand.run(Arguments.parse(Syntax.words(command), rest), console);
       case "completion" ->
           CompletionCommand.run(Arguments.parse(Syntax.words(command), rest), console);
+      case "man" -> ManualPage.print(Arguments.parse(Syntax.words(command), rest), console);
       case "help" -> Help.print(console);
       default -> LintCommand.run(Arguments.parse(Syntax.lint(), args), console);
     };
