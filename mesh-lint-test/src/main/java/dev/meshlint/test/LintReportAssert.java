@@ -6,6 +6,8 @@ import dev.meshlint.core.finding.Severity;
 import dev.meshlint.core.report.TextReporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
 /**
@@ -65,6 +67,25 @@ public final class LintReportAssert extends AbstractAssert<LintReportAssert, Lin
     return this;
   }
 
+  /** Fails if this rule reported something of this severity or above; shows its findings only. */
+  LintReportAssert hasNothingOf(String rule, Severity least) {
+    isComplete();
+    List<Finding> own = new ArrayList<>();
+    boolean bad = false;
+    for (Finding finding : actual.findings()) {
+      if (finding.rule().equals(rule)) {
+        own.add(finding);
+        bad |= finding.severity().compareTo(least) >= 0;
+      }
+    }
+    if (bad) {
+      LintReport only =
+          new LintReport(own, List.of(), List.of(), List.of(), actual.files(), actual.resources());
+      failWithMessage("%s", text(only));
+    }
+    return this;
+  }
+
   /** Fails if the run itself failed, or if nothing was linted: a test on nothing proves nothing. */
   public LintReportAssert isComplete() {
     isNotNull();
@@ -78,9 +99,13 @@ public final class LintReportAssert extends AbstractAssert<LintReportAssert, Lin
   }
 
   private String text() {
+    return text(actual);
+  }
+
+  private static String text(LintReport report) {
     StringBuilder text = new StringBuilder();
     try {
-      new TextReporter(false, TextReporter.Detail.NORMAL).write(actual, text);
+      new TextReporter(false, TextReporter.Detail.NORMAL).write(report, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

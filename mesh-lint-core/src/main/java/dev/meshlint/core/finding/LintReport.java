@@ -82,6 +82,30 @@ public record LintReport(
     return false;
   }
 
+  /**
+   * Fails if there is an error, if the run itself failed, or if nothing was linted; for tests without a framework.
+   *
+   * @throws AssertionError with a line for each error, as {@code file:line:column: message [rule]}
+   */
+  public void check() {
+    StringBuilder lines = new StringBuilder();
+    errors.forEach(error -> lines.append(error).append('\n'));
+    if (isEmpty()) {
+      lines.append("nothing was linted\n");
+    }
+    for (Finding finding : findings) {
+      if (finding.severity() == Severity.ERROR) {
+        Place place = finding.place();
+        lines.append(place.file().name()).append(':').append(place.line()).append(':');
+        lines.append(place.column()).append(": ").append(finding.message());
+        lines.append(" [").append(finding.rule()).append("]\n");
+      }
+    }
+    if (!lines.isEmpty()) {
+      throw new AssertionError(lines.toString());
+    }
+  }
+
   /** Whether there was nothing to lint: no resource, and no file with a finding. Mostly a wrong path. */
   public boolean isEmpty() {
     return resources == 0 && findings.isEmpty();

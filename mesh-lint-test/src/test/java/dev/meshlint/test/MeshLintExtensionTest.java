@@ -1,0 +1,90 @@
+package dev.meshlint.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.meshlint.core.MeshLint;
+import dev.meshlint.core.finding.LintReport;
+import dev.meshlint.core.finding.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.Events;
+
+class MeshLintExtensionTest {
+  private static final String SHOP = "../examples/online-shop";
+
+  /** Run by the tests below. */
+  static class Wrong {
+    @MeshLintTest(SHOP)
+    void manifests() {}
+  }
+
+  /** Run by the tests below. */
+  static class Strict {
+    @MeshLintTest(value = "../examples/guide/undefined-subset-correct", failOn = Severity.INFO)
+    void manifests(LintReport report) {
+      assertThat(report.resources()).isPositive();
+    }
+  }
+
+  /** Run by the tests below. */
+  static class Empty {
+    @MeshLintTest("src/main")
+    void manifests() {}
+  }
+
+  private static Events run(Class<?> test) {
+    return EngineTestKit.engine("junit-jupiter")
+        .configurationParameter("junit.jupiter.conditions.deactivate", "*")
+        .selectors(selectClass(test))
+        .execute()
+        .testEvents();
+  }
+
+  private static List<String> names(Stream<Event> events) {
+    return events.map(event -> event.getTestDescriptor().getDisplayName()).toList();
+  }
+
+  @Test
+  void theRulesThatFoundErrorsFailAndShowTheLines() {
+    LintReport report = MeshLint.withDefaults().lint(Path.of(SHOP));
+    List<String> wrong =
+        report.findings().stream()
+            .filter(finding -> finding.severity() == Severity.ERROR)
+            .map(finding -> finding.rule())
+            .distinct()
+            .sorted()
+            .toList();
+
+    Events events = run(Wrong.class);
+
+    assertThat(wrong).isNotEmpty();
+    assertThat(names(events.failed().stream())).isEqualTo(wrong);
+    assertThat(events.succeeded().count()).isGreaterThan(100);
+  }
+
+  @Test
+  void theMethodMayAskTheReport() {
+    assertThat(run(Strict.class).failed().count()).isZero();
+  }
+
+  @Test
+  void aTestOnNothingFails() {
+    assertThat(run(Empty.class).succeeded().count()).isZero();
+  }
+
+  @Test
+  void reportsCheckThemselves() {
+    LintReport report = MeshLint.withDefaults().lint(Path.of(SHOP));
+
+    assertThatThrownBy(report::check)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("identity/routing.yaml:10:7: gateway")
+        .hasMessageContaining("[istio-unqualified-gateway]");
+  }
+}
