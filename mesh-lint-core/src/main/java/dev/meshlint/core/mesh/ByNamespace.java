@@ -105,6 +105,13 @@ final class ByNamespace<T> {
     return maybe(name, NamespaceRef.OPEN);
   }
 
+  /** All of them. */
+  List<T> all() {
+    List<T> all = new ArrayList<>();
+    byName.keySet().forEach(name -> all.addAll(anywhere(name)));
+    return all;
+  }
+
   /** The names that are certainly in this namespace. */
   Iterable<String> namesIn(NamespaceRef namespace) {
     @Nullable Map<String, Bucket<T>> names = namesIn.get(key(namespace));

@@ -3,6 +3,7 @@ package dev.meshlint.core.mesh;
 import dev.meshlint.core.manifest.Kustomizations;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.kubernetes.WebhookConfiguration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,6 +172,16 @@ public final class Mesh {
   /** Who gets which proxy. */
   public Injection injection() {
     return injection;
+  }
+
+  /** The webhooks that inject sidecars. */
+  public InjectorHooks injectorHooks() {
+    return new InjectorHooks(all(WebhookConfiguration.class), this);
+  }
+
+  /** The revisions of the control plane. */
+  public Revisions revisions() {
+    return new Revisions(this);
   }
 
   /** Which policies hold for a workload, and its effective mutual TLS. */

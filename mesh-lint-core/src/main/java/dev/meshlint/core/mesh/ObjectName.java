@@ -44,6 +44,15 @@ public record ObjectName(
         qualified);
   }
 
+  /** Reads a reference that can only be to a Service of a namespace that it names; null where a part is missing or open. */
+  public static @Nullable ObjectName ofService(Reference reference) {
+    String name = part(reference, "name", null);
+    String namespace = part(reference, "namespace", null);
+    return name == null || namespace == null
+        ? null
+        : new ObjectName("", "Service", NamespaceRef.named(namespace), name, true);
+  }
+
   private static @Nullable String part(Reference reference, String key, @Nullable String absent) {
     return reference.has(key) ? reference.value(key, Text.Format.NAME) : absent;
   }

@@ -161,6 +161,12 @@ public final class Objects {
     return names == null ? List.of() : names.index().anywhere(name);
   }
 
+  /** All objects of one kind. */
+  List<Located> ofKind(String group, String kind) {
+    Names<Located> names = kinds.get(key(group, kind));
+    return names == null ? List.of() : names.index().all();
+  }
+
   /** The names of the objects of one kind that are certainly in a namespace. */
   public List<String> namesIn(String group, String kind, NamespaceRef namespace) {
     List<String> all = new ArrayList<>();

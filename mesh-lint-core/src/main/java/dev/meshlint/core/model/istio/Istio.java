@@ -20,6 +20,21 @@ public final class Istio extends ResourceView {
     return spec().text("version");
   }
 
+  /**
+   * The revision that it makes for its version: {@code NAME-v1-30-1} with the update strategy {@code RevisionBased}, else
+   * its own name. Null where that cannot be told.
+   */
+  public @Nullable String activeRevision() {
+    Text strategy = spec().child("updateStrategy").text("type");
+    Text version = version();
+    if (strategy == null || !strategy.is("RevisionBased")) {
+      return resource().name();
+    }
+    return version == null || version.open()
+        ? null
+        : resource().name() + "-" + version.value().replace('.', '-');
+  }
+
   /** Where the control plane is installed. */
   public @Nullable Text namespace() {
     return spec().name("namespace");

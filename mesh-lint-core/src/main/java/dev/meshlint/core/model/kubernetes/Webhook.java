@@ -19,6 +19,12 @@ public final class Webhook extends View {
     return name("name");
   }
 
+  /** Whether it is called as Istio calls its own. */
+  public boolean isIstios() {
+    Text name = name();
+    return name != null && !name.open() && name.value().endsWith(".istio.io");
+  }
+
   /** The namespaces it is for; empty or absent for all. */
   public LabelSelector namespaceSelector() {
     return child("namespaceSelector", LabelSelector::new);

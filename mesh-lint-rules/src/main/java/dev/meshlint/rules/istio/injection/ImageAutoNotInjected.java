@@ -48,7 +48,9 @@ public final class ImageAutoNotInjected extends MeshRule {
   private static void check(
       MeshWorkload workload, PodTemplate template, Text image, Mesh mesh, Findings out) {
     Decision decision = mesh.injection().byInjector(workload);
-    if (decision.proxy() == Proxy.SIDECAR || workload.hasOpenLabels()) {
+    if (decision.proxy() == Proxy.SIDECAR
+        || workload.hasOpenLabels()
+        || mesh.injectorHooks().mayTake(workload)) {
       return;
     }
     if (decision.isWritten() && decision.by() != null) {
