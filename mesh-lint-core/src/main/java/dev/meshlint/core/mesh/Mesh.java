@@ -179,6 +179,11 @@ public final class Mesh {
     return new InjectorHooks(all(WebhookConfiguration.class), this);
   }
 
+  /** The clusters that networks of the mesh name. */
+  public NetworkRegistries networkRegistries() {
+    return new NetworkRegistries(this);
+  }
+
   /** The revisions of the control plane. */
   public Revisions revisions() {
     return new Revisions(this);

@@ -33,12 +33,17 @@ public final class EmbeddedConfig {
   /** The mesh configuration that an IstioOperator holds, in either of its two places. */
   void checkOperator() {
     YamlNode spec = Scope.get(resource.node(), "spec");
-    walk(Items.at(spec, "meshConfig"), "meshConfig");
-    walk(Items.at(spec, "values", "meshConfig"), "meshConfig");
+    walk(Items.at(spec, "meshConfig"), "MeshConfig", "meshConfig");
+    walk(Items.at(spec, "values", "meshConfig"), "MeshConfig", "meshConfig");
   }
 
-  private void walk(@Nullable YamlNode configuration, String name) {
-    SchemaKind kind = schemas.find(GROUP, "MeshConfig");
+  /** A file of networks, which is no resource of the API server. */
+  void checkNetworks() {
+    walk(resource.node(), "MeshNetworks", "networks");
+  }
+
+  private void walk(@Nullable YamlNode configuration, String kindName, String name) {
+    SchemaKind kind = schemas.find(GROUP, kindName);
     SchemaKind.Version version = kind == null ? null : kind.current();
     if (kind != null && version != null && configuration instanceof YamlMapping mapping) {
       new Walk(resource, kind, schemas.shape(kind, version), context, problems).run(mapping, name);

@@ -54,6 +54,10 @@ public final class SchemaChecker {
         && (Placeholders.inText(resource.apiVersion()) || Placeholders.inText(resource.kind()))) {
       return;
     }
+    if (resource.apiVersion().isEmpty() && resource.kind().equals("MeshNetworks")) {
+      new EmbeddedConfig(resource, schemas, context, problems).checkNetworks();
+      return;
+    }
     if (!Identity.isWhole(resource)) {
       new Identity(schemas).check(resource, problems);
       return;

@@ -55,7 +55,8 @@ public final class NonManifests {
     if (text.contains("apiVersion")
         || isKustomizationName(source.name())
         || (hasLine(text, "kind:") && hasLine(text, "metadata:"))
-        || (text.contains("fieldPaths:") && text.contains("targets:"))) {
+        || (text.contains("fieldPaths:") && text.contains("targets:"))
+        || (text.contains("endpoints:") && hasLine(text, "networks:"))) {
       return null;
     }
     if (hasLine(text, "- op:")) {

@@ -26,15 +26,19 @@ public final class MeshConfig extends View {
   public static @Nullable MeshConfig of(View view) {
     MeshConfig config = null;
     if (view instanceof ConfigMap map) {
-      String name = map.resource().name();
-      boolean named = name.equals("istio") || name.startsWith("istio-");
-      config = named ? map.child("data").embedded("mesh", MeshConfig::new) : null;
+      config = isHolder(map) ? map.child("data").embedded("mesh", MeshConfig::new) : null;
     } else if (view instanceof IstioOperator operator) {
       config = operator.meshConfig();
     } else if (view instanceof Istio istio) {
       config = istio.meshConfig();
     }
     return config != null && (config.present() || config.open()) ? config : null;
+  }
+
+  /** Whether a ConfigMap is called as that of a control plane: {@code istio} or {@code istio-REVISION}. */
+  static boolean isHolder(ConfigMap map) {
+    String name = map.resource().name();
+    return name.equals("istio") || name.startsWith("istio-");
   }
 
   /** The trust domain; absent means {@code cluster.local}. */

@@ -1,6 +1,8 @@
 package dev.meshlint.core.model.istio;
 
+import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One network. */
@@ -13,6 +15,18 @@ public final class MeshNetwork extends View {
   /** What is in it: {@code fromRegistry} or {@code fromCidr}. */
   public List<View> endpoints() {
     return list("endpoints");
+  }
+
+  /** The clusters whose endpoints are in it ({@code fromRegistry}). */
+  public List<Text> registries() {
+    List<Text> registries = new ArrayList<>();
+    for (View endpoint : endpoints()) {
+      Text registry = endpoint.name(endpoint.has("fromRegistry") ? "fromRegistry" : "from_registry");
+      if (registry != null) {
+        registries.add(registry);
+      }
+    }
+    return registries;
   }
 
   /**

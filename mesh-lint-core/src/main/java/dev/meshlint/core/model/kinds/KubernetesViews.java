@@ -2,6 +2,7 @@ package dev.meshlint.core.model.kinds;
 
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.istio.MeshNetworks;
 import dev.meshlint.core.model.kubernetes.ConfigMap;
 import dev.meshlint.core.model.kubernetes.CustomResourceDefinition;
 import dev.meshlint.core.model.kubernetes.Ingress;
@@ -47,6 +48,8 @@ final class KubernetesViews {
         return new Workload(at);
       case "MutatingWebhookConfiguration", "ValidatingWebhookConfiguration":
         return new WebhookConfiguration(at);
+      case "MeshNetworks": // of Istio: a file without a group, read from the disk of the control plane
+        return new MeshNetworks(at);
       default:
         return null;
     }
