@@ -6,8 +6,10 @@ import dev.meshlint.core.value.GoDuration;
 import dev.meshlint.core.value.Placeholders;
 import dev.meshlint.core.yaml.YamlFile;
 import dev.meshlint.core.yaml.YamlNode;
+import dev.meshlint.core.yaml.YamlProblem;
 import dev.meshlint.core.yaml.YamlScalar;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +115,11 @@ public record Text(Resource resource, YamlScalar node, Format format) implements
     boolean readable = file.problems().isEmpty() && file.documents().size() == 1;
     YamlNode root = readable ? file.documents().get(0).root() : node;
     return type.apply(new View.At(resource, root, Nodes.object(resource, root)));
+  }
+
+  /** What is wrong with the value as YAML, as {@link #yaml} reads it. */
+  public List<YamlProblem> yamlProblems() {
+    return resource.readEmbedded(node).problems();
   }
 
   /** Whether the value is known and equal to this text. */

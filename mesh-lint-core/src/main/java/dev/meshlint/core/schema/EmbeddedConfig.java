@@ -51,11 +51,39 @@ public final class EmbeddedConfig {
   }
 
   void check() {
-    if (!isIstio() || !(Scope.get(resource.node(), "data") instanceof YamlMapping data)) {
+    if (!(Scope.get(resource.node(), "data") instanceof YamlMapping data)) {
+      return;
+    }
+    if (resource.name().startsWith("istio-sidecar-injector")) {
+      checkKeys(data, "config");
+      checkKeys(data, "values");
+    }
+    if (!isIstio()) {
       return;
     }
     check(data, "mesh", "MeshConfig");
     check(data, "meshNetworks", "MeshNetworks");
+  }
+
+  /** Whether a key stands twice in a file of the injector. That it can be read at all is a rule's business. */
+  private void checkKeys(YamlMapping data, String key) {
+    if (Scope.get(data, key) instanceof YamlScalar text) {
+      for (YamlProblem problem : YamlReader.readEmbedded(text, YamlLimits.DEFAULT).problems()) {
+        if (problem.rule().equals("yaml-duplicate-key")) {
+          report(problem, text, key);
+        }
+      }
+    }
+  }
+
+  private void report(YamlProblem problem, YamlScalar text, String key) {
+    problems.report(
+        problem.rule(),
+        null,
+        text,
+        "in " + Values.quote(key) + ": " + problem.message(),
+        problem.help(),
+        List.of());
   }
 
   /** {@code istio}, or {@code istio-REVISION}. */
@@ -78,13 +106,7 @@ public final class EmbeddedConfig {
     }
     YamlFile file = YamlReader.readEmbedded(text, YamlLimits.DEFAULT);
     for (YamlProblem problem : file.problems()) {
-      problems.report(
-          problem.rule(),
-          null,
-          text,
-          "in " + Values.quote(key) + ": " + problem.message(),
-          problem.help(),
-          List.of());
+      report(problem, text, key);
     }
     for (YamlDocument document : file.documents()) {
       if (document.root() instanceof YamlMapping root) {

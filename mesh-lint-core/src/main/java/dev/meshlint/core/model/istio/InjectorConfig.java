@@ -1,13 +1,18 @@
 package dev.meshlint.core.model.istio;
 
-import dev.meshlint.core.model.LabelSelector;
+import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.kubernetes.ConfigMap;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The configuration of the sidecar injector: key {@code config} of the ConfigMap {@code istio-sidecar-injector}. */
 public final class InjectorConfig extends View {
   private static final String NAME = "istio-sidecar-injector";
+
+  /** The fields of the configuration, and of the injector's values, that list selectors of pods, any of which will do. */
+  public static final List<String> SELECTORS =
+      List.of("neverInjectSelector", "alwaysInjectSelector");
 
   /** Makes the view. */
   public InjectorConfig(At at) {
@@ -25,13 +30,14 @@ public final class InjectorConfig extends View {
     return map.child("data").embedded("config", InjectorConfig::new);
   }
 
-  /** Pods that are not injected whatever the policy says. */
-  public List<LabelSelector> neverInjectSelector() {
-    return list("neverInjectSelector", LabelSelector::new);
-  }
-
-  /** Pods that are injected whatever the policy says. */
-  public List<LabelSelector> alwaysInjectSelector() {
-    return list("alwaysInjectSelector", LabelSelector::new);
+  /** The texts of an injector's ConfigMap that it reads as YAML, by their keys. */
+  public static List<Named<Text>> texts(ConfigMap map) {
+    List<Named<Text>> texts = new ArrayList<>(2);
+    for (Named<Text> entry : map.data()) {
+      if (entry.name().equals("config") || entry.name().equals("values")) {
+        texts.add(entry);
+      }
+    }
+    return texts;
   }
 }

@@ -21,7 +21,8 @@ public final class MeshNetwork extends View {
   public List<Text> registries() {
     List<Text> registries = new ArrayList<>();
     for (View endpoint : endpoints()) {
-      Text registry = endpoint.name(endpoint.has("fromRegistry") ? "fromRegistry" : "from_registry");
+      Text registry =
+          endpoint.name(endpoint.has("fromRegistry") ? "fromRegistry" : "from_registry");
       if (registry != null) {
         registries.add(registry);
       }

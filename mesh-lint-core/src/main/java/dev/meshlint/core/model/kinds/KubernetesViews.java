@@ -48,7 +48,8 @@ final class KubernetesViews {
         return new Workload(at);
       case "MutatingWebhookConfiguration", "ValidatingWebhookConfiguration":
         return new WebhookConfiguration(at);
-      case "MeshNetworks": // of Istio: a file without a group, read from the disk of the control plane
+      case "MeshNetworks": // of Istio: a file without a group, read from the disk of the control
+        // plane
         return new MeshNetworks(at);
       default:
         return null;

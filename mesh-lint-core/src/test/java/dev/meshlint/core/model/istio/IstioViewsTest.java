@@ -260,7 +260,9 @@ class IstioViewsTest {
     assertThat(config.defaultConfig().drainDuration())
         .isNotNull()
         .returns(Duration.ofSeconds(45), Text::duration);
-    assertThat(MeshNetworks.of(map).networks()).extracting(Named::name).containsExactly("west");
+    assertThat(Objects.requireNonNull(MeshNetworks.of(map)).networks())
+        .extracting(Named::name)
+        .containsExactly("west");
   }
 
   @Test

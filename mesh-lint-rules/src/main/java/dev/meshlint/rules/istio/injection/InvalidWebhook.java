@@ -48,8 +48,7 @@ public final class InvalidWebhook extends MeshRule {
           .as("address");
     } else if (url != null && !url.open()) {
       boolean plain = url.value().startsWith("http://");
-      String problem =
-          plain ? "it must begin with \"https://\"" : HttpUrl.problem(url.value());
+      String problem = plain ? "it must begin with \"https://\"" : HttpUrl.problem(url.value());
       if (problem != null) {
         out.report(url, "URL \"%s\" cannot be called: %s".formatted(url, problem)).as("address");
       }
