@@ -100,7 +100,7 @@ public final class InjectorHooks {
       }
       for (InjectorHook other : taking.subList(0, Math.min(taking.size(), MOST_PARTNERS))) {
         boolean same = hook.resource() == other.resource();
-        if (hook != other && (same || nearness.mayMeet(hook.resource(), other.resource()))) {
+        if (!hook.equals(other) && (same || nearness.mayMeet(hook.resource(), other.resource()))) {
           boolean together = same || nearness.appliedTogether(hook.resource(), other.resource());
           found.put(hook, new Overlap(hook, other, together));
           break;
