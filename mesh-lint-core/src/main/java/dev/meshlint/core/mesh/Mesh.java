@@ -104,6 +104,11 @@ public final class Mesh {
     return nearness;
   }
 
+  /** Resources that are defined again where they are applied together. */
+  public List<Repetition> repetitions() {
+    return Repetition.all(nearness);
+  }
+
   /** What the configuration of the run says. */
   public MeshSettings settings() {
     return settings;

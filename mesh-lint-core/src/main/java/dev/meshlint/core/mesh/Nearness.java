@@ -5,11 +5,11 @@ import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.Resource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public final class Nearness {
   private final Kustomizations kustomizations;
   private final boolean closed;
   private final Map<Identity, Resource> definitions = new HashMap<>();
-  private final Set<Identity> severalTimes = new HashSet<>();
+  private final Map<Identity, List<Resource>> severalTimes = new LinkedHashMap<>();
 
   private record Identity(String group, String kind, NamespaceRef namespace, String name) {
     static Identity of(Resource resource) {
@@ -50,15 +50,23 @@ public final class Nearness {
     this.closed = closed;
     for (Resource resource : resources) {
       Identity identity = Identity.of(resource);
-      if (definitions.putIfAbsent(identity, resource) != null) {
-        severalTimes.add(identity);
+      Resource first = definitions.putIfAbsent(identity, resource);
+      if (first != null) {
+        severalTimes
+            .computeIfAbsent(identity, any -> new ArrayList<>(List.of(first)))
+            .add(resource);
       }
     }
   }
 
   /** Whether the resource is one of several definitions of one identity, of which only one can be in a cluster. */
   public boolean isAlternative(Resource resource) {
-    return severalTimes.contains(Identity.of(resource));
+    return severalTimes.containsKey(Identity.of(resource));
+  }
+
+  /** Definitions of one identity; lists of two or more, in the order of the files. */
+  Collection<List<Resource>> alternatives() {
+    return severalTimes.values();
   }
 
   /**
