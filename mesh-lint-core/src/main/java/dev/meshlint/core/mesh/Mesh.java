@@ -154,6 +154,11 @@ public final class Mesh {
     return services;
   }
 
+  /** The Services that something of a mesh names. */
+  public List<UsedServices.Used> usedServices() {
+    return UsedServices.all(this);
+  }
+
   /** Which DestinationRules and subsets a host has. */
   public DestinationRules destinationRules() {
     return destinationRules;

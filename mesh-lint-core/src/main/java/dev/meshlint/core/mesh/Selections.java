@@ -8,7 +8,9 @@ import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.model.WorkloadSelecting;
 import dev.meshlint.core.model.istio.Gateway;
 import dev.meshlint.core.model.istio.Sidecar;
+import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.value.NearMiss;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +73,54 @@ public final class Selections {
       return new Unknown<>(Why.DECLARED_ELSEWHERE);
     }
     return workloads.select(new Selector(Map.of(), false), namespace);
+  }
+
+  /**
+   * The workloads behind a Service.
+   *
+   * @return unknown for a Service without selector and for labels that the platform puts on pods. Absent by near miss where
+   *     one label with another value would select some that are applied together with the Service, and where the namespace
+   *     is declared complete and has other workloads
+   */
+  public Answer<MeshWorkload> of(Service service) {
+    Selector selector = Selector.of(service.selector());
+    NamespaceRef scope = service.resource().namespace();
+    boolean elsewhere = selector.isEmpty() || service.isExternalName() || isChartGateway(selector);
+    for (String key : selector.labels().keySet()) {
+      elsewhere |= Workloads.isSetByPlatform(key);
+    }
+    if (elsewhere || service.spec().isOpen("selector")) {
+      return new Unknown<>(Why.DECLARED_ELSEWHERE);
+    }
+    Answer<MeshWorkload> answer = workloads.select(selector, scope);
+    if (!(answer instanceof Absent<MeshWorkload> absent)) {
+      return answer;
+    }
+    Answer<MeshWorkload> near = nearMiss(selector, scope);
+    if (near instanceof Absent<MeshWorkload> meant && isBehind(meant, selector, service)) {
+      return near;
+    }
+    boolean complete =
+        absent.evidence() == Evidence.CLOSED && !workloads.in(scope).isEmpty();
+    return complete ? absent : new Unknown<>(Why.NOT_IN_VIEW);
+  }
+
+  /** Whether the label that was plainly meant selects workloads, together with the others. */
+  private boolean isBehind(Absent<MeshWorkload> meant, Selector selector, Service service) {
+    String label = meant.nearest();
+    int colon = label == null ? -1 : label.indexOf(": ");
+    if (label == null || colon < 0) {
+      return false;
+    }
+    Map<String, String> labels = new LinkedHashMap<>(selector.labels());
+    labels.put(label.substring(0, colon), label.substring(colon + 2));
+    Selector mended = new Selector(labels, false);
+    for (MeshWorkload workload : workloads.certain(mended, service.resource().namespace())) {
+      if (workloads.isNear(workload, service.resource())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a selector is that of a gateway of Istio's charts. */

@@ -153,8 +153,12 @@ public final class Workloads {
         : new Found<>(selected);
   }
 
-  private static boolean isSetByPlatform(String key) {
+  /** Whether the platform puts a label on pods that no manifest shows. */
+  static boolean isSetByPlatform(String key) {
     return key.startsWith("topology.")
+        || key.equals("statefulset.kubernetes.io/pod-name")
+        || key.equals("apps.kubernetes.io/pod-index")
+        || key.equals("controller-revision-hash")
         || key.contains("istio.io/")
         || key.equals("kubernetes.io/hostname")
         || key.equals("rollouts-pod-template-hash")
