@@ -46,7 +46,7 @@ final class Documents {
     if (isTemplate(mapping.get("apiVersion")) || isTemplate(mapping.get("kind"))) {
       return SkipReason.TEMPLATE;
     }
-    if (isMeant(mapping) || isMeshNetworks(mapping)) {
+    if (isMeant(mapping) || BareFiles.kindOf(mapping) != null) {
       return null;
     }
     return others.kindOf(file.source(), file.yaml().file().text());
@@ -76,22 +76,6 @@ final class Documents {
         && root.get("metadata") instanceof YamlMapping metadata
         && metadata.get("name") instanceof YamlScalar
         && root.get("spec") instanceof YamlMapping;
-  }
-
-  /** A file of Istio's networks, which has neither apiVersion nor kind: nothing but networks with endpoints. */
-  static boolean isMeshNetworks(YamlMapping root) {
-    if (root.entries().size() != 1
-        || !(root.get("networks") instanceof YamlMapping networks)
-        || networks.entries().isEmpty()) {
-      return false;
-    }
-    for (YamlMapping.Entry network : networks.entries()) {
-      if (!(network.value() instanceof YamlMapping mapping)
-          || !(mapping.get("endpoints") instanceof YamlSequence)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean isJsonPatch(YamlSequence sequence) {

@@ -62,10 +62,11 @@ final class ResourceReader {
       Resource resource = resource(node, apiVersion, kind, name, origin);
       Encryption.hideValues(resource);
       out.add(resource);
-    } else if (Documents.isMeshNetworks(node)) {
-      NamespaceRef namespace = NamespaceRef.named("istio-system");
-      Resource.Scope scope = Resource.Scope.NAMESPACED;
-      out.add(new Resource(node, "", "MeshNetworks", "meshnetworks", namespace, scope, origin));
+    } else {
+      String bare = BareFiles.kindOf(node);
+      if (bare != null) {
+        out.add(BareFiles.resource(node, bare, origin));
+      }
     }
   }
 

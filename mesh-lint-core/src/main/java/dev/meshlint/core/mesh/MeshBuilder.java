@@ -9,6 +9,7 @@ import dev.meshlint.core.model.gatewayapi.ReferenceGrant;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
 import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.Gateway;
+import dev.meshlint.core.model.istio.IstioRelease;
 import dev.meshlint.core.model.istio.IstioValues;
 import dev.meshlint.core.model.istio.MeshConfig;
 import dev.meshlint.core.model.istio.PeerAuthentication;
@@ -67,16 +68,19 @@ final class MeshBuilder {
     nearness = new Nearness(resources, kustomizations, settings.world() == World.CLOSED);
     objects = new Objects(settings, kustomizations, nearness);
     secrets = new Secrets(settings, kustomizations);
+    List<IstioValues> releases = new ArrayList<>();
     for (Resource resource : resources) {
       View view = Views.of(resource);
       objects.add(resource, view);
       if (view == null) {
         secrets.addUnknown(resource);
+        releases.addAll(IstioRelease.values(resource));
       } else {
         views.computeIfAbsent(view.getClass(), key -> new ArrayList<>()).add(view);
       }
     }
-    configuration = new MeshConfiguration(settings, of(MeshConfig::of), of(IstioValues::of));
+    configuration =
+        MeshConfiguration.of(settings, of(MeshConfig::of), of(IstioValues::of), releases);
     namespaces = new Namespaces(settings, kustomizations);
     services = new ServiceRegistry(settings, configuration);
     destinationRules = new DestinationRules(services, configuration, kustomizations, nearness);

@@ -29,6 +29,31 @@ public final class MeshConfiguration {
     this.values = List.copyOf(values);
   }
 
+  /**
+   * Joins what resources hold and what releases of the chart set.
+   *
+   * @param settings what the configuration of the run says
+   * @param configurations the mesh configurations that stand in resources
+   * @param values the values of the charts that stand in resources
+   * @param releases the values that releases give to the chart, which may hold a mesh configuration
+   */
+  static MeshConfiguration of(
+      MeshSettings settings,
+      List<MeshConfig> configurations,
+      List<IstioValues> values,
+      List<IstioValues> releases) {
+    List<MeshConfig> allConfigurations = new ArrayList<>(configurations);
+    List<IstioValues> allValues = new ArrayList<>(values);
+    for (IstioValues release : releases) {
+      allValues.add(release);
+      MeshConfig config = release.meshConfig();
+      if (config.present()) {
+        allConfigurations.add(config);
+      }
+    }
+    return new MeshConfiguration(settings, allConfigurations, allValues);
+  }
+
   /** What the configuration of the run says. */
   public MeshSettings settings() {
     return settings;

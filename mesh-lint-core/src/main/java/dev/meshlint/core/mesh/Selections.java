@@ -100,8 +100,7 @@ public final class Selections {
     if (near instanceof Absent<MeshWorkload> meant && isBehind(meant, selector, service)) {
       return near;
     }
-    boolean complete =
-        absent.evidence() == Evidence.CLOSED && !workloads.in(scope).isEmpty();
+    boolean complete = absent.evidence() == Evidence.CLOSED && !workloads.in(scope).isEmpty();
     return complete ? absent : new Unknown<>(Why.NOT_IN_VIEW);
   }
 

@@ -37,9 +37,30 @@ public final class EmbeddedConfig {
     walk(Items.at(spec, "values", "meshConfig"), "MeshConfig", "meshConfig");
   }
 
-  /** A file of networks, which is no resource of the API server. */
-  void checkNetworks() {
-    walk(resource.node(), "MeshNetworks", "networks");
+  /** The mesh configuration among the values of a control plane of Sail Operator or a release of the chart. */
+  void checkValues() {
+    YamlNode spec = Scope.get(resource.node(), "spec");
+    boolean release =
+        resource.group().equals("helm.toolkit.fluxcd.io")
+            && Items.at(spec, "chart", "spec", "chart") instanceof YamlScalar chart
+            && chart.text().equals("istiod");
+    if (release || resource.group().equals("sailoperator.io")) {
+      walk(Items.at(spec, "values", "meshConfig"), "MeshConfig", "meshConfig");
+    }
+  }
+
+  /** A file of networks or of values, which is no resource of the API server; false for any other. */
+  boolean checkBareFile() {
+    boolean networks = resource.kind().equals("MeshNetworks");
+    if (!resource.apiVersion().isEmpty() || (!networks && !resource.kind().equals("IstioValues"))) {
+      return false;
+    }
+    if (networks) {
+      walk(resource.node(), "MeshNetworks", "networks");
+    } else {
+      walk(Items.at(resource.node(), "meshConfig"), "MeshConfig", "meshConfig");
+    }
+    return true;
   }
 
   private void walk(@Nullable YamlNode configuration, String kindName, String name) {

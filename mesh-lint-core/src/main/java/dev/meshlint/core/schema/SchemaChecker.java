@@ -54,8 +54,7 @@ public final class SchemaChecker {
         && (Placeholders.inText(resource.apiVersion()) || Placeholders.inText(resource.kind()))) {
       return;
     }
-    if (resource.apiVersion().isEmpty() && resource.kind().equals("MeshNetworks")) {
-      new EmbeddedConfig(resource, schemas, context, problems).checkNetworks();
+    if (new EmbeddedConfig(resource, schemas, context, problems).checkBareFile()) {
       return;
     }
     if (!Identity.isWhole(resource)) {
@@ -63,6 +62,7 @@ public final class SchemaChecker {
       return;
     }
     if (kind == null) {
+      new EmbeddedConfig(resource, schemas, context, problems).checkValues();
       if (names.isOfOtherKubernetesGroup(resource)) {
         return;
       }

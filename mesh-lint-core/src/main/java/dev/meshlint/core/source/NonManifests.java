@@ -56,13 +56,20 @@ public final class NonManifests {
         || isKustomizationName(source.name())
         || (hasLine(text, "kind:") && hasLine(text, "metadata:"))
         || (text.contains("fieldPaths:") && text.contains("targets:"))
-        || (text.contains("endpoints:") && hasLine(text, "networks:"))) {
+        || isIstios(text)) {
       return null;
     }
     if (hasLine(text, "- op:")) {
       return SkipReason.JSON_PATCH;
     }
     return isEmpty(text) ? SkipReason.EMPTY : kindOf(source, text);
+  }
+
+  /** Networks of a mesh, or values for the chart of the control plane. */
+  private static boolean isIstios(String text) {
+    return hasLine(text, "meshConfig:")
+        || (text.contains("endpoints:") && hasLine(text, "networks:"))
+        || (text.contains(" proxy:") && hasLine(text, "global:"));
   }
 
   /** What a document without apiVersion and kind is, judged by its file. */

@@ -48,8 +48,7 @@ class UsedServicesTest {
 
   private static Answer<MeshWorkload> behind(String selector, World world) {
     Mesh mesh = Meshes.of(SERVICE.formatted(selector) + POD, world);
-    return mesh.selections()
-        .of(mesh.all(dev.meshlint.core.model.kubernetes.Service.class).get(0));
+    return mesh.selections().of(mesh.all(dev.meshlint.core.model.kubernetes.Service.class).get(0));
   }
 
   @Test

@@ -55,8 +55,7 @@ public final class ServiceSelectsNoWorkload extends MeshRule {
   }
 
   /** The label whose value was plainly meant to be another one, or null. */
-  private static @Nullable Named<Text> misspelt(
-      Service service, NotFound<MeshWorkload> missing) {
+  private static @Nullable Named<Text> misspelt(Service service, NotFound<MeshWorkload> missing) {
     if (missing instanceof Absent<MeshWorkload> absent && absent.nearest() != null) {
       for (Named<Text> label : service.selector()) {
         if (absent.nearest().startsWith(label.name() + ": ")) {

@@ -17,12 +17,14 @@ public final class IstioValues extends View {
   }
 
   /**
-   * The values that a resource holds: key {@code values} of the ConfigMap {@code istio-sidecar-injector} or {@code
+   * The values that a resource holds: a file of values, key {@code values} of the ConfigMap {@code istio-sidecar-injector} or {@code
    * istio-sidecar-injector-REVISION}, or {@code spec.values} of an IstioOperator or an Istio; null where it holds none.
    */
   public static @Nullable IstioValues of(View view) {
     IstioValues values = null;
-    if (view instanceof ConfigMap map && InjectorConfig.isInjector(map)) {
+    if (view instanceof IstioValues file) {
+      values = file;
+    } else if (view instanceof ConfigMap map && InjectorConfig.isInjector(map)) {
       values = map.child("data").embedded("values", IstioValues::new);
     } else if (view instanceof IstioOperator operator) {
       values = operator.values().as(IstioValues::new);
@@ -35,6 +37,11 @@ public final class IstioValues extends View {
   /** The values for the injector. */
   public InjectorValues injector() {
     return child("sidecarInjectorWebhook", InjectorValues::new);
+  }
+
+  /** The mesh configuration. */
+  public MeshConfig meshConfig() {
+    return child("meshConfig", MeshConfig::new);
   }
 
   /** What holds for all charts. */

@@ -31,6 +31,8 @@ public final class MeshConfig extends View {
       config = operator.meshConfig();
     } else if (view instanceof Istio istio) {
       config = istio.meshConfig();
+    } else if (view instanceof IstioValues values) {
+      config = values.meshConfig();
     }
     return config != null && (config.present() || config.open()) ? config : null;
   }

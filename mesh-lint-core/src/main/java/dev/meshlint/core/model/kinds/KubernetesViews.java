@@ -2,6 +2,7 @@ package dev.meshlint.core.model.kinds;
 
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.istio.IstioValues;
 import dev.meshlint.core.model.istio.MeshNetworks;
 import dev.meshlint.core.model.kubernetes.ConfigMap;
 import dev.meshlint.core.model.kubernetes.CustomResourceDefinition;
@@ -48,9 +49,10 @@ final class KubernetesViews {
         return new Workload(at);
       case "MutatingWebhookConfiguration", "ValidatingWebhookConfiguration":
         return new WebhookConfiguration(at);
-      case "MeshNetworks": // of Istio: a file without a group, read from the disk of the control
-        // plane
+      case "MeshNetworks": // Istio's, as the next one: files without a group
         return new MeshNetworks(at);
+      case "IstioValues":
+        return new IstioValues(at);
       default:
         return null;
     }

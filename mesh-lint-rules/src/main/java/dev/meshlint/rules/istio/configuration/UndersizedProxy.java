@@ -35,15 +35,18 @@ public final class UndersizedProxy extends MeshRule {
       out.report(
               written,
               "the proxy's %s %s %s is below %s: %s"
-                  .formatted(what, kind, written, floor, effect(what)))
+                  .formatted(what, kind, written, floor, effect(what, kind)))
           .as("size");
     }
   }
 
-  private static String effect(String what) {
-    return what.equals("cpu")
-        ? "it is throttled, and every request waits for it"
-        : "it is killed when its configuration grows";
+  private static String effect(String what, String kind) {
+    return switch (what + " " + kind) {
+      case "cpu request" -> "on a busy node it waits, and every request with it";
+      case "cpu limit" -> "it is throttled, and every request waits for it";
+      case "memory request" -> "on a full node it is the first to go";
+      default -> "it is killed when its configuration grows";
+    };
   }
 
   private static void checkThreads(ProxyThreads proxy, Findings out) {
