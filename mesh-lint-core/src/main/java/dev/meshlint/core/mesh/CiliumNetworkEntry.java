@@ -15,7 +15,7 @@ import java.util.List;
  * An entry of a policy of Cilium. Nothing at all means nobody, ports alone mean everybody. Blocks of addresses, DNS names and
  * groups of clouds never mean pods (Cilium documentation, "Layer 3 Policies").
  */
-final class CiliumNetworkEntry extends NetworkEntry {
+public final class CiliumNetworkEntry extends NetworkEntry {
   private static final List<String> EVERYBODY = List.of("all");
   private static final List<String> PODS = List.of("all", "cluster", "cluster-mesh");
   private static final List<String> NODES =
@@ -39,16 +39,35 @@ final class CiliumNetworkEntry extends NetworkEntry {
     if (rule.toPorts().isEmpty() && !rule.isOpen("toPorts") && !rule.has("icmps")) {
       ports.addAll();
     }
-    for (PortRule one : rule.toPorts()) {
-      ports.addOpen(one.isOpen("ports"));
-      if (one.ports().isEmpty() && !one.isOpen("ports")) {
-        ports.addAll();
-      }
-      for (PortProtocol port : one.ports()) {
-        ports.add(port, "ANY");
-      }
-    }
+    rule.toPorts().forEach(one -> add(one, ports));
     return new CiliumNetworkEntry(rule, pods, ports.build(), rule.peerKeys());
+  }
+
+  private static void add(PortRule rule, NetworkPorts.Builder ports) {
+    ports.addOpen(rule.isOpen("ports"));
+    if (rule.ports().isEmpty() && !rule.isOpen("ports")) {
+      ports.addAll();
+    }
+    for (PortProtocol port : rule.ports()) {
+      ports.add(port, "ANY");
+    }
+  }
+
+  /** The ports of one of the entry's lists. */
+  public static NetworkPorts portsOf(PortRule rule) {
+    NetworkPorts.Builder ports = new NetworkPorts.Builder();
+    add(rule, ports);
+    return ports.build();
+  }
+
+  @Override
+  boolean isForNobody() {
+    return kinds.isEmpty() && !isForEverybody();
+  }
+
+  /** The entry as written. */
+  public TrafficRule rule() {
+    return rule;
   }
 
   @Override

@@ -1,10 +1,16 @@
 package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.mesh.Answer.Unknown;
+import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.mesh.Injection.Proxy;
+import dev.meshlint.core.mesh.MutualTls.ClientSide;
+import dev.meshlint.core.mesh.WorkloadPolicies.EffectiveMtls;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.gatewayapi.Gateway;
+import dev.meshlint.core.model.istio.MtlsMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -128,5 +134,35 @@ public final class DataPlanes {
       case AMBIENT -> proxy == Proxy.AMBIENT;
       case LINKERD -> mesh.linkerd().injection().ofNamespace(namespace).isMeshed();
     };
+  }
+
+  /**
+   * Whether traffic to pods with sidecars is certainly mutual TLS.
+   *
+   * @param server the pods
+   * @param port their port
+   * @param meshed whether the client has a sidecar too, which then encrypts unless it is told not to
+   */
+  public boolean isMutualTls(PodGroup server, int port, boolean meshed) {
+    Answer<EffectiveMtls> asked = mesh.policies().mtls(server, port);
+    boolean strict = asked.isFound();
+    boolean permissive = strict;
+    for (EffectiveMtls one : asked.values()) {
+      strict &= one.mode() == MtlsMode.STRICT;
+      permissive &= one.mode() == MtlsMode.STRICT || one.mode() == MtlsMode.PERMISSIVE;
+    }
+    boolean byDefault =
+        asked instanceof Unknown<EffectiveMtls> unknown && unknown.why() == Why.NOT_IN_VIEW;
+    return strict || ((permissive || byDefault) && meshed && isEncryptedByClients(server));
+  }
+
+  private boolean isEncryptedByClients(PodGroup server) {
+    List<ClientSide> clients = mesh.mutualTls().clientsOf(server).values();
+    for (ClientSide client : clients) {
+      if (client.isAnonymous()) {
+        return false;
+      }
+    }
+    return !clients.isEmpty();
   }
 }

@@ -53,6 +53,11 @@ final class KubernetesNetworkEntry extends NetworkEntry {
   }
 
   @Override
+  boolean isForNobody() {
+    return false;
+  }
+
+  @Override
   public boolean isForEveryPod() {
     return isForEverybody();
   }

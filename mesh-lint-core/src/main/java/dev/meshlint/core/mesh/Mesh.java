@@ -47,6 +47,7 @@ public final class Mesh {
   private final CiliumPolicies ciliumPolicies;
   private final CiliumDns ciliumDns;
   private final DataPlanes dataPlanes;
+  private final ControlPlanes controlPlanes;
   private final Secrets secrets;
   private @Nullable Certificates certificates;
   private @Nullable NetworkPolicies networkPolicies;
@@ -86,6 +87,7 @@ public final class Mesh {
     linkerd = from.linkerd;
     ciliumDns = new CiliumDns(ciliumPolicies);
     dataPlanes = new DataPlanes(this);
+    controlPlanes = new ControlPlanes(workloads);
   }
 
   /** Builds the mesh of these resources. */
@@ -303,6 +305,11 @@ public final class Mesh {
   /** Whose traffic goes through which mesh. */
   public DataPlanes dataPlanes() {
     return dataPlanes;
+  }
+
+  /** The pods of the meshes' control planes. */
+  public ControlPlanes controlPlanes() {
+    return controlPlanes;
   }
 
   /** What concerns Linkerd only. */

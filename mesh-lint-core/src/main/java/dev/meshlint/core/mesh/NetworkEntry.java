@@ -53,6 +53,9 @@ public abstract sealed class NetworkEntry implements Located
   /** Whether everybody is its peer. */
   abstract boolean isForEverybody();
 
+  /** Whether nobody is its peer, as in an entry of Cilium that only makes the pods closed. */
+  abstract boolean isForNobody();
+
   /** Whether all pods of the cluster are among its peers. */
   public abstract boolean isForEveryPod();
 

@@ -15,14 +15,20 @@ import java.util.List;
 /**
  * What one policy says about one direction of the traffic of the pods that it is for.
  *
- * @param place the policy, or the rule of it
+ * @param place where it speaks of the direction: the key of its entries, or the object that lacks them
+ * @param ofCilium whether it is a policy of Cilium
  * @param subject the pods that it is for
  * @param isolates whether what no policy allows them is denied from then on
  * @param open whether it may hold entries that the files do not show
  * @param entries what it allows and denies
  */
 public record NetworkSide(
-    Located place, CiliumSelection subject, Same isolates, boolean open, List<NetworkEntry> entries)
+    Located place,
+    boolean ofCilium,
+    CiliumSelection subject,
+    Same isolates,
+    boolean open,
+    List<NetworkEntry> entries)
     implements Located {
   /** Makes the list unmodifiable. */
   public NetworkSide {
@@ -40,7 +46,8 @@ public record NetworkSide(
       entries.add(KubernetesNetworkEntry.of(rule, ingress));
     }
     return new NetworkSide(
-        policy,
+        policy.spec().key(list),
+        false,
         CiliumSelection.subject(policy),
         isolates(policy, ingress, !entries.isEmpty()),
         policy.spec().isOpen(list),
@@ -74,7 +81,8 @@ public record NetworkSide(
     boolean open = rule.isOpen(list) || rule.isOpen(list + "Deny");
     boolean undecided = open || rule.enableDefaultDeny().isOpen(list);
     Same isolates = rule.deniesByDefault(ingress) ? Same.YES : undecided ? Same.MAYBE : Same.NO;
-    return new NetworkSide(rule, CiliumSelection.subject(rule), isolates, open, entries);
+    Located place = rule.key(rule.has(list) ? list : list + "Deny");
+    return new NetworkSide(place, true, CiliumSelection.subject(rule), isolates, open, entries);
   }
 
   /** Whether it says nothing about its direction. */

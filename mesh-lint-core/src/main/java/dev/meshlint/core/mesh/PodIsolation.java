@@ -60,6 +60,18 @@ public final class PodIsolation {
     return isolating;
   }
 
+  /** Whether one of the policies that are certainly for these pods allows anything at all, as none does that only closes. */
+  public boolean allowsSomething() {
+    for (NetworkSide side : certain) {
+      for (NetworkEntry entry : side.entries()) {
+        if (!entry.isDeny() && !entry.isForNobody()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether traffic gets through as far as these pods' side is concerned.
    *

@@ -1,0 +1,118 @@
+package dev.meshlint.rules.mesh;
+
+import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.mesh.ControlPlanes.Component;
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshWorkload;
+import dev.meshlint.core.mesh.NetworkEntry;
+import dev.meshlint.core.mesh.NetworkSide;
+import dev.meshlint.core.mesh.Peer;
+import dev.meshlint.core.mesh.PodGroup;
+import dev.meshlint.core.mesh.PodIsolation;
+import dev.meshlint.core.mesh.PodIsolation.Reach;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+import dev.meshlint.core.rule.Report;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Policies of the network that cut the control plane of a mesh off from its proxies or from the API server. */
+public final class NetworkPolicyBlocksControlPlane extends MeshRule {
+  public NetworkPolicyBlocksControlPlane() {
+    super("mesh-network-policy-blocks-control-plane");
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    if (mesh.networkPolicies().isEmpty()) {
+      return;
+    }
+    Set<NetworkSide> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Component component : Component.values()) {
+      for (PodGroup pods : mesh.controlPlanes().pods(component)) {
+        checkIngress(component, pods, mesh, out);
+      }
+      if (component.proxyPort() > 0) {
+        checkEgress(component, mesh, seen, out);
+      }
+    }
+  }
+
+  /** A policy that only closes says nothing about what others, which need not be in view, allow. */
+  private static void checkIngress(Component component, PodGroup pods, Mesh mesh, Findings out) {
+    PodIsolation isolation = mesh.networkPolicies().ingress(pods);
+    List<NetworkSide> isolating = isolation.isolating();
+    if (isolating.isEmpty() || !isolation.allowsSomething()) {
+      return;
+    }
+    int port = component.proxyPort();
+    if (port > 0 && isolation.reach(Peer.Special.ANYBODY, port, null) == Reach.DENIED) {
+      out.report(
+          isolating.get(0),
+          "no policy allows port %d of %s: proxies get neither configuration nor certificates"
+              .formatted(port, component));
+      return;
+    }
+    for (int webhook : component.webhookPorts()) {
+      if (isolation.reach(Peer.Special.API_SERVER, webhook, null) == Reach.DENIED) {
+        out.report(
+            isolating.get(0),
+            "no policy lets the API server call port %d of %s: its webhooks fail, for injection and validation"
+                .formatted(webhook, component));
+        return;
+      }
+    }
+  }
+
+  private static void checkEgress(
+      Component component, Mesh mesh, Set<NetworkSide> seen, Findings out) {
+    List<PodGroup> servers = mesh.controlPlanes().pods(component);
+    for (MeshWorkload workload : mesh.workloads().all()) {
+      if (workload.hasOpenLabels() || !mesh.dataPlanes().isPart(workload, component.plane())) {
+        continue;
+      }
+      PodIsolation isolation = mesh.networkPolicies().egress(workload);
+      List<NetworkSide> isolating = isolation.isolating();
+      if (isolating.isEmpty()
+          || !isolation.allowsSomething()
+          || isAllowed(component, isolation, servers)
+          || !seen.add(isolating.get(0))) {
+        continue;
+      }
+      NamespaceRef namespace = servers.get(0).namespace();
+      Report report =
+          out.report(
+                  isolating.get(0),
+                  "no policy lets the proxy of %s reach port %d of %s in namespace \"%s\": the pod never gets ready"
+                      .formatted(
+                          workload.title(), component.proxyPort(), component, namespace.name()))
+              .related(workload, "the workload in the mesh");
+      if (!mesh.namespaces().inView(namespace.name())) {
+        report.as("assumed");
+      }
+    }
+  }
+
+  /** Who names the port means a control plane, wherever it is installed. */
+  private static boolean isAllowed(
+      Component component, PodIsolation isolation, List<PodGroup> servers) {
+    int port = component.proxyPort();
+    for (NetworkSide side : isolation.policies()) {
+      for (NetworkEntry entry : side.entries()) {
+        if (!entry.isDeny()
+            && !entry.ports().all()
+            && entry.ports().hold(port, null) != NamespaceRef.Same.NO) {
+          return true;
+        }
+      }
+    }
+    for (PodGroup pods : servers) {
+      if (isolation.reach(new Peer.Pods(pods), port, null) != Reach.DENIED) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
