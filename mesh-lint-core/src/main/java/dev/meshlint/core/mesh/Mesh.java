@@ -51,6 +51,8 @@ public final class Mesh {
   private final Secrets secrets;
   private @Nullable Certificates certificates;
   private @Nullable NetworkPolicies networkPolicies;
+  private @Nullable Scrapes scrapes;
+  private @Nullable Releases releases;
   private final Linkerd linkerd;
 
   Mesh(MeshBuilder from) {
@@ -300,6 +302,22 @@ public final class Mesh {
       networkPolicies = new NetworkPolicies(this);
     }
     return networkPolicies;
+  }
+
+  /** Which ports of proxies are asked for metrics; read when they are first asked for. */
+  public synchronized Scrapes scrapes() {
+    if (scrapes == null) {
+      scrapes = new Scrapes(this);
+    }
+    return scrapes;
+  }
+
+  /** The releases of meshes that files name; read when they are first asked for. */
+  public synchronized Releases releases() {
+    if (releases == null) {
+      releases = new Releases(this);
+    }
+    return releases;
   }
 
   /** Whose traffic goes through which mesh. */

@@ -8,6 +8,7 @@ import dev.meshlint.core.model.kubernetes.ExternalSecret;
 import dev.meshlint.core.model.kubernetes.OpenShiftRoute;
 import dev.meshlint.core.model.kubernetes.SealedSecret;
 import dev.meshlint.core.model.kubernetes.Workload;
+import dev.meshlint.core.model.prometheus.PodMonitor;
 import dev.meshlint.core.model.prometheus.PrometheusRule;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ final class NeighbourViews {
         return new Canary(at);
       case "monitoring.coreos.com/PrometheusRule":
         return new PrometheusRule(at);
+      case "monitoring.coreos.com/PodMonitor":
+        return new PodMonitor(at);
       case "cert-manager.io/Certificate":
         return new Certificate(at);
       case "external-secrets.io/ExternalSecret":

@@ -1,0 +1,40 @@
+package dev.meshlint.rules.mesh;
+
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.Releases.Release;
+import dev.meshlint.core.mesh.SupportEnds;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A control plane of a version that nobody mends any more. */
+public final class VersionEndOfLife extends MeshRule {
+  public VersionEndOfLife() {
+    super("mesh-version-end-of-life");
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    List<Release> releases = mesh.releases().controlPlanes();
+    if (releases.isEmpty()) {
+      return;
+    }
+    LocalDate today = LocalDate.ofInstant(mesh.settings().now(), ZoneOffset.UTC);
+    SupportEnds ends = new SupportEnds();
+    Set<String> seen = new HashSet<>();
+    for (Release release : releases) {
+      LocalDate end = ends.of(release.product(), release.version());
+      boolean first = seen.add(release.resource().file().name() + ' ' + release.title());
+      if (end != null && end.isBefore(today) && first) {
+        out.report(
+            release,
+            "%s has been without support since %s: security problems found since then stay open"
+                .formatted(release.title(), end));
+      }
+    }
+  }
+}
