@@ -25,7 +25,9 @@ import javax.tools.ToolProvider;
  * Distribution.java TARGET FILES EXAMPLES JAR PICOCLI_SOURCES TIMESTAMP START CLASSPATH}.
  *
  * <p>All jars become one. Whoever looks for services, for a catalogue or, as picocli does, for a class that is not there,
- * has every jar opened and read: with fifteen of them that is a fifth of a small run.
+ * has every jar opened and read: with fifteen of them that is a fifth of a small run. Only what draws the picture of the
+ * report in HTML is packed apart, as {@code lib/mesh-lint-html.jar}: it is larger than all the rest, and hardly any run
+ * needs it.
  *
  * <p>Picocli is compiled anew from its own sources, unchanged. Its jar is Java 5 bytecode, which class-data archives
  * refuse, and loading its classes one by one is half of the start-up time of a small run.
@@ -36,6 +38,13 @@ final class Distribution {
 
   /** The distribution runs on this Java or newer, so what jars hold for newer ones up to it can replace the rest. */
   private static final int JAVA = 17;
+
+  private static final List<String> FOR_HTML =
+      List.of("mesh-lint-html-", "org.eclipse.", "guava-", "failureaccess-");
+
+  /** What Eclipse reads in its bundles, and nobody else. */
+  private static final List<String> FOR_ECLIPSE =
+      List.of("plugin.", "OSGI-INF/", "META-INF/eclipse", "model", "schema/", "docs/", "images/");
 
   private final Map<String, byte[]> entries = new TreeMap<>();
 
@@ -52,25 +61,36 @@ final class Distribution {
     String[] classPath = args[7].split(System.getProperty("path.separator"));
 
     Distribution distribution = new Distribution();
+    Distribution html = new Distribution();
     distribution.add(jar);
     for (String element : classPath) {
       Path library = Path.of(element);
       if (library.getFileName().toString().startsWith("picocli-")) {
         distribution.addFolder(recompiled(picocliSources));
       } else if (Files.isRegularFile(library)) {
-        distribution.add(library);
+        (isForHtml(library) ? html : distribution).add(library);
       }
     }
     Files.createDirectories(target.resolve("lib"));
-    Path packed = jar.resolveSibling("mesh-lint.jar");
-    distribution.pack(packed, timestamp);
-    update(packed, target.resolve("lib").resolve("mesh-lint.jar"));
+    distribution.pack(jar.resolveSibling("mesh-lint.jar"), target, timestamp);
+    html.pack(jar.resolveSibling("mesh-lint-html.jar"), target, timestamp);
     updateTree(files, target);
     updateTree(examples, target.resolve("examples"));
     update(examples.resolveSibling("LICENSE"), target.resolve("LICENSE"));
     Path stamp = target.resolve("stamp");
     Files.writeString(stamp, start + "\n");
     Files.setLastModifiedTime(stamp, start);
+  }
+
+  private static boolean isForHtml(Path library) {
+    String name = library.getFileName().toString();
+    return FOR_HTML.stream().anyMatch(name::startsWith);
+  }
+
+  /** Packs the jar and puts it into the library folder of the distribution. */
+  private void pack(Path jar, Path target, FileTime timestamp) throws IOException {
+    pack(jar, timestamp);
+    update(jar, target.resolve("lib").resolve(jar.getFileName().toString()));
   }
 
   /** Leaves alone what is there already, and never has half a file under its name: somebody may be running it. */
@@ -123,7 +143,14 @@ final class Distribution {
   }
 
   private void add(String library, String name, byte[] content) throws IOException {
-    if (name.endsWith("module-info.class") || name.startsWith("META-INF/maven/")) {
+    if (name.endsWith("module-info.class")
+        || name.startsWith("META-INF/maven/")
+        || name.endsWith(".SF")
+        || name.endsWith(".RSA")
+        || name.endsWith("._trace")
+        || name.endsWith(".melk")
+        || (library.startsWith("org.eclipse.")
+            && FOR_ECLIPSE.stream().anyMatch(name::startsWith))) {
       return;
     }
     if (name.equals(MANIFEST)) {
@@ -131,7 +158,10 @@ final class Distribution {
       return;
     }
     String file = name.substring(name.lastIndexOf('/') + 1);
-    if (file.startsWith("LICENSE") || file.startsWith("NOTICE") || file.equals("DEPENDENCIES")) {
+    if (file.startsWith("LICENSE")
+        || file.startsWith("NOTICE")
+        || file.startsWith("about")
+        || file.equals("DEPENDENCIES")) {
       entries.put("META-INF/licenses/" + library + "/" + file, content);
       return;
     }

@@ -31,7 +31,7 @@ final class Help {
         --diff                  show what --fix would change, and change nothing
       and how it is said
         --format FORMAT[=FILE]  text, json, sarif, junit, checkstyle, github, gitlab,
-                                markdown; several times for several reports
+                                markdown, html; several times for several reports
         --fail-on SEVERITY      error (default), warning, info or never
         --statistics            count the findings of each rule
         --allow-empty           it is no failure if there is nothing to lint

@@ -7,9 +7,12 @@ import dev.meshlint.core.config.FailOn;
 import dev.meshlint.core.config.LintConfig;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Skipped;
+import dev.meshlint.core.report.ReportedMesh;
 import dev.meshlint.core.value.NearMiss;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -22,6 +25,7 @@ final class LintCommand {
   private final LintOptions options;
   private final Console console;
   private final @Nullable Repairs repairs;
+  private final Map<LintReport, List<ReportedMesh>> meshes = new IdentityHashMap<>();
 
   private LintCommand(LintOptions options, Console console) {
     this.options = options;
@@ -73,6 +77,16 @@ final class LintCommand {
     }
   }
 
+  /** Whether a report shows the meshes themselves; only then are they kept. */
+  private boolean wantsMeshes() {
+    for (ReportTarget target : options.reports()) {
+      if (target.format() == ReportFormat.HTML) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private LintConfig config() {
     if (!options.config()) {
       return LintConfig.DEFAULT;
@@ -117,6 +131,9 @@ final class LintCommand {
     if (options.jobs() > 0) {
       builder.jobs(options.jobs());
     }
+    if (wantsMeshes()) {
+      builder.observer(meshes::put);
+    }
     try {
       return builder.build();
     } catch (IllegalArgumentException e) {
@@ -148,7 +165,8 @@ final class LintCommand {
   private void write(LintReport report) throws UsageException, OutputException {
     try {
       Console target = repairs == null ? console : repairs.reportConsole();
-      new Reports(options, target).write(report, isUselessRun(report));
+      List<ReportedMesh> shown = meshes.getOrDefault(report, List.of());
+      new Reports(options, target, shown).write(report, isUselessRun(report));
     } catch (OutputException e) {
       if (!e.readerHasLeft()) {
         throw e;

@@ -22,7 +22,9 @@ enum ReportFormat {
   /** For GitLab: code quality. */
   GITLAB,
   /** For summaries and comments: a Markdown table. */
-  MARKDOWN;
+  MARKDOWN,
+  /** For people who were not there: one HTML file with a picture of the mesh. */
+  HTML;
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

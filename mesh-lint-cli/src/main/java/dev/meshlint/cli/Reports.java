@@ -8,6 +8,7 @@ import dev.meshlint.core.report.GitlabReporter;
 import dev.meshlint.core.report.JsonReporter;
 import dev.meshlint.core.report.JunitReporter;
 import dev.meshlint.core.report.MarkdownReporter;
+import dev.meshlint.core.report.ReportedMesh;
 import dev.meshlint.core.report.Reporter;
 import dev.meshlint.core.report.SarifReporter;
 import dev.meshlint.core.report.StatisticsReporter;
@@ -22,15 +23,18 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes the reports of a run where they were asked for. */
 final class Reports {
   private final LintOptions options;
   private final Console console;
+  private final List<ReportedMesh> meshes;
 
-  Reports(LintOptions options, Console console) {
+  Reports(LintOptions options, Console console, List<ReportedMesh> meshes) {
     this.options = options;
     this.console = console;
+    this.meshes = meshes;
   }
 
   /**
@@ -62,7 +66,7 @@ final class Reports {
     }
   }
 
-  private Reporter reporter(ReportFormat format, boolean colour) {
+  private Reporter reporter(ReportFormat format, boolean colour) throws UsageException {
     return switch (format) {
       case TEXT -> new TextReporter(colour, detail());
       case JSON -> new JsonReporter();
@@ -72,6 +76,7 @@ final class Reports {
       case GITHUB -> new GithubReporter();
       case GITLAB -> new GitlabReporter();
       case MARKDOWN -> new MarkdownReporter();
+      case HTML -> HtmlReports.reporter(meshes);
     };
   }
 

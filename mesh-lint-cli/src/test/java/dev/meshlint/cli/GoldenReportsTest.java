@@ -18,12 +18,20 @@ class GoldenReportsTest {
   void a_report_looks_as_it_always_did(ReportFormat format) throws IOException {
     Path golden = GoldenMesh.FOLDER.resolve(format.label() + "." + ending(format));
 
-    String report = GoldenMesh.lint("--format", format.label());
+    String report = withoutAssets(GoldenMesh.lint("--format", format.label()));
 
     if (Boolean.getBoolean("golden.write")) {
       Files.writeString(golden, report);
     }
     assertThat(report).isEqualTo(Files.readString(golden));
+  }
+
+  /** Style and script of HTML are files of their own, and need not be kept twice. */
+  private static String withoutAssets(String report) {
+    return report
+        .replaceAll("(?s)(<style>).*?(</style>)", "$1$2")
+        .replaceAll("(?s)(<script>).*?(</script>)", "$1$2")
+        .replaceAll("'sha256-[^']*'", "'sha256-'");
   }
 
   private static String ending(ReportFormat format) {
@@ -32,6 +40,7 @@ class GoldenReportsTest {
       case JSON, SARIF, GITLAB -> "json";
       case JUNIT, CHECKSTYLE -> "xml";
       case MARKDOWN -> "md";
+      case HTML -> "html";
     };
   }
 }

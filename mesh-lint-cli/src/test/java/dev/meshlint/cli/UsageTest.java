@@ -27,7 +27,7 @@ class UsageTest {
           --fail-on errors x | option "--fail-on" takes error, warning, info or never, not "errors": did you mean "error"?
           --at 2026-13-01 x  | option "--at" takes a date such as 2026-12-01, not "2026-13-01"
           --fix=some x       | option "--fix" takes safe or unsafe, not "some"
-          --format jsno x    | option "--format" takes text, json, sarif, junit, checkstyle, github, gitlab or markdown, not "jsno": did you mean "json"?
+          --format jsno x    | option "--format" takes text, json, sarif, junit, checkstyle, github, gitlab, markdown or html, not "jsno": did you mean "json"?
           --format json= x   | option "--format" names no file after "json="
           --format text --format json x | two reports for standard output: give one of them a file, as in --format json=report.json
           explain            | explain needs a rule: its id or the code of another tool; "mesh-lint rules" lists them

@@ -23,6 +23,10 @@ final class WrittenFindings {
   private static final Pattern GITHUB =
       Pattern.compile(
           "(?m)^::(?:error|warning|notice) file=(.*?),line=(\\d+),.*?,title=(.*?)::(.*)$");
+  private static final Pattern HTML =
+      Pattern.compile(
+          "(?s)<article [^>]*data-rule=\"(.*?)\" data-file=\"(.*?)\" data-line=\"(.*?)\">.*?"
+              + "<h4>(.*?)</h4>");
   private static final Pattern MARKDOWN =
       Pattern.compile("(?m)^\\| (?:error|warning|info) \\| (.*):(\\d+) \\| (.*) \\| `(.*)` \\|$");
 
@@ -44,6 +48,7 @@ final class WrittenFindings {
       case JUNIT -> junit(report);
       case CHECKSTYLE -> checkstyle(report);
       case GITHUB -> matches(GITHUB, report, 3, 4, WrittenFindings::github);
+      case HTML -> html(report);
       case MARKDOWN -> matches(MARKDOWN, report, 4, 3, WrittenFindings::markdown);
     };
   }
@@ -132,6 +137,24 @@ final class WrittenFindings {
               error.getAttribute("message")));
     }
     return rows;
+  }
+
+  private static List<Row> html(String report) {
+    List<Row> rows = new ArrayList<>();
+    Matcher card = HTML.matcher(report);
+    while (card.find()) {
+      rows.add(
+          Row.of(unescaped(card.group(2)), card.group(3), card.group(1), unescaped(card.group(4))));
+    }
+    return rows;
+  }
+
+  private static String unescaped(String text) {
+    return text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
   }
 
   private static String github(String text) {

@@ -15,6 +15,7 @@ import dev.meshlint.core.mesh.Known;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshSettings;
 import dev.meshlint.core.mesh.World;
+import dev.meshlint.core.report.ReportedMesh;
 import dev.meshlint.core.rule.Rule;
 import dev.meshlint.core.schema.SchemaChecker;
 import dev.meshlint.core.schema.SchemaContext;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,7 @@ public final class MeshLint {
   private final Clock clock;
   private final Path directory;
   private final int jobs;
+  private final @Nullable BiConsumer<LintReport, List<ReportedMesh>> observer;
 
   private MeshLint(Builder builder) {
     this.config = builder.config;
@@ -60,6 +63,7 @@ public final class MeshLint {
     this.clock = builder.clock;
     this.directory = builder.directory;
     this.jobs = builder.jobs;
+    this.observer = builder.observer;
   }
 
   /** A linter with all rules on the class path, without configuration. */
@@ -108,11 +112,21 @@ public final class MeshLint {
     LintRun run = new LintRun(rules, shapes, config, selection, directory, jobs);
     run.addFiles(manifests.files());
     run.checkShapes(manifests.resources(), new SchemaContext(config.targets()));
+    List<ReportedMesh> meshes = new ArrayList<>(0);
     for (MeshPart part : manifests.meshes()) {
       MeshSettings settings = settings(sources, known(part, each));
-      run.askRules(Mesh.of(part.resources(), part.kustomizations(), settings));
+      Mesh mesh = Mesh.of(part.resources(), part.kustomizations(), settings);
+      run.askRules(mesh);
+      if (observer != null) {
+        meshes.add(new ReportedMesh(part.name(), mesh));
+      }
     }
-    return run.report(manifests, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    LintReport report =
+        run.report(manifests, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    if (observer != null) {
+      observer.accept(report, meshes);
+    }
+    return report;
   }
 
   private SourceQuery query(LintRequest request) {
@@ -172,6 +186,7 @@ public final class MeshLint {
     private Clock clock = Clock.systemUTC();
     private Path directory = Path.of("");
     private int jobs = Runtime.getRuntime().availableProcessors();
+    private @Nullable BiConsumer<LintReport, List<ReportedMesh>> observer;
 
     private Builder() {}
 
@@ -244,6 +259,15 @@ public final class MeshLint {
     /** The folder to which paths are relative; the working directory if not set. */
     public Builder directory(Path value) {
       directory = value;
+      return this;
+    }
+
+    /**
+     * Takes the meshes of every run as they were understood, with its report: for reports that show more than findings. Meshes
+     * are large: without this nobody keeps them.
+     */
+    public Builder observer(BiConsumer<LintReport, List<ReportedMesh>> value) {
+      observer = value;
       return this;
     }
 

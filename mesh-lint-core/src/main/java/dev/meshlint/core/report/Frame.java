@@ -11,7 +11,7 @@ import dev.meshlint.core.finding.Place;
  */
 record Frame(String text, int start, int length) {
   /** Longer lines, as generated files have them, are cut around the place. */
-  private static final int LONGEST = 160;
+  static final int LONGEST = 160;
 
   private static final int BEFORE = 60;
   private static final String CUT = "…";
