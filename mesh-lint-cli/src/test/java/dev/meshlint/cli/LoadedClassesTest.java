@@ -32,7 +32,9 @@ class LoadedClassesTest {
     String output = lint("route.yaml");
 
     assertThat(output).contains("schema-unknown-field", "dev.meshlint.core.schema.Walk");
-    assertThat(output).doesNotContain("com.networknt.", "tools.jackson.", "com.google.re2j.");
+    assertThat(output)
+        .doesNotContain("com.networknt.", "tools.jackson.", "com.google.re2j.")
+        .doesNotContain("org.eclipse.", "com.google.common.", "dev.meshlint.html.");
   }
 
   private String lint(String file) throws IOException, InterruptedException {

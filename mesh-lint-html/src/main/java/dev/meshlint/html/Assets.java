@@ -15,7 +15,8 @@ record Assets(String style, String script) {
    * @throws IOException if they cannot be read
    */
   static Assets load() throws IOException {
-    return new Assets(read("report.css"), read("report.js") + read("picture.js"));
+    return new Assets(
+        read("report.css") + read("picture.css"), read("report.js") + read("picture.js"));
   }
 
   private static String read(String name) throws IOException {

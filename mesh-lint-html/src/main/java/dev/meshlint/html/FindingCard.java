@@ -23,12 +23,17 @@ final class FindingCard {
     this.catalogue = catalogue;
   }
 
-  void write(Finding finding, String id, Html html) {
+  /** The id on the page of the finding with this number. */
+  static String id(int number) {
+    return "f" + number;
+  }
+
+  void write(Finding finding, int number, Html html) {
     Place place = finding.place();
     html.open(
         "article",
         "id",
-        id,
+        id(number),
         "class",
         "finding " + finding.severity().label(),
         "data-severity",

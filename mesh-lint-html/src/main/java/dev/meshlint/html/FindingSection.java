@@ -84,19 +84,19 @@ final class FindingSection {
   }
 
   private void writeFiles(Html html) {
-    Map<String, List<Finding>> files = new TreeMap<>();
-    for (Finding finding : report.findings()) {
-      files.computeIfAbsent(finding.place().file().name(), file -> new ArrayList<>()).add(finding);
+    Map<String, List<Integer>> files = new TreeMap<>();
+    for (int i = 0; i < report.findings().size(); i++) {
+      String file = report.findings().get(i).place().file().name();
+      files.computeIfAbsent(file, any -> new ArrayList<>()).add(i);
     }
     FindingCard card = new FindingCard(catalogue);
-    int number = 0;
-    for (Map.Entry<String, List<Finding>> file : files.entrySet()) {
+    for (Map.Entry<String, List<Integer>> file : files.entrySet()) {
       html.open("section", "class", "file").line();
       html.open("h3").element("span", file.getKey(), "class", "name");
       html.element("span", Counts.of(file.getValue().size(), "finding"), "class", "count");
       html.close("h3").line();
-      for (Finding finding : file.getValue()) {
-        card.write(finding, "f" + number++, html);
+      for (int number : file.getValue()) {
+        card.write(report.findings().get(number), number, html);
       }
       html.close("section").line();
     }

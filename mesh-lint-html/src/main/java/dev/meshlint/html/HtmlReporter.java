@@ -36,6 +36,7 @@ public final class HtmlReporter implements Reporter {
     html.element("a", "Skip to the findings", "class", "skip", "href", "#findings").line();
     SummarySection.write(report, html);
     html.open("main").line();
+    new PictureSection(report.findings(), html).write(meshes);
     new FindingSection(report, catalogue).write(html);
     new RuleSection(report, catalogue).write(html);
     NotesSection.write(report, html);

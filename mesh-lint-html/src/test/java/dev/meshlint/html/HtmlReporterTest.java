@@ -50,7 +50,10 @@ class HtmlReporterTest {
 
   @Test
   void a_page_loads_nothing() {
-    String page = Pages.of(ROUTE).replace("<link rel=\"icon\" href=\"data:,\">", "");
+    String page =
+        Pages.of(ROUTE)
+            .replace("<link rel=\"icon\" href=\"data:,\">", "")
+            .replace("url(#arrow-", "");
 
     assertThat(page)
         .doesNotContain("<link", "<img", "<iframe", " src=", "url(", "@import", "import(");
@@ -80,6 +83,29 @@ class HtmlReporterTest {
     Matcher matcher = Pattern.compile("(?s)" + start + "(.*?)" + Pattern.quote(end)).matcher(page);
     assertThat(matcher.find()).isTrue();
     return matcher.group(1);
+  }
+
+  @Test
+  void a_page_on_200_workloads_is_small_and_shows_the_broken_route() {
+    String page = Pages.of(GeneratedMesh.of(200));
+
+    assertThat(page.length()).isLessThan(2_000_000);
+    assertThat(page)
+        .containsPattern("<path class=\"wire traffic error\"[^>]* data-label=\"next 10 %\"")
+        .contains("data-title=\"next\"", "no such subset of catalogue");
+  }
+
+  /** Four of every workload. */
+  @Test
+  void a_page_with_many_findings_is_small_too() {
+    String manifests =
+        GeneratedMesh.of(200)
+            .replace(
+                "  rules:", "  rulez: []\n  rles: []\n  actoin: ALLOW\n  seletor: {}\n  rules:");
+    String page = Pages.of(manifests);
+
+    assertThat(page.split("<article", -1).length).isGreaterThan(800);
+    assertThat(page.length()).isLessThan(2_000_000);
   }
 
   @Test
