@@ -11,7 +11,7 @@ import dev.meshlint.core.report.ReportedMesh;
 import dev.meshlint.core.value.NearMiss;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -21,6 +21,7 @@
     const tool = (name) => figure.querySelector(`[data-do="${name}"]`);
     const list = (piece) => (piece.dataset.findings || "").split(" ").filter(Boolean);
     const rank = (piece) => ["error", "warning", "info"].findIndex((s) => piece.classList.contains(s));
+    const wire = (piece) => Number(piece.classList.contains("wire"));
     let view = { x: 0, y: 0, ...whole };
     let chosen = null;
     let step = -1;
@@ -84,10 +85,10 @@
       const close = make("button", "\u00d7", detail);
       close.setAttribute("aria-label", "Close");
       close.addEventListener("click", () => choose(null));
-      const wire = piece.classList.contains("wire");
-      const title = wire ? `${end(piece.dataset.from).dataset.title} \u2192 ${end(piece.dataset.to).dataset.title}` : piece.dataset.title;
+      const line = wire(piece);
+      const title = line ? `${end(piece.dataset.from).dataset.title} \u2192 ${end(piece.dataset.to).dataset.title}` : piece.dataset.title;
       make("h4", title, detail);
-      const kind = wire ? (piece.classList.contains("call") ? "may call, by policy" : "traffic") : piece.dataset.kind;
+      const kind = line ? (piece.classList.contains("call") ? "may call, by policy" : "traffic") : piece.dataset.kind;
       make("p", kind + (piece.dataset.label ? ", " + piece.dataset.label : ""), detail).className = "kind";
       const found = list(piece);
       if (found.length) {
@@ -101,7 +102,7 @@
           a.addEventListener("click", () => figure.classList.contains("full") && tool("full").click());
         }
       }
-      if (wire) return;
+      if (line) return;
       const sides = [["Traffic from", "traffic", "to", "from"], ["Traffic to", "traffic", "from", "to"],
         ["May be called by", "call", "to", "from"], ["May call", "call", "from", "to"]];
       for (const [word, type, here, there] of sides) {
@@ -136,11 +137,11 @@
     };
     const visit = (piece) => {
       choose(piece);
-      goTo(piece.classList.contains("wire") ? [end(piece.dataset.from), end(piece.dataset.to)] : [piece]);
+      goTo(wire(piece) ? [end(piece.dataset.from), end(piece.dataset.to)] : [piece]);
     };
 
     const all = [...boxes, ...wires].filter((piece) => list(piece).length && !piece.classList.contains("missing"));
-    const grave = all.filter((piece) => rank(piece) < 2).sort((a, b) => rank(a) - rank(b));
+    const grave = all.filter((piece) => rank(piece) < 2).sort((a, b) => rank(a) - rank(b) || wire(b) - wire(a));
     const marked = grave.length ? grave : all;
     const tell = () => {
       const noun = marked.length === 1 ? " place" : " places";
@@ -219,7 +220,7 @@
       zoom(Math.exp(-event.deltaY * 0.0022), ...at(event));
     }, { passive: false });
 
-    let current = marked.find((piece) => !piece.classList.contains("wire")) || boxes.find((b) => b.classList.contains("box"));
+    let current = marked.find((piece) => !wire(piece)) || boxes.find((b) => b.classList.contains("box"));
     if (current) current.setAttribute("tabindex", "0");
     const focus = (piece) => {
       if (current) current.setAttribute("tabindex", "-1");
@@ -270,7 +271,7 @@
 
     const byFinding = new Map();
     for (const piece of [...boxes, ...wires]) {
-      for (const id of list(piece)) if (!byFinding.has(id) || piece.classList.contains("wire")) byFinding.set(id, piece);
+      for (const id of list(piece)) if (!byFinding.has(id) || wire(piece)) byFinding.set(id, piece);
     }
     byFinding.forEach((piece, id) => {
       const card = cards.get(id);

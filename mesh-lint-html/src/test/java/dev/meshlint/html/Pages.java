@@ -51,10 +51,7 @@ final class Pages {
   }
 
   private static LintReport lint(LintRequest request, List<ReportedMesh> meshes) {
-    return MeshLint.builder()
-        .observer((report, all) -> meshes.addAll(all))
-        .build()
-        .lint(request);
+    return MeshLint.builder().observer((report, all) -> meshes.addAll(all)).build().lint(request);
   }
 
   private static Finding finding(Place place, String message) {

@@ -34,6 +34,7 @@ final class PictureMaker {
       }
     }
     new CiliumCallers(graph).add();
+    new NetworkCallers(graph).add();
     graph.draw();
     placeOthers(mesh, sketch);
     return sketch.picture(reported.name());

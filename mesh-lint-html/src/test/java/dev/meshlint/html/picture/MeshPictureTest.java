@@ -2,7 +2,6 @@ package dev.meshlint.html.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshlint.core.LintRequest;
 import dev.meshlint.core.MeshLint;
 import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
@@ -78,8 +77,10 @@ class MeshPictureTest {
   private static Drawn draw(String manifests) {
     List<ReportedMesh> meshes = new ArrayList<>();
     LintReport report =
-        MeshLint.withDefaults()
-            .lintAndShow(LintRequest.ofText("mesh.yaml", manifests), meshes::add);
+        MeshLint.builder()
+            .observer((any, all) -> meshes.addAll(all))
+            .build()
+            .lintText("mesh.yaml", manifests);
     return new Drawn(MeshPicture.of(meshes.get(0)), report);
   }
 
@@ -193,6 +194,34 @@ class MeshPictureTest {
     assertThat(drawn.wires(Path.MAY_CALL))
         .containsExactlyInAnyOrder("web-v1 -> cart", "namespace back-office -> cart");
     assertThat(drawn.box("cart").facts()).contains("AuthorizationPolicy shop/cart");
+  }
+
+  @Test
+  void network_policies_say_it_from_either_end() {
+    Drawn drawn =
+        draw(
+            workload("cart", "v1")
+                + workload("web", "v1")
+                + """
+                apiVersion: v1
+                kind: Namespace
+                metadata: {name: back-office, labels: {team: books}}
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: cart, namespace: shop}
+                spec:
+                  podSelector: {matchLabels: {app: cart}}
+                  ingress:
+                    - from:
+                        - podSelector: {matchLabels: {app: web}}
+                        - namespaceSelector: {matchLabels: {team: books}}
+                        - ipBlock: {cidr: 10.0.0.0/8}
+                """);
+
+    assertThat(drawn.wires(Path.MAY_CALL))
+        .containsExactlyInAnyOrder("web-v1 -> cart-v1", "namespace back-office -> cart-v1");
+    assertThat(drawn.box("cart-v1").facts()).contains("may be called from 10.0.0.0/8");
   }
 
   @Test
