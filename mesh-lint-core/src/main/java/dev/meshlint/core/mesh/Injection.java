@@ -148,6 +148,26 @@ public final class Injection {
     return agreed;
   }
 
+  /** Whether the pods are a gateway: their only proxy is what they are for. */
+  public static boolean isGateway(PodTemplate template) {
+    if (hasGatewayTemplate(template)) {
+      return true;
+    }
+    for (Container container : template.containers()) {
+      Text image = container.image();
+      if (image != null && (image.value().equals("auto") || image.value().contains("proxyv2"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the injector is asked to make the pods a gateway. */
+  public static boolean hasGatewayTemplate(PodTemplate template) {
+    Text templates = template.annotation("inject.istio.io/templates");
+    return templates != null && templates.value().contains("gateway");
+  }
+
   private static Decision decide(Namespace namespace) {
     Metadata metadata = namespace.metadata();
     Text injection = metadata.label(NAMESPACE_INJECTION);

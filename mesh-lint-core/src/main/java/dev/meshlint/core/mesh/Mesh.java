@@ -29,6 +29,7 @@ public final class Mesh {
   private final Workloads workloads;
   private final Gateways gateways;
   private final Injection injection;
+  private final MeshMembers members;
   private final WorkloadPolicies policies;
   private final Identities identities;
   private final MutualTls mutualTls;
@@ -69,6 +70,8 @@ public final class Mesh {
     workloads = from.workloads;
     gateways = from.gateways;
     injection = from.injection;
+    members =
+        new MeshMembers(workloads, injection, namespaces, resources, configuration.rootNamespace());
     policies = from.policies;
     identities = from.identities;
     secrets = from.secrets;
@@ -201,6 +204,11 @@ public final class Mesh {
   /** The revisions of the control plane. */
   public Revisions revisions() {
     return new Revisions(this);
+  }
+
+  /** Who is part of Istio's mesh. */
+  public MeshMembers members() {
+    return members;
   }
 
   /** Which policies hold for a workload, and its effective mutual TLS. */

@@ -120,23 +120,6 @@ public final class ServiceRegistry {
     return new Unknown<>(Why.PLACEHOLDER);
   }
 
-  /** Whether a Service selects a workload that is certainly part of Istio's mesh, or is an external name beside others. */
-  public boolean isInMesh(Service service, Workloads workloads, Injection injection) {
-    if (service.isExternalName()) {
-      return true;
-    }
-    Selector selector = Selector.of(service.selector());
-    if (selector.isEmpty() || selector.open()) {
-      return false;
-    }
-    for (MeshWorkload workload : workloads.certain(selector, service.resource().namespace())) {
-      if (injection.of(workload).inMesh()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * The port of a service.
    *

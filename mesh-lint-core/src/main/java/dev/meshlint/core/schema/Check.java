@@ -15,14 +15,14 @@ interface Check {
    * Reads a check as the keyword {@code checks} writes it: {@code when} (a {@link Condition}; left out: always), one or
    * more consequences ({@code require}, {@code requireAny}, {@code forbid}, {@code ignored}, {@code reject}, {@code
    * expect}), and how to say it: {@code because} (what follows the colon), {@code message} (the whole sentence), {@code
-   * help}, {@code id}, {@code severity}.
+   * help}, {@code id}, {@code severity}, {@code case}.
    */
   static Check of(Map<String, Object> source) {
     Condition when = Condition.of(KeywordTree.map(source.get("when")));
     Wording wording =
         new Wording(
             KeywordTree.text(source.get("id")),
-            KeywordTree.text(source.get("severity")),
+            KeywordTree.text(source.get(source.containsKey("case") ? "case" : "severity")),
             KeywordTree.text(source.get("message")),
             KeywordTree.text(source.get("because")),
             KeywordTree.text(source.get("help")));
@@ -44,7 +44,7 @@ interface Check {
                 new Consequences.Expect(ValuePath.of(one.getKey()), ValueTest.of(one.getValue())));
           }
         }
-        case "when", "id", "severity", "message", "because", "help" -> {
+        case "when", "id", "case", "severity", "message", "because", "help" -> {
           // read above
         }
         default -> throw new IllegalArgumentException("unknown part of a check: " + entry.getKey());
@@ -73,7 +73,7 @@ interface Check {
    * How a check speaks.
    *
    * @param id the id of the finding; null for the usual one of the consequence
-   * @param severity the severity where it is not the usual one
+   * @param severity the severity where it is not the usual one, or the case of the rule
    * @param message the whole sentence; {@code {value}} stands for the value
    * @param because what follows the colon of the usual sentence
    * @param help what to do

@@ -1,5 +1,6 @@
 package dev.meshlint.core.schema;
 
+import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
 import java.util.HashMap;
@@ -84,32 +85,39 @@ final class IstioListenerChecks {
     if (hosts == null) {
       return;
     }
-    Set<String> all = new HashSet<>();
+    Map<String, String> all = new HashMap<>();
     boolean everything = false;
     for (YamlScalar host : hosts) {
-      all.add(host.text());
+      all.putIfAbsent(qualified(host.text(), scope), host.text());
       everything |= host.text().equals("*/*");
     }
     Set<String> seen = new HashSet<>();
     for (YamlScalar host : hosts) {
       String text = host.text();
-      int slash = text.indexOf('/');
+      String full = qualified(text, scope);
+      int slash = full.indexOf('/');
       if (text.startsWith("~") || slash < 0) {
         continue;
       }
-      String namespace = text.substring(0, slash);
+      String whole = all.get(full.substring(0, slash) + "/*");
       String reason =
-          !seen.add(text)
+          !seen.add(full)
               ? "it is listed twice"
               : !text.equals("*/*") && everything
                   ? "\"*/*\" imports everything"
-                  : !text.endsWith("/*") && all.contains(namespace + "/*")
-                      ? Values.quote(namespace + "/*") + " imports the whole namespace"
+                  : !text.endsWith("/*") && whole != null
+                      ? Values.quote(whole) + " imports the whole namespace"
                       : null;
       if (reason != null) {
         problems.report(
             Rules.IGNORED_FIELD, null, host, Values.quote(text) + " has no effect: " + reason);
       }
     }
+  }
+
+  /** The host with the name of the own namespace in place of {@code .}, where a file tells that name. */
+  private static String qualified(String host, Scope scope) {
+    NamespaceRef own = scope.resource().namespace();
+    return host.startsWith("./") && own.isNamed() ? own.name() + host.substring(1) : host;
   }
 }

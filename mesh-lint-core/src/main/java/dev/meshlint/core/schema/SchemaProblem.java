@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Something wrong with the shape of one resource.
  *
  * @param rule the id: one of the {@code schema-} rules, or {@code istio-ignored-field} and its like
- * @param caseName the case of the rule where its severity is not the usual one: {@code error}, {@code warning} or {@code
- *     info}; else null
+ * @param caseName the case of the rule where it is not the usual one: a severity ({@code error}, {@code warning},
+ *     {@code info}) or a case of its own; else null
  * @param at where
  * @param message one sentence, lower-case start, no full stop, in terms of field and value
  * @param related a second place; null if none

@@ -1,6 +1,8 @@
 package dev.meshlint.rules.gatewayapi;
 
 import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.mesh.Answer.NotFound;
 import dev.meshlint.core.mesh.CrossReference;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.ObjectName;
@@ -51,7 +53,7 @@ public final class IneffectiveReferenceGrant extends MeshRule {
                         + " it permits nothing")
                     .formatted(target.namespace().name()))
             .as("misplaced");
-      } else {
+      } else if (!checkNamespaces(grant, mesh, out)) {
         checkUnused(grant, mesh, out);
       }
     }
@@ -59,6 +61,25 @@ public final class IneffectiveReferenceGrant extends MeshRule {
 
   private static boolean isBesideReferrer(ReferenceGrant grant, CrossReference cross) {
     return grant.resource().namespace().same(cross.reference().resource().namespace()) == Same.YES;
+  }
+
+  /** Whether it is clear that a namespace which may refer is not there. */
+  private static boolean checkNamespaces(ReferenceGrant grant, Mesh mesh, Findings out) {
+    boolean absent = false;
+    for (Reference from : grant.from()) {
+      Text namespace = from.namespace();
+      if (namespace != null
+          && !namespace.open()
+          && mesh.namespaces().find(namespace.value()) instanceof NotFound<Resource> missing) {
+        absent |= missing.isAbsent();
+        out.report(
+                namespace,
+                missing,
+                "namespace \"%s\" does not exist: nothing refers from there".formatted(namespace))
+            .as("namespace");
+      }
+    }
+    return absent;
   }
 
   /** Only where something of the kind that may refer is in view, and none of it does. */

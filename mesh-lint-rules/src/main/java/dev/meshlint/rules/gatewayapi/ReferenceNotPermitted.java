@@ -19,15 +19,16 @@ public final class ReferenceNotPermitted extends MeshRule {
       if (mesh.referenceGrants().permits(cross.reference().resource(), cross.target())
           instanceof NotFound<ReferenceGrant> missing) {
         out.report(
-            cross.reference().at("namespace"),
-            missing,
-            "no ReferenceGrant in namespace \"%s\" lets a %s of \"%s\" use %s \"%s\": it is refused"
-                .formatted(
-                    cross.target().namespace().name(),
-                    cross.reference().resource().kind(),
-                    cross.reference().resource().namespace().name(),
-                    cross.target().kind(),
-                    cross.target().name()));
+                cross.reference().at("namespace"),
+                missing,
+                "no ReferenceGrant in namespace \"%s\" lets a %s of \"%s\" use %s \"%s\": it is refused"
+                    .formatted(
+                        cross.target().namespace().name(),
+                        cross.reference().resource().kind(),
+                        cross.reference().resource().namespace().name(),
+                        cross.target().kind(),
+                        cross.target().name()))
+            .as(cross.reference().resource().kind().endsWith("Route") ? "backend" : "certificate");
       }
     }
   }

@@ -1,5 +1,7 @@
 package dev.meshlint.rules.istio.injection;
 
+import dev.meshlint.core.mesh.Answer.Unknown;
+import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.mesh.Injection;
 import dev.meshlint.core.mesh.Injection.Decision;
 import dev.meshlint.core.mesh.Injection.Proxy;
@@ -38,6 +40,15 @@ public final class InjectionConflict extends MeshRule {
     Text injection = labels.label(Injection.NAMESPACE_INJECTION);
     Text revision = labels.label(Injection.REVISION);
     Text mode = labels.label(MODE);
+    if (injection == null && revision != null && mode != null && mode.is("ambient")) {
+      out.report(
+              revision,
+              new Unknown<>(Why.NOT_IN_VIEW),
+              "where revision \"%s\" injects sidecars, pods get one and no node proxy"
+                  .formatted(revision))
+          .as("revision-in-ambient")
+          .related(mode, "ambient mode is asked for here");
+    }
     if (injection == null || !injection.is("enabled")) {
       return;
     }
@@ -60,7 +71,7 @@ public final class InjectionConflict extends MeshRule {
 
   private static void checkWorkload(MeshWorkload workload, Mesh mesh, Findings out) {
     PodTemplate template = workload.template().orElse(null);
-    if (template == null) {
+    if (template == null || Injection.hasGatewayTemplate(template)) {
       return;
     }
     Decision namespace = mesh.injection().ofNamespace(workload);
@@ -87,6 +98,7 @@ public final class InjectionConflict extends MeshRule {
   private static void checkInAmbient(
       MeshWorkload workload, PodTemplate template, Text by, Mesh mesh, Findings out) {
     Text inject = template.metadata().label(Injection.INJECT);
+    Decision namespace = mesh.injection().ofNamespace(workload);
     if (inject != null && inject.is("true")) {
       out.report(
               inject,
@@ -100,6 +112,12 @@ public final class InjectionConflict extends MeshRule {
               "the pod brings its own sidecar and is in ambient mode: its traffic passes both proxies")
           .as("container")
           .related(by, "ambient mode is asked for here");
+    } else if (inject == null && namespace.proxy() == Proxy.SIDECAR && namespace.by() != null) {
+      out.report(
+              by,
+              "the pod asks for ambient mode in a namespace that injects sidecars: the sidecar wins")
+          .as("pod")
+          .related(namespace.by(), "sidecars are asked for here");
     }
   }
 

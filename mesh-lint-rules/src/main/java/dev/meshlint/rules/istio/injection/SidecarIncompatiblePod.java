@@ -1,6 +1,7 @@
 package dev.meshlint.rules.istio.injection;
 
 import dev.meshlint.core.manifest.Located;
+import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Injection;
 import dev.meshlint.core.mesh.Injection.Proxy;
 import dev.meshlint.core.mesh.Mesh;
@@ -15,6 +16,7 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A pod that gets a sidecar which cannot work beside it. */
 public final class SidecarIncompatiblePod extends MeshRule {
@@ -32,30 +34,18 @@ public final class SidecarIncompatiblePod extends MeshRule {
   public void check(Mesh mesh, Findings out) {
     for (MeshWorkload workload : mesh.workloads().all()) {
       PodTemplate template = workload.template().orElse(null);
-      if (template == null || isGateway(template)) {
+      if (template == null || Injection.isGateway(template)) {
         continue;
       }
       if (Boolean.TRUE.equals(template.spec().hostNetwork())) {
         checkHostNetwork(template, workload, mesh, out);
       } else if (mesh.injection().of(workload).proxy() == Proxy.SIDECAR) {
-        checkUsers(template, out);
+        checkUsers(template, null, out);
         checkPorts(template, out);
+      } else if (mesh.members().find(workload) instanceof Unknown<Located> unknown) {
+        checkUsers(template, unknown, out);
       }
     }
-  }
-
-  private static boolean isGateway(PodTemplate template) {
-    Text templates = template.annotation("inject.istio.io/templates");
-    if (templates != null && templates.value().contains("gateway")) {
-      return true;
-    }
-    for (Container container : template.containers()) {
-      Text image = container.image();
-      if (image != null && (image.value().equals("auto") || image.value().contains("proxyv2"))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void checkHostNetwork(
@@ -73,7 +63,8 @@ public final class SidecarIncompatiblePod extends MeshRule {
     }
   }
 
-  private static void checkUsers(PodTemplate template, Findings out) {
+  private static void checkUsers(
+      PodTemplate template, @Nullable Unknown<Located> member, Findings out) {
     List<View> contexts = new ArrayList<>(List.of(template.spec().securityContext()));
     for (Container container : template.containers()) {
       if (!isProxy(container)) {
@@ -84,11 +75,11 @@ public final class SidecarIncompatiblePod extends MeshRule {
       for (String field : List.of("runAsUser", "runAsGroup")) {
         Integer id = context.integer(field);
         if (id != null && id == PROXY_USER) {
-          out.report(
-                  context.at(field),
-                  "%s %d is that of the proxy: traffic of the application bypasses the sidecar"
-                      .formatted(field, PROXY_USER))
-              .as("user");
+          String message =
+              "%s %d is that of the proxy: traffic of the application bypasses the sidecar"
+                  .formatted(field, PROXY_USER);
+          Located at = context.at(field);
+          (member == null ? out.report(at, message) : out.report(at, member, message)).as("user");
         }
       }
     }

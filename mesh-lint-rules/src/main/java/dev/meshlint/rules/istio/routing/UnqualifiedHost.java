@@ -24,26 +24,27 @@ public final class UnqualifiedHost extends MeshRule {
   public void check(Mesh mesh, Findings out) {
     for (VirtualService routes : mesh.all(VirtualService.class)) {
       if (Gateways.appliesToMesh(routes)) {
-        routes.hosts().forEach(host -> check(host, mesh, out));
+        routes.hosts().forEach(host -> check(host, "host", mesh, out));
       }
       for (RoutedDestination routed : routes.destinations()) {
-        check(routed.destination().host(), mesh, out);
+        check(routed.destination().host(), "destination", mesh, out);
       }
     }
     for (DestinationRule rule : mesh.all(DestinationRule.class)) {
-      check(rule.host(), mesh, out);
+      check(rule.host(), "rule", mesh, out);
     }
   }
 
-  private static void check(@Nullable Text host, Mesh mesh, Findings out) {
+  private static void check(@Nullable Text host, String use, Mesh mesh, Findings out) {
     if (host != null
         && mesh.services().resolve(host, host.resource().namespace())
             instanceof Absent<MeshService> absent
         && absent.evidence() == Evidence.ELSEWHERE
         && absent.nearest() != null) {
       String full = absent.nearest();
+      boolean isShort = host.value().indexOf('.') < 0;
       String read =
-          host.value().indexOf('.') < 0
+          isShort
               ? "as a service of namespace \"" + host.resource().namespace() + "\""
               : "literally";
       out.report(
@@ -51,6 +52,7 @@ public final class UnqualifiedHost extends MeshRule {
               absent,
               "host \"%s\" is taken %s and does not reach %s"
                   .formatted(host, read, absent.looked().get(0)))
+          .as(isShort || use.equals("host") ? use : "literal-" + use)
           .fix(Fixes.replaceScalar("write the full host", true, host.node(), full));
     }
   }

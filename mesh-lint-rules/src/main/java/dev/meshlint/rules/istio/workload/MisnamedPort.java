@@ -1,6 +1,7 @@
 package dev.meshlint.rules.istio.workload;
 
 import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshPort;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.model.kubernetes.ServicePort;
@@ -23,7 +24,7 @@ public final class MisnamedPort extends ResourceRule<Service> {
 
   @Override
   public void check(Service service, Mesh mesh, Findings out) {
-    if (!mesh.services().isInMesh(service, mesh.workloads(), mesh.injection())) {
+    if (!mesh.members().find(service).isFound()) {
       return;
     }
     for (ServicePort port : service.ports()) {
@@ -39,11 +40,9 @@ public final class MisnamedPort extends ResourceRule<Service> {
     Text application = port.appProtocol();
     if (application != null && !application.open()) {
       checkApplication(application, name, out);
+    } else if (service.isExternalName()) {
+      checkExternalName(port, out);
     } else if (name != null && !name.open()) {
-      if (service.isExternalName()) {
-        checkExternalName(name, out);
-        return;
-      }
       String meant = meant(name.value());
       if (meant != null) {
         out.report(
@@ -79,11 +78,15 @@ public final class MisnamedPort extends ResourceRule<Service> {
     }
   }
 
-  private static void checkExternalName(Text name, Findings out) {
-    PortProtocol named = named(name.value());
-    if (named == PortProtocol.TCP || !named.isKnown()) {
+  private static void checkExternalName(ServicePort port, Findings out) {
+    Text name = port.name();
+    if (name != null && name.open()) {
+      return;
+    }
+    PortProtocol read = MeshPort.of(port).protocol();
+    if (read == PortProtocol.TCP || !read.isKnown()) {
       out.report(
-              name,
+              name == null ? port : name,
               "an ExternalName service with a TCP port captures that port for all hosts of the mesh")
           .as("external-name");
     }
