@@ -58,7 +58,7 @@ class MeshShapesTest {
         "trafficPolicy: {loadBalancer: {consistentHash: {maglev: {tableSize: 100}}}}| trafficPolicy: {loadBalancer: {consistentHash: {maglev: {tableSize: 101}}}}| prime",
         "trafficPolicy: {loadBalancer: {localityLbSetting: {distribute: [{from: a/*, to: {a/x: 60, a/y: 30}}]}}}| trafficPolicy: {loadBalancer: {localityLbSetting: {distribute: [{from: a/*, to: {a/x: 60, a/y: 40}}]}}}| add up to 90",
         "trafficPolicy: {connectionPool: {tcp: {connectTimeout: 1d}}}| trafficPolicy: {connectionPool: {tcp: {idleTimeout: 0s}}}| must be a duration",
-        "subsets: [{name: v1, labels: {a: x}}, {name: v1, labels: {a: y}}]| subsets: [{name: v1, labels: {a: x}}, {name: v2, labels: {a: y}}]| used twice",
+        "subsets: [{name: v1, labels: {a: b}}, {name: v1, labels: {a: c}}]| subsets: [{name: v1, labels: {a: b}}, {name: v2, labels: {a: c}}]| used twice",
         "subsets: [{name: v1}]| subsets: [{name: v1, labels: {a: x}}]| the whole service",
         "subsets: [{name: v1, labels: {version: '-'}}]| subsets: [{name: v1, labels: {version: v1}}]| label value",
       })
