@@ -28,6 +28,7 @@ public final class Gateways {
   /** The reserved name that stands for all sidecars. */
   public static final String MESH = "mesh";
 
+  private final World world;
   private final Names<View> names;
   private final Workloads workloads;
   private final Kustomizations kustomizations;
@@ -41,6 +42,7 @@ public final class Gateways {
       Workloads workloads,
       Kustomizations kustomizations,
       Nearness nearness) {
+    this.world = settings.world();
     this.nearness = nearness;
     this.names = new Names<>(settings, settings.known().gateways());
     this.workloads = workloads;
@@ -50,7 +52,18 @@ public final class Gateways {
   void add(View gateway, NamespaceRef namespace) {
     Resource resource = gateway.resource();
     names.add(resource.name(), namespace, gateway);
-    hosts.put(resource, ServedHosts.of(gateway, kustomizations.isPatched(resource)));
+    boolean patched = kustomizations.isPatched(resource);
+    hosts.put(
+        resource,
+        !patched && hasNoServers(gateway) ? ServedHosts.none() : ServedHosts.of(gateway, patched));
+  }
+
+  /** Elsewhere than in a closed world a Gateway without servers may be a patch of another one. */
+  private boolean hasNoServers(View gateway) {
+    return world == World.CLOSED
+        && gateway instanceof Gateway istio
+        && istio.servers().isEmpty()
+        && !istio.spec().isOpen("servers");
   }
 
   /** Notes the labels of the workloads that serve a gateway. */

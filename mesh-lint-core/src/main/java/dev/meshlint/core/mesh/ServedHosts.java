@@ -24,6 +24,14 @@ public final class ServedHosts {
   private final TreeMap<String, List<ServerHost>> backwards = new TreeMap<>();
 
   private boolean open;
+  private boolean nothing;
+
+  /** Those of a gateway that certainly has no servers. */
+  static ServedHosts none() {
+    ServedHosts served = new ServedHosts();
+    served.nothing = true;
+    return served;
+  }
 
   /**
    * Reads the hosts of a gateway.
@@ -85,7 +93,7 @@ public final class ServedHosts {
 
   /** Whether there may be others than the files show, or none are written at all. */
   public boolean isOpen() {
-    return open || all.isEmpty();
+    return open || (all.isEmpty() && !nothing);
   }
 
   /**

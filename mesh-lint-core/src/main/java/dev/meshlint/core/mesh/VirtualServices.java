@@ -146,6 +146,34 @@ public final class VirtualServices {
         configuration.defaultVirtualServiceExportTo());
   }
 
+  /**
+   * The namespaces whose clients these routes are for: those that exportTo names, else the own one as an example of all.
+   */
+  public List<NamespaceRef> clients(VirtualService routes) {
+    NamespaceRef own = routes.resource().namespace();
+    List<NamespaceRef> clients = new ArrayList<>();
+    for (Text target : routes.exportTo()) {
+      if (target.open() || target.is("*") || target.is(".") || target.is("~")) {
+        return List.of(own);
+      }
+      clients.add(NamespaceRef.named(target.value()));
+    }
+    return clients.isEmpty() ? List.of(own) : clients;
+  }
+
+  /** Which service a destination is for the clients of these routes: found where one of them sees it. */
+  public Answer<MeshService> destination(Text host, VirtualService routes) {
+    HostName read = registry.read(host, routes.resource().namespace());
+    Answer<MeshService> answer = Answer.unknown(Answer.Why.PLACEHOLDER);
+    for (NamespaceRef client : clients(routes)) {
+      answer = registry.resolve(read, host.value(), client);
+      if (answer.isFound()) {
+        return answer;
+      }
+    }
+    return answer;
+  }
+
   /** The retries with at least one attempt of routes to this host, in VirtualServices for the host itself. */
   public List<Retries> retriesTowards(HostName host) {
     List<Retries> found = new ArrayList<>();

@@ -84,7 +84,7 @@ public final class ConflictingListeners extends MeshRule {
   private static void report(Listener first, Listener second, String message, Findings out) {
     boolean within = first.resource() == second.resource();
     if (!within || first.node() != second.node()) {
-      out.report(second, message)
+      out.report(second.at("name"), message)
           .related(first, "the other listener")
           .as(within ? "within" : "sets");
     }

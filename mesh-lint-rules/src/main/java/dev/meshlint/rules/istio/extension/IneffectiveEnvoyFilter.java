@@ -2,6 +2,7 @@ package dev.meshlint.rules.istio.extension;
 
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.istio.EnvoyFilter;
 import dev.meshlint.core.model.istio.EnvoyPatch;
 import dev.meshlint.core.rule.Findings;
@@ -13,6 +14,16 @@ import java.util.Set;
 public final class IneffectiveEnvoyFilter extends ResourceRule<EnvoyFilter> {
   private static final Set<String> REPLACEABLE =
       Set.of("NETWORK_FILTER", "HTTP_FILTER", "LISTENER_FILTER", "VIRTUAL_HOST");
+
+  private static final Set<String> NO_EXTENSIONS =
+      Set.of(
+          "LISTENER",
+          "FILTER_CHAIN",
+          "ROUTE_CONFIGURATION",
+          "VIRTUAL_HOST",
+          "HTTP_ROUTE",
+          "CLUSTER",
+          "BOOTSTRAP");
 
   private static final Map<String, String> CASES =
       Map.of("REPLACE", "replace", "ADD", "add", "REMOVE", "remove");
@@ -32,7 +43,20 @@ public final class IneffectiveEnvoyFilter extends ResourceRule<EnvoyFilter> {
                 "Istio does not carry out %s on %s: the patch has no effect"
                     .formatted(operation, target))
             .as(CASES.getOrDefault(operation.value(), "replace"));
+      } else if (target != null && operation != null && !operation.is("REMOVE")) {
+        checkValue(patch.value(), target, out);
       }
+    }
+  }
+
+  /** Only extensions have a typed_config at the top: Istio drops the fields that a message does not have. */
+  private static void checkValue(View value, Text target, Findings out) {
+    if (NO_EXTENSIONS.contains(target.value()) && value.has("typed_config")) {
+      out.report(
+              value.key("typed_config"),
+              "\"typed_config\" makes a filter, and %s takes none: it is dropped, and Envoy refuses what is left"
+                  .formatted(target))
+          .as("value");
     }
   }
 

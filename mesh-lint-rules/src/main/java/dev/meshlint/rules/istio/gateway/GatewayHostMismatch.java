@@ -112,7 +112,7 @@ public final class GatewayHostMismatch extends ResourceRule<VirtualService> {
     String why =
         restricted != null && restricted.namespace() != null
             ? "only for namespace \"" + restricted.namespace() + "\""
-            : "only " + HostList.of(offered.keySet());
+            : only(offered);
     Report report =
         out.report(
                 host,
@@ -134,6 +134,10 @@ public final class GatewayHostMismatch extends ResourceRule<VirtualService> {
     return NearMiss.nearest(host.value(), candidates);
   }
 
+  private static String only(Map<String, ServerHost> offered) {
+    return offered.isEmpty() ? "having no servers" : "only " + HostList.of(offered.keySet());
+  }
+
   private static void checkGateways(
       VirtualService routes, List<GatewayBinding> bindings, Mesh mesh, Findings out) {
     for (GatewayBinding binding : bindings) {
@@ -144,8 +148,8 @@ public final class GatewayHostMismatch extends ResourceRule<VirtualService> {
       if (!serves) {
         out.report(
                 binding.reference(),
-                "gateway \"%s\" serves no host of this VirtualService, only %s: no route is used there"
-                    .formatted(binding.reference(), HostList.of(binding.offered().keySet())))
+                "gateway \"%s\" serves no host of this VirtualService, %s: no route is used there"
+                    .formatted(binding.reference(), only(binding.offered())))
             .related(binding.gateways().get(0), "the gateway");
       }
     }

@@ -9,6 +9,7 @@ import dev.meshlint.core.mesh.Answer.NotFound;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshSecret;
 import dev.meshlint.core.mesh.MeshWorkload;
+import dev.meshlint.core.mesh.PemText;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.Gateway;
 import dev.meshlint.core.model.istio.Server;
@@ -21,6 +22,9 @@ import dev.meshlint.core.rule.ResourceRule;
 import dev.meshlint.core.value.Pem;
 import dev.meshlint.core.value.Placeholders;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +72,7 @@ public final class UnusableGatewayCredential extends ResourceRule<Gateway> {
       reportMissing(name, missing, proxy, out);
     } else {
       List<MeshSecret> secrets = mesh.nearness().nearest(answer.values(), name.resource());
-      if (!checkPair(name, secrets, out) && tls.mode().needsAuthority()) {
+      if (!checkPair(name, secrets, mesh, out) && tls.mode().needsAuthority()) {
         checkAuthority(tls, name, secrets, proxy, mesh, out);
       }
     }
@@ -94,18 +98,40 @@ public final class UnusableGatewayCredential extends ResourceRule<Gateway> {
     }
   }
 
-  private static boolean checkPair(Text name, List<MeshSecret> secrets, Findings out) {
+  private static boolean checkPair(
+      Text name, List<MeshSecret> secrets, Mesh mesh, Findings out) {
     for (MeshSecret secret : secrets) {
       boolean generic = !secret.lacks("cert") && !secret.lacks("key");
       if (generic || (!secret.lacks("tls.crt") && !secret.lacks("tls.key"))) {
-        return checkCertificate(name, generic ? "cert" : "tls.crt", secret, out);
+        String key = generic ? "cert" : "tls.crt";
+        return checkCertificate(name, key, secret, out)
+            || checkValidity(name, key, secret, mesh, out);
       }
     }
     out.report(
             name,
             "Secret \"%s\" has neither \"tls.crt\" with \"tls.key\" nor \"cert\" with \"key\": TLS handshakes fail"
                 .formatted(name))
+        .as("content")
         .related(secrets.get(0), "the Secret");
+    return true;
+  }
+
+  /** What ended is a mistake of the Secret; here it is said whom it takes down. */
+  private static boolean checkValidity(
+      Text name, String key, MeshSecret held, Mesh mesh, Findings out) {
+    Secret secret = held.secret();
+    PemText text = secret == null ? null : mesh.certificates().of(secret.resource(), key);
+    X509Certificate first = text == null ? null : text.firstToEnd();
+    if (text == null || first == null || !PemText.end(first).isBefore(mesh.settings().now())) {
+      return false;
+    }
+    out.report(
+            name,
+            "the certificate of Secret \"%s\" ended on %s: TLS handshakes fail"
+                .formatted(name, LocalDate.ofInstant(PemText.end(first), ZoneOffset.UTC)))
+        .as("expired")
+        .related(text, "the certificate");
     return true;
   }
 
@@ -125,6 +151,7 @@ public final class UnusableGatewayCredential extends ResourceRule<Gateway> {
             name,
             "Secret \"%s\" holds no certificate under \"%s\": TLS handshakes fail"
                 .formatted(name, key))
+        .as("content")
         .related(held, "the Secret");
     return true;
   }

@@ -25,15 +25,19 @@ public final class UnknownDestinationHost extends ResourceRule<VirtualService> {
       Text host = routed.destination().host();
       if (host != null
           && !host.value().startsWith("*")
-          && mesh.services().resolve(host, routes.resource().namespace())
+          && mesh.virtualServices().destination(host, routes)
               instanceof NotFound<MeshService> missing) {
-        report(host, missing, routes, out);
+        report(host, missing, routes, mesh, out);
       }
     }
   }
 
   private static void report(
-      Text host, NotFound<MeshService> missing, VirtualService routes, Findings out) {
+      Text host,
+      NotFound<MeshService> missing,
+      VirtualService routes,
+      Mesh mesh,
+      Findings out) {
     if (!(missing instanceof Absent<MeshService> absent)) {
       out.report(host, missing, "host \"%s\" is no service in view".formatted(host));
       return;
@@ -46,7 +50,7 @@ public final class UnknownDestinationHost extends ResourceRule<VirtualService> {
               host,
               missing,
               "host \"%s\" is not exported to namespace \"%s\": requests get 503"
-                  .formatted(host, routes.resource().namespace()));
+                  .formatted(host, mesh.virtualServices().clients(routes).get(0)));
       case NEAR_MISS, CLOSED -> {
         Report report =
             out.report(

@@ -84,6 +84,13 @@ public final class UnreachableRoute extends ResourceRule<VirtualService> {
     }
     if (hidden.size() == matches.size()) {
       unreachable(route, by.get(0), out);
+      for (int i = 0; i < hidden.size(); i++) {
+        if (earlier.contains(by.get(i)) && kind.covers().test(hidden.get(i), by.get(i))) {
+          out.report(hidden.get(i), "the same match as that of an earlier route")
+              .as("repeated")
+              .related(by.get(i), "the earlier match");
+        }
+      }
       return;
     }
     for (int i = 0; i < hidden.size(); i++) {
