@@ -202,6 +202,16 @@ public final class Gateways {
     return gateways.isEmpty();
   }
 
+  /** Whether a VirtualService applies to proxies of gateways. */
+  public static boolean appliesToGateways(VirtualService routes) {
+    for (Text gateway : routes.gateways()) {
+      if (!gateway.value().equals(MESH)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The ports of a gateway's servers or listeners. */
   public static List<Integer> ports(View gateway) {
     List<Integer> ports = new ArrayList<>();

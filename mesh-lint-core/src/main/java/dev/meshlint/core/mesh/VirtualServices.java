@@ -7,9 +7,11 @@ import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.istio.HttpRoute;
 import dev.meshlint.core.model.istio.Retries;
+import dev.meshlint.core.model.istio.RoutedDestination;
 import dev.meshlint.core.model.istio.VirtualService;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,8 @@ public final class VirtualServices {
   private final ServiceRegistry registry;
   private final MeshConfiguration configuration;
   private final Map<String, List<Owner>> byHost = new HashMap<>();
+  private final Map<String, List<VirtualService>> byDelegate = new HashMap<>();
+  private final Set<String> throughGateways = new HashSet<>();
   private final Names<VirtualService> byName;
 
   /**
@@ -41,6 +45,20 @@ public final class VirtualServices {
   void add(VirtualService routes) {
     Resource resource = routes.resource();
     byName.add(resource.name(), resource.namespace(), routes);
+    for (HttpRoute route : routes.http()) {
+      Text delegate = route.delegate().name();
+      if (delegate != null) {
+        byDelegate.computeIfAbsent(delegate.value(), any -> new ArrayList<>(1)).add(routes);
+      }
+    }
+    if (Gateways.appliesToGateways(routes)) {
+      for (RoutedDestination routed : routes.destinations()) {
+        Text host = routed.destination().host();
+        if (host != null) {
+          throughGateways.add(key(registry.read(host, resource.namespace())));
+        }
+      }
+    }
     for (Text written : routes.hosts()) {
       HostName host = registry.read(written, resource.namespace());
       byHost
@@ -76,10 +94,44 @@ public final class VirtualServices {
   }
 
   /**
-   * The ports of the listeners that a VirtualService's routes are attached to: of its gateways, and for sidecars of the
-   * services that its hosts are. Empty where one of them is not in view.
+   * The ports of the listeners that a VirtualService's routes are attached to: of its gateways, for sidecars of the
+   * services that its hosts are, and for a delegate those of its roots. Empty where one of them is not in view.
    */
   public Set<Integer> listenerPorts(VirtualService routes, Gateways gateways) {
+    if (!routes.hosts().isEmpty()) {
+      return ownPorts(routes, gateways);
+    }
+    Set<Integer> ports = new TreeSet<>();
+    for (VirtualService root : roots(routes)) {
+      Set<Integer> ofRoot = root.hosts().isEmpty() ? Set.of() : ownPorts(root, gateways);
+      if (ofRoot.isEmpty()) {
+        return Set.of();
+      }
+      ports.addAll(ofRoot);
+    }
+    return ports;
+  }
+
+  /** Those that delegate to a VirtualService. */
+  private List<VirtualService> roots(VirtualService delegate) {
+    List<VirtualService> roots = new ArrayList<>();
+    Resource resource = delegate.resource();
+    for (VirtualService root : byDelegate.getOrDefault(resource.name(), List.of())) {
+      for (HttpRoute route : root.http()) {
+        Text name = route.delegate().name();
+        if (name != null
+            && delegate(name, route.delegate().namespace(), root.resource())
+                .values()
+                .contains(delegate)) {
+          roots.add(root);
+          break;
+        }
+      }
+    }
+    return roots;
+  }
+
+  private Set<Integer> ownPorts(VirtualService routes, Gateways gateways) {
     Set<Integer> ports = new TreeSet<>();
     for (Text reference : routes.gateways()) {
       if (!reference.value().equals(Gateways.MESH)) {
@@ -124,6 +176,11 @@ public final class VirtualServices {
       return Same.MAYBE;
     }
     return one.equals(other) ? Same.YES : Same.NO;
+  }
+
+  /** Whether some VirtualService sends traffic to this host that has come through a gateway. */
+  public boolean passesGateway(HostName host) {
+    return throughGateways.contains(key(host));
   }
 
   /** Whether another VirtualService may route one of the same hosts. */

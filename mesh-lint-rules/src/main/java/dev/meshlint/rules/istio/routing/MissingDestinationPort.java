@@ -1,5 +1,7 @@
 package dev.meshlint.rules.istio.routing;
 
+import dev.meshlint.core.mesh.Answer.Unknown;
+import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshPort;
 import dev.meshlint.core.mesh.MeshService;
@@ -8,6 +10,7 @@ import dev.meshlint.core.model.istio.Destination;
 import dev.meshlint.core.model.istio.RoutedDestination;
 import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.rule.ResourceRule;
 import dev.meshlint.core.value.PortProtocol;
 import java.util.Set;
@@ -22,9 +25,6 @@ public final class MissingDestinationPort extends ResourceRule<VirtualService> {
   @Override
   public void check(VirtualService routes, Mesh mesh, Findings out) {
     Set<Integer> listeners = mesh.virtualServices().listenerPorts(routes, mesh.gateways());
-    if (listeners.isEmpty()) {
-      return;
-    }
     for (RoutedDestination routed : routes.destinations()) {
       Destination to = routed.destination();
       Text host = to.host();
@@ -34,16 +34,26 @@ public final class MissingDestinationPort extends ResourceRule<VirtualService> {
       for (MeshService service :
           mesh.services().resolve(host, routes.resource().namespace()).values()) {
         Set<Integer> ports = ports(service);
-        if (ports.size() > 1 && service.hasKnownPorts() && !ports.containsAll(listeners)) {
-          out.report(
-                  to,
-                  "host \"%s\" has ports %s and none is named: requests for port %s get 503"
-                      .formatted(host, join(ports), join(without(listeners, ports))))
-              .related(service, "the service");
+        if (ports.size() > 1 && service.hasKnownPorts() && (listeners.isEmpty() || !ports.containsAll(listeners))) {
+          report(to, ports, listeners, out).related(service, "the service");
           break;
         }
       }
     }
+  }
+
+  private static Report report(
+      Destination to, Set<Integer> ports, Set<Integer> listeners, Findings out) {
+    String message = "host \"%s\" has ports %s and none is named: requests for %s get 503";
+    return listeners.isEmpty()
+        ? out.report(
+            to,
+            new Unknown<>(Why.NOT_IN_VIEW),
+            message.formatted(to.host(), join(ports), "other ports"))
+        : out.report(
+            to,
+            message.formatted(
+                to.host(), join(ports), "port " + join(without(listeners, ports))));
   }
 
   private static Set<Integer> ports(MeshService service) {

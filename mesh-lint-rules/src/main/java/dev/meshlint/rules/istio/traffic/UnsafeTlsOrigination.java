@@ -1,37 +1,66 @@
 package dev.meshlint.rules.istio.traffic;
 
+import dev.meshlint.core.mesh.Answer.Unknown;
+import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.mesh.HostName;
+import dev.meshlint.core.mesh.Injection;
 import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshWorkload;
+import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.ClientTls;
 import dev.meshlint.core.model.istio.ClientTlsMode;
 import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.PortTrafficPolicy;
 import dev.meshlint.core.model.istio.TrafficPolicy;
 import dev.meshlint.core.rule.Findings;
-import dev.meshlint.core.rule.ResourceRule;
+import dev.meshlint.core.rule.MeshRule;
+import dev.meshlint.core.rule.Report;
 
-/** TLS towards a service whose certificate is not verified, or cannot be with the roots that are used. */
-public final class UnsafeTlsOrigination extends ResourceRule<DestinationRule> {
+/** TLS towards a service whose certificate is not verified, or cannot be with what the client has. */
+public final class UnsafeTlsOrigination extends MeshRule {
   public UnsafeTlsOrigination() {
-    super("istio-unsafe-tls-origination", DestinationRule.class);
+    super("istio-unsafe-tls-origination");
   }
 
   @Override
-  public void check(DestinationRule rule, Mesh mesh, Findings out) {
-    boolean inCluster =
-        rule.host() != null
-            && mesh.services().read(rule.host(), rule.resource().namespace())
-                instanceof HostName.ServiceName;
-    for (TrafficPolicy policy : rule.trafficPolicies()) {
-      check(policy.tls(), inCluster, "host", out);
-      for (PortTrafficPolicy port : policy.portLevelSettings()) {
-        check(port.tls(), inCluster, "port", out);
+  public void check(Mesh mesh, Findings out) {
+    boolean sidecars = hasSidecars(mesh);
+    for (DestinationRule rule : mesh.all(DestinationRule.class)) {
+      Text host = rule.host();
+      if (host == null) {
+        continue;
+      }
+      HostName read = mesh.services().read(host, rule.resource().namespace());
+      boolean inCluster = read instanceof HostName.ServiceName;
+      boolean forSidecars =
+          !rule.selector().present() && !mesh.virtualServices().passesGateway(read);
+      for (TrafficPolicy policy : rule.trafficPolicies()) {
+        check(policy.tls(), inCluster, "host", out);
+        checkCredential(policy.tls(), forSidecars, sidecars, "credential", out);
+        for (PortTrafficPolicy port : policy.portLevelSettings()) {
+          check(port.tls(), inCluster, "port", out);
+          checkCredential(port.tls(), forSidecars, sidecars, "port-credential", out);
+        }
       }
     }
   }
 
+  private static boolean hasSidecars(Mesh mesh) {
+    for (MeshWorkload workload : mesh.workloads().all()) {
+      if (!workload.isProxyOnly()
+          && mesh.injection().of(workload).proxy() == Injection.Proxy.SIDECAR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean originatesTls(ClientTls tls) {
+    return tls.mode() == ClientTlsMode.SIMPLE || tls.mode() == ClientTlsMode.MUTUAL;
+  }
+
   private static void check(ClientTls tls, boolean inCluster, String level, Findings out) {
-    if (tls.mode() != ClientTlsMode.SIMPLE && tls.mode() != ClientTlsMode.MUTUAL) {
+    if (!originatesTls(tls)) {
       return;
     }
     if (Boolean.TRUE.equals(tls.insecureSkipVerify())) {
@@ -45,5 +74,22 @@ public final class UnsafeTlsOrigination extends ResourceRule<DestinationRule> {
               "without caCertificates a service of the cluster is verified against public roots, which sign no such name: calls get 503")
           .as(level);
     }
+  }
+
+  /** Gateways read Secrets; sidecars do so only for a rule that selects its workloads. */
+  private static void checkCredential(
+      ClientTls tls, boolean forSidecars, boolean sidecars, String level, Findings out) {
+    Text credential = tls.credentialName();
+    if (credential == null || !forSidecars || !originatesTls(tls) || tls.has("caCertificates")) {
+      return;
+    }
+    String message =
+        "without workloadSelector only gateways read credentialName \"%s\": sidecars verify the server against public roots"
+            .formatted(credential);
+    Report report =
+        sidecars
+            ? out.report(credential, message)
+            : out.report(credential, new Unknown<>(Why.NOT_IN_VIEW), message);
+    report.as(level);
   }
 }
