@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestFactory;
 class CatalogueExamplesTest {
   static final List<CatalogueEntry> ENTRIES = EntryReader.readAll(Path.of("..", "rules-catalog"));
 
-  private static final Map<String, String> REST_OF_THE_PROJECT =
+  static final Map<String, String> REST_OF_THE_PROJECT =
       Map.of(
           "elsewhere.yaml",
           """
