@@ -55,8 +55,7 @@ class DroppedFilesTest {
       CatalogueEntry entry, Example example, String which, String text, List<DynamicTest> tests) {
     Map<String, String> files = text == null ? Map.of() : MarkedManifests.parse(text).files();
     if (files.size() > 1) {
-      RuleTester tester =
-          CatalogueExamplesTest.tester(entry, example).withWorld(World.DEFAULT);
+      RuleTester tester = CatalogueExamplesTest.tester(entry, example).withWorld(World.DEFAULT);
       tests.add(dynamicTest(example.name() + ": " + which, () -> dropEach(tester, files)));
     }
   }
@@ -73,7 +72,9 @@ class DroppedFilesTest {
           Path application = below.subpath(0, Math.min(depth, below.getNameCount() - 1));
           applications
               .computeIfAbsent(application.toString(), any -> new LinkedHashMap<>())
-              .put(EXAMPLES.resolve(application).relativize(path).toString(), Files.readString(path));
+              .put(
+                  EXAMPLES.resolve(application).relativize(path).toString(),
+                  Files.readString(path));
         }
       }
     }

@@ -115,8 +115,7 @@ public final class ConflictingServiceEntries extends MeshRule {
     out.report(
             one.port().at(),
             "port %d of host \"%s\" is declared by %s too"
-                    .formatted(
-                        one.port().number(), one.service().host(), other.service().title())
+                    .formatted(one.port().number(), one.service().host(), other.service().title())
                 + effect)
         .as(setting != null ? "setting" : alike ? "alike" : "repeated")
         .related(other.port().at(), "the other one");

@@ -98,8 +98,7 @@ public final class UnusableGatewayCredential extends ResourceRule<Gateway> {
     }
   }
 
-  private static boolean checkPair(
-      Text name, List<MeshSecret> secrets, Mesh mesh, Findings out) {
+  private static boolean checkPair(Text name, List<MeshSecret> secrets, Mesh mesh, Findings out) {
     for (MeshSecret secret : secrets) {
       boolean generic = !secret.lacks("cert") && !secret.lacks("key");
       if (generic || (!secret.lacks("tls.crt") && !secret.lacks("tls.key"))) {

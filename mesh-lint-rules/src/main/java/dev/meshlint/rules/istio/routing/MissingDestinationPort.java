@@ -34,7 +34,9 @@ public final class MissingDestinationPort extends ResourceRule<VirtualService> {
       for (MeshService service :
           mesh.services().resolve(host, routes.resource().namespace()).values()) {
         Set<Integer> ports = ports(service);
-        if (ports.size() > 1 && service.hasKnownPorts() && (listeners.isEmpty() || !ports.containsAll(listeners))) {
+        if (ports.size() > 1
+            && service.hasKnownPorts()
+            && (listeners.isEmpty() || !ports.containsAll(listeners))) {
           report(to, ports, listeners, out).related(service, "the service");
           break;
         }
@@ -52,8 +54,7 @@ public final class MissingDestinationPort extends ResourceRule<VirtualService> {
             message.formatted(to.host(), join(ports), "other ports"))
         : out.report(
             to,
-            message.formatted(
-                to.host(), join(ports), "port " + join(without(listeners, ports))));
+            message.formatted(to.host(), join(ports), "port " + join(without(listeners, ports))));
   }
 
   private static Set<Integer> ports(MeshService service) {

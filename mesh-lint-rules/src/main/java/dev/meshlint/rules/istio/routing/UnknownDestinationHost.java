@@ -33,11 +33,7 @@ public final class UnknownDestinationHost extends ResourceRule<VirtualService> {
   }
 
   private static void report(
-      Text host,
-      NotFound<MeshService> missing,
-      VirtualService routes,
-      Mesh mesh,
-      Findings out) {
+      Text host, NotFound<MeshService> missing, VirtualService routes, Mesh mesh, Findings out) {
     if (!(missing instanceof Absent<MeshService> absent)) {
       out.report(host, missing, "host \"%s\" is no service in view".formatted(host));
       return;
