@@ -167,6 +167,21 @@ public final class VirtualServices {
     return owners;
   }
 
+  /** Who routes a wildcard that this host lies within; for this host the narrower one wins. */
+  public List<Owner> around(HostName host) {
+    String name =
+        host instanceof HostName.ServiceName service && service.namespace().isNamed()
+            ? registry.qualified(service.name(), service.namespace())
+            : host instanceof HostName.External external
+                ? external.name()
+                : host instanceof HostName.Wildcard wildcard ? wildcard.suffix() : "";
+    List<Owner> owners = new ArrayList<>();
+    for (int dot = name.indexOf('.', 1); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      owners.addAll(byHost.getOrDefault('*' + name.substring(dot), List.of()));
+    }
+    return owners;
+  }
+
   /** Whether two hosts are one. */
   public static Same same(HostName one, HostName other) {
     if (one instanceof HostName.ServiceName a && other instanceof HostName.ServiceName b) {

@@ -97,7 +97,8 @@ public record Visibility(NamespaceRef own, List<String> targets, boolean open) {
     return isEverywhere() && other.isEverywhere() ? Same.YES : answer;
   }
 
-  private boolean isEverywhere() {
+  /** Whether every namespace sees it. */
+  public boolean isEverywhere() {
     return targets.isEmpty() || targets.contains("*");
   }
 

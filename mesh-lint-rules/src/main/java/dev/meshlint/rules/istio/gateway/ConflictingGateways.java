@@ -1,12 +1,14 @@
 package dev.meshlint.rules.istio.gateway;
 
 import dev.meshlint.core.manifest.Located;
+import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.mesh.GatewayListeners;
 import dev.meshlint.core.mesh.GatewayServer;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.ServerHost;
+import dev.meshlint.core.model.istio.Gateway;
 import dev.meshlint.core.model.istio.ServerTlsMode;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
@@ -17,8 +19,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Two servers of one proxy and port cannot be set up side by side. Plain HTTP servers can: they are merged. */
 public final class ConflictingGateways extends MeshRule {
@@ -31,6 +35,9 @@ public final class ConflictingGateways extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
+    for (Gateway gateway : mesh.all(Gateway.class)) {
+      gateway.servers().forEach(server -> checkRepeated(new GatewayServer(gateway, server), out));
+    }
     Set<YamlNode> reported = Collections.newSetFromMap(new IdentityHashMap<>());
     for (List<GatewayServer> servers : GatewayListeners.shared(mesh)) {
       Map<String, List<Claim>> claims = new HashMap<>();
@@ -47,6 +54,25 @@ public final class ConflictingGateways extends MeshRule {
             alike.add(claim);
           }
         }
+      }
+    }
+  }
+
+  private record Scoped(String host, @Nullable NamespaceRef namespace) {}
+
+  /** One host in two spellings. */
+  private static void checkRepeated(GatewayServer server, Findings out) {
+    Map<Scoped, ServerHost> seen = new HashMap<>();
+    for (ServerHost host : server.hosts()) {
+      Scoped scoped = new Scoped(host.host().toLowerCase(Locale.ROOT), host.namespace());
+      ServerHost first = seen.putIfAbsent(scoped, host);
+      if (first != null) {
+        out.report(
+                host.written(),
+                "\"%s\" and \"%s\" are one host: the second changes nothing"
+                    .formatted(first.written(), host.written()))
+            .as("repeated")
+            .related(first.written(), "the same host");
       }
     }
   }

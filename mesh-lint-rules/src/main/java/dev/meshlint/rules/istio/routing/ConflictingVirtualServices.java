@@ -10,24 +10,36 @@ import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.rule.Findings;
-import dev.meshlint.core.rule.ResourceRule;
+import dev.meshlint.core.rule.MeshRule;
+import dev.meshlint.core.yaml.YamlNode;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Two VirtualServices route one host for sidecars: one of them is ignored. */
-public final class ConflictingVirtualServices extends ResourceRule<VirtualService> {
+public final class ConflictingVirtualServices extends MeshRule {
   private static final List<String> PROTOCOLS = List.of("http", "tls", "tcp");
 
   public ConflictingVirtualServices() {
-    super("istio-conflicting-virtual-services", VirtualService.class);
+    super("istio-conflicting-virtual-services");
   }
 
   @Override
-  public void check(VirtualService routes, Mesh mesh, Findings out) {
-    if (!Gateways.appliesToMesh(routes)) {
-      return;
+  public void check(Mesh mesh, Findings out) {
+    Set<YamlNode> narrowed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (VirtualService routes : mesh.all(VirtualService.class)) {
+      if (Gateways.appliesToMesh(routes)) {
+        checkHosts(routes, mesh, out);
+        checkWildcards(routes, mesh, narrowed, out);
+      }
     }
+  }
+
+  private static void checkHosts(VirtualService routes, Mesh mesh, Findings out) {
     Map<HostName, Text> own = new HashMap<>();
     for (Text written : routes.hosts()) {
       HostName host = mesh.services().read(written, routes.resource().namespace());
@@ -39,13 +51,58 @@ public final class ConflictingVirtualServices extends ResourceRule<VirtualServic
                     .formatted(first, written))
             .related(first, "the same host");
       }
-      for (Owner other : mesh.virtualServices().owners(host)) {
-        if (conflicts(routes, host, other, mesh)) {
-          report(written, other, routes, mesh, out);
-          break;
+      Owner rival = rival(routes, host, mesh);
+      if (rival != null) {
+        report(written, rival, routes, mesh, out);
+      }
+    }
+  }
+
+  /** Routes that only some see take hosts from a wildcard that is for everybody, or the other way round. */
+  private static void checkWildcards(
+      VirtualService routes, Mesh mesh, Set<YamlNode> narrowed, Findings out) {
+    for (Text written : routes.hosts()) {
+      HostName host = mesh.services().read(written, routes.resource().namespace());
+      for (Owner wide : mesh.virtualServices().around(host)) {
+        VirtualServices all = mesh.virtualServices();
+        if (all.visibility(routes).isEverywhere() != all.visibility(wide.routes()).isEverywhere()
+            && mayClash(routes, wide, mesh)) {
+          out.report(
+                  written,
+                  "host \"%s\" lies within \"%s\" of %s: clients that see both take these routes only"
+                      .formatted(written, wide.written(), wide.routes().resource().title()))
+              .as("wildcard")
+              .related(wide.written(), "the wildcard");
+          if (narrowed.add(wide.written().node())) {
+            out.report(
+                    wide.written(),
+                    "clients that see %s too take its routes for \"%s\", which lies within \"%s\""
+                        .formatted(routes.resource().title(), written, wide.written()))
+                .as("wildcard")
+                .related(written, "the narrower host");
+          }
+          return;
         }
       }
     }
+  }
+
+  /** Another owner of the host; one that is certainly applied with these routes rather than one that may be. */
+  private static @Nullable Owner rival(VirtualService routes, HostName host, Mesh mesh) {
+    Owner rival = null;
+    for (Owner other : mesh.virtualServices().owners(host)) {
+      if (conflicts(routes, host, other, mesh)) {
+        if (isTogether(routes, other, mesh)) {
+          return other;
+        }
+        rival = rival == null ? other : rival;
+      }
+    }
+    return rival;
+  }
+
+  private static boolean isTogether(VirtualService routes, Owner other, Mesh mesh) {
+    return mesh.nearness().appliedTogether(routes.resource(), other.routes().resource());
   }
 
   private static void report(
@@ -54,17 +111,17 @@ public final class ConflictingVirtualServices extends ResourceRule<VirtualServic
             written,
             "host \"%s\" is also routed by %s: sidecars take the routes of one of them only"
                 .formatted(written, other.routes().resource().title()))
-        .as(
-            mesh.nearness().appliedTogether(routes.resource(), other.routes().resource())
-                ? "together"
-                : "apart")
+        .as(isTogether(routes, other, mesh) ? "together" : "apart")
         .related(other.written(), "the other one");
   }
 
   private static boolean conflicts(VirtualService routes, HostName host, Owner other, Mesh mesh) {
+    return VirtualServices.same(host, other.host()) == Same.YES && mayClash(routes, other, mesh);
+  }
+
+  private static boolean mayClash(VirtualService routes, Owner other, Mesh mesh) {
     VirtualServices all = mesh.virtualServices();
     return mesh.nearness().mayMeet(routes.resource(), other.routes().resource())
-        && VirtualServices.same(host, other.host()) == Same.YES
         && Gateways.appliesToMesh(other.routes())
         && mayCompete(routes.spec(), other.routes().spec())
         && all.visibility(routes).overlaps(all.visibility(other.routes())) == Same.YES;
