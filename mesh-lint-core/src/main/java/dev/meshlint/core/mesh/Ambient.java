@@ -134,9 +134,9 @@ public final class Ambient {
   public Reach reach(WorkloadSelecting policy) {
     NamespaceRef namespace = policy.resource().namespace();
     Selector selector = Selector.of(policy.selector().labels());
+    boolean inAmbient = isAmbient(namespace);
     boolean other =
-        !isAmbient(namespace)
-            || policies.isRoot(policy)
+        policies.isRoot(policy)
             || !policy.targetRefs().isEmpty()
             || policy.selector().open()
             || selector.open()
@@ -149,12 +149,15 @@ public final class Ambient {
     boolean ambient = false;
     for (MeshWorkload workload : selected) {
       Proxy proxy = injection.of(workload).proxy();
-      if (proxy == Proxy.SIDECAR || workload.hasOpenLabels()) {
+      boolean enrolled = inAmbient || proxy == Proxy.AMBIENT;
+      if (proxy == Proxy.SIDECAR || workload.hasOpenLabels() || !enrolled) {
         return Reach.OTHER;
       }
       ambient |= proxy == Proxy.AMBIENT && !workload.isProxyOnly();
     }
-    return ambient ? Reach.AMBIENT : selected.isEmpty() ? Reach.LIKELY : Reach.OTHER;
+    return ambient
+        ? Reach.AMBIENT
+        : inAmbient && selected.isEmpty() ? Reach.LIKELY : Reach.OTHER;
   }
 
   /**

@@ -64,6 +64,9 @@ public final class Injection {
   /** The label that enrols a namespace or pod in ambient mode. */
   public static final String DATAPLANE_MODE = "istio.io/dataplane-mode";
 
+  /** The annotation by which Istio's CNI agent says that it redirects a pod to the node proxy. */
+  private static final String REDIRECTION = "ambient.istio.io/redirection";
+
   /** What Istio does with a workload. */
   public Decision of(MeshWorkload workload) {
     PodTemplate template = workload.template().orElse(null);
@@ -97,6 +100,10 @@ public final class Injection {
       if (asked == Proxy.AMBIENT || namespace.proxy() == Proxy.AMBIENT) {
         return new Decision(asked, mode);
       }
+    }
+    Text redirection = metadata.annotation(REDIRECTION);
+    if (redirection != null && redirection.is("enabled")) {
+      return new Decision(Proxy.AMBIENT, redirection);
     }
     Text revision = metadata.label(REVISION);
     if (revision != null && namespace.proxy() != Proxy.SIDECAR && !isDisabled(namespace)) {

@@ -133,7 +133,7 @@ public final class IneffectiveInAmbient extends MeshRule {
   }
 
   private static void checkSidecar(Sidecar sidecar, Mesh mesh, Findings out) {
-    if (mesh.ambient().reach(sidecar) == Reach.AMBIENT) {
+    if (mesh.ambient().reach(sidecar) != Reach.OTHER) {
       out.report(
               Places.of(sidecar),
               "workloads in ambient mode have no sidecar: nothing applies this Sidecar")

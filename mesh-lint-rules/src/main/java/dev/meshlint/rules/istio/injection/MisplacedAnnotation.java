@@ -1,10 +1,16 @@
 package dev.meshlint.rules.istio.injection;
 
+import dev.meshlint.core.mesh.Ambient;
+import dev.meshlint.core.mesh.Ambient.WaypointUse;
 import dev.meshlint.core.mesh.Carrier;
+import dev.meshlint.core.mesh.Injection;
+import dev.meshlint.core.mesh.Injection.Proxy;
 import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.model.Metadata;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View.Named;
+import dev.meshlint.core.model.kubernetes.PodTemplate;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.rules.istio.injection.IstioKeys.Key;
@@ -29,6 +35,28 @@ public final class MisplacedAnnotation extends MeshRule {
       for (Named<Text> entry : carrier.metadata().labels()) {
         checkLabel(carrier, entry, out);
       }
+    }
+    for (MeshWorkload workload : mesh.workloads().all()) {
+      checkWaypoint(workload, mesh, out);
+    }
+  }
+
+  /** A waypoint takes the traffic of services; for the pods themselves it does so in ambient mode only. */
+  private static void checkWaypoint(MeshWorkload workload, Mesh mesh, Findings out) {
+    WaypointUse use = Ambient.use(workload.view());
+    PodTemplate template = workload.template().orElse(null);
+    if (use == null
+        || template == null
+        || template.metadata().label(Injection.DATAPLANE_MODE) != null) {
+      return;
+    }
+    Proxy proxy = mesh.injection().of(workload).proxy();
+    if (proxy == Proxy.NONE || proxy == Proxy.SIDECAR) {
+      out.report(
+              use.name(),
+              "these pods are not in ambient mode: no node proxy sends their traffic to waypoint \"%s\""
+                  .formatted(use.name()))
+          .as("waypoint");
     }
   }
 
