@@ -155,9 +155,7 @@ public final class Ambient {
       }
       ambient |= proxy == Proxy.AMBIENT && !workload.isProxyOnly();
     }
-    return ambient
-        ? Reach.AMBIENT
-        : inAmbient && selected.isEmpty() ? Reach.LIKELY : Reach.OTHER;
+    return ambient ? Reach.AMBIENT : inAmbient && selected.isEmpty() ? Reach.LIKELY : Reach.OTHER;
   }
 
   /**

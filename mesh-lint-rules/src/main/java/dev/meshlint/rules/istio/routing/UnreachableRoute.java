@@ -2,56 +2,52 @@ package dev.meshlint.rules.istio.routing;
 
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.mesh.MatchCoverage;
+import dev.meshlint.core.mesh.MergedRoutes;
 import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.ProtocolRoutes;
 import dev.meshlint.core.model.View;
-import dev.meshlint.core.model.istio.HttpMatch;
-import dev.meshlint.core.model.istio.HttpRoute;
-import dev.meshlint.core.model.istio.L4Match;
-import dev.meshlint.core.model.istio.TcpRoute;
-import dev.meshlint.core.model.istio.TlsRoute;
 import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.rule.Findings;
-import dev.meshlint.core.rule.ResourceRule;
+import dev.meshlint.core.rule.MeshRule;
+import dev.meshlint.core.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** A route, or one of its matches, that can never be chosen because earlier ones take all that it would. */
-public final class UnreachableRoute extends ResourceRule<VirtualService> {
-  /** Routes of one protocol and how their matches compare. */
-  private record Kind<R extends View, M extends View>(
-      Function<R, List<M>> matches, BiPredicate<M, M> covers, Predicate<R> passesOn) {}
-
+public final class UnreachableRoute extends MeshRule {
   public UnreachableRoute() {
-    super("istio-unreachable-route", VirtualService.class);
+    super("istio-unreachable-route");
   }
 
   @Override
-  public void check(VirtualService routes, Mesh mesh, Findings out) {
-    MatchCoverage coverage = new MatchCoverage(routes.gateways());
-    check(
-        routes.http(),
-        new Kind<HttpRoute, HttpMatch>(
-            HttpRoute::match, coverage::covers, route -> route.delegate().present()),
-        out);
-    check(
-        routes.tls(),
-        new Kind<TlsRoute, L4Match>(TlsRoute::match, coverage::covers, route -> false),
-        out);
-    check(
-        routes.tcp(),
-        new Kind<TcpRoute, L4Match>(TcpRoute::match, coverage::covers, route -> false),
-        out);
+  public void check(Mesh mesh, Findings out) {
+    for (VirtualService routes : mesh.all(VirtualService.class)) {
+      MatchCoverage coverage = new MatchCoverage(routes.gateways());
+      check(routes, ProtocolRoutes.http(coverage), out);
+      check(routes, ProtocolRoutes.tls(coverage), out);
+      check(routes, ProtocolRoutes.tcp(coverage), out);
+    }
+    Set<YamlNode> reported = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (MergedRoutes.Rival rival : MergedRoutes.rivals(mesh)) {
+      if (reported.add(rival.route().node())) {
+        out.report(
+                rival.route(),
+                "%s routes \"%s\" at the same gateway and takes these requests too: the younger of the two gets none"
+                    .formatted(rival.other().resource().title(), rival.host()))
+            .as("merged")
+            .related(rival.other(), "the other VirtualService");
+      }
+    }
   }
 
   private static <R extends View, M extends View> void check(
-      List<R> routes, Kind<R, M> kind, Findings out) {
+      VirtualService source, ProtocolRoutes<R, M> kind, Findings out) {
     List<M> earlier = new ArrayList<>();
     Located catchAll = null;
-    for (R route : routes) {
+    for (R route : kind.routes().apply(source)) {
       if (route.isOpen("match")) {
         continue;
       }
@@ -70,12 +66,12 @@ public final class UnreachableRoute extends ResourceRule<VirtualService> {
   }
 
   private static <R extends View, M extends View> void checkMatches(
-      R route, List<M> matches, List<M> earlier, Kind<R, M> kind, Findings out) {
+      R route, List<M> matches, List<M> earlier, ProtocolRoutes<R, M> kind, Findings out) {
     List<M> before = new ArrayList<>(earlier);
     List<M> hidden = new ArrayList<>();
     List<M> by = new ArrayList<>();
     for (M match : matches) {
-      M covering = covering(before, match, kind.covers());
+      M covering = kind.covering(before, match);
       if (covering != null) {
         hidden.add(match);
         by.add(covering);
@@ -98,16 +94,6 @@ public final class UnreachableRoute extends ResourceRule<VirtualService> {
           .as("match")
           .related(by.get(i), "the earlier match");
     }
-  }
-
-  private static <M extends View> @Nullable M covering(
-      List<M> earlier, M match, BiPredicate<M, M> covers) {
-    for (M candidate : earlier) {
-      if (covers.test(candidate, match)) {
-        return candidate;
-      }
-    }
-    return null;
   }
 
   private static void unreachable(Located route, Located by, Findings out) {
