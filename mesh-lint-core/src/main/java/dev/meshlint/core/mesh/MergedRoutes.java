@@ -82,7 +82,11 @@ public final class MergedRoutes {
   }
 
   private static void add(
-      VirtualService one, VirtualService other, Text host, ProtocolRoutes<?, ?> kind, List<Rival> all) {
+      VirtualService one,
+      VirtualService other,
+      Text host,
+      ProtocolRoutes<?, ?> kind,
+      List<Rival> all) {
     View second = kind.hidden(one, other);
     View first = second == null ? null : kind.hidden(other, one);
     if (first != null && second != null) {

@@ -39,12 +39,14 @@ public record ProtocolRoutes<R extends View, M extends View>(
 
   /** Routes of TLS that is not ended. */
   public static ProtocolRoutes<TlsRoute, L4Match> tls(MatchCoverage coverage) {
-    return new ProtocolRoutes<>(VirtualService::tls, TlsRoute::match, coverage::covers, route -> false);
+    return new ProtocolRoutes<>(
+        VirtualService::tls, TlsRoute::match, coverage::covers, route -> false);
   }
 
   /** Routes of TCP. */
   public static ProtocolRoutes<TcpRoute, L4Match> tcp(MatchCoverage coverage) {
-    return new ProtocolRoutes<>(VirtualService::tcp, TcpRoute::match, coverage::covers, route -> false);
+    return new ProtocolRoutes<>(
+        VirtualService::tcp, TcpRoute::match, coverage::covers, route -> false);
   }
 
   /** The earlier match that takes everything that this one would, or null. */
