@@ -26,6 +26,8 @@ final class Help {
       with which rules
         --select, --ignore RULES  ids, "istio-*", categories, separated by commas
         --preview               also those that are still on trial
+        --baseline FILE         report nothing that this file lists
+        --write-baseline[=FILE]  make that file, or strike out what is repaired
       what is repaired
         --fix, --fix=unsafe     repair files; unsafe: also where meaning may change
         --diff                  show what --fix would change, and change nothing

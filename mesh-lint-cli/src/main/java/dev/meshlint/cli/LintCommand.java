@@ -2,6 +2,7 @@ package dev.meshlint.cli;
 
 import dev.meshlint.core.LintRequest;
 import dev.meshlint.core.MeshLint;
+import dev.meshlint.core.baseline.Baseline;
 import dev.meshlint.core.config.ConfigException;
 import dev.meshlint.core.config.FailOn;
 import dev.meshlint.core.config.LintConfig;
@@ -46,10 +47,13 @@ final class LintCommand {
 
   private ExitCode run() throws UsageException, OutputException {
     LintConfig config;
+    BaselineFile file = options.baseline();
+    Baseline baseline;
     MeshLint linter;
     try {
       config = config();
-      linter = linter(config);
+      baseline = file == null ? null : file.load(console);
+      linter = linter(config, baseline);
     } catch (ConfigException e) {
       for (ConfigException.Problem problem : e.problems()) {
         console.say(problem.toString());
@@ -57,6 +61,9 @@ final class LintCommand {
       return ExitCode.FAILED;
     }
     LintReport report = lint(linter);
+    if (file != null && !isUselessRun(report)) {
+      report = file.conclude(baseline, report, console);
+    }
     ExitCode code = code(report, Objects.requireNonNullElse(config.failOn(), FailOn.ERROR));
     write(report);
     for (String error : report.errors()) {
@@ -111,7 +118,7 @@ final class LintCommand {
     }
   }
 
-  private MeshLint linter(LintConfig config) throws UsageException {
+  private MeshLint linter(LintConfig config, @Nullable Baseline baseline) throws UsageException {
     MeshLint.Builder builder =
         MeshLint.builder()
             .config(config)
@@ -121,6 +128,7 @@ final class LintCommand {
             .ignore(options.ignore())
             .namespace(options.namespace())
             .clock(options.clock())
+            .baseline(baseline)
             .directory(console.directory());
     if (options.world() != null) {
       builder.world(options.world());

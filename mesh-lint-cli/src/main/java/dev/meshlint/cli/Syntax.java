@@ -1,5 +1,6 @@
 package dev.meshlint.cli;
 
+import dev.meshlint.core.baseline.Baseline;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,8 @@ final class Syntax {
   static final String ALLOW_EMPTY = "--allow-empty";
   static final String JOBS = "--jobs";
   static final String STATISTICS = "--statistics";
+  static final String BASELINE = "--baseline";
+  static final String WRITE_BASELINE = "--write-baseline";
   static final String FIX = "--fix";
   static final String DIFF = "--diff";
   static final String NO_COLOR = "--no-color";
@@ -54,6 +57,8 @@ final class Syntax {
         .addOption(flag(ALLOW_EMPTY))
         .addOption(value(JOBS, "N"))
         .addOption(flag(STATISTICS))
+        .addOption(value(BASELINE, "FILE"))
+        .addOption(optional(WRITE_BASELINE, Baseline.FILE, "FILE"))
         .addOption(optional(FIX, "safe", "unsafe"))
         .addOption(flag(DIFF))
         .addOption(flag("-q", QUIET))

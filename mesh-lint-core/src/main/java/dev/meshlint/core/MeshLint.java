@@ -1,5 +1,7 @@
 package dev.meshlint.core;
 
+import dev.meshlint.core.baseline.Baseline;
+import dev.meshlint.core.baseline.Judged;
 import dev.meshlint.core.config.LintConfig;
 import dev.meshlint.core.engine.FixPasses;
 import dev.meshlint.core.engine.LintRun;
@@ -48,6 +50,7 @@ public final class MeshLint {
   private final SchemaChecker shapes;
   private final @Nullable String namespace;
   private final Clock clock;
+  private final @Nullable Baseline baseline;
   private final Path directory;
   private final int jobs;
   private final @Nullable BiConsumer<LintReport, List<ReportedMesh>> observer;
@@ -61,6 +64,7 @@ public final class MeshLint {
     Preparation.check(config, selection, rules.catalogue());
     this.namespace = builder.namespace;
     this.clock = builder.clock;
+    this.baseline = builder.baseline;
     this.directory = builder.directory;
     this.jobs = builder.jobs;
     this.observer = builder.observer;
@@ -123,6 +127,9 @@ public final class MeshLint {
     }
     LintReport report =
         run.report(manifests, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    if (baseline != null) {
+      report = baseline.apply(report, Judged.of(sources, run::mayFind));
+    }
     if (observer != null) {
       observer.accept(report, meshes);
     }
@@ -184,6 +191,7 @@ public final class MeshLint {
     private List<String> ignore = List.of();
     private @Nullable String namespace;
     private Clock clock = Clock.systemUTC();
+    private @Nullable Baseline baseline;
     private Path directory = Path.of("");
     private int jobs = Runtime.getRuntime().availableProcessors();
     private @Nullable BiConsumer<LintReport, List<ReportedMesh>> observer;
@@ -253,6 +261,12 @@ public final class MeshLint {
     /** The clock against which certificates and expiry dates are judged. */
     public Builder clock(Clock value) {
       clock = value;
+      return this;
+    }
+
+    /** Findings that are known and not reported; null for none. */
+    public Builder baseline(@Nullable Baseline value) {
+      baseline = value;
       return this;
     }
 

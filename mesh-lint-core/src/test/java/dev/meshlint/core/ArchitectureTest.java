@@ -41,6 +41,7 @@ class ArchitectureTest {
           "catalog",
           "config",
           "engine",
+          "baseline",
           "report");
 
   private static final JavaClasses CORE =

@@ -167,6 +167,11 @@ public final class LintRun {
         manifests.linted().size());
   }
 
+  /** Whether a rule may have found something in this run. */
+  public boolean mayFind(String rule) {
+    return levels.mayRun(levels.info(rule));
+  }
+
   private Suppressions suppressions(ManifestSet manifests, LocalDate today) {
     Map<SourceFile, List<Resource>> byFile = new IdentityHashMap<>();
     for (Resource resource : manifests.linted()) {

@@ -6,11 +6,12 @@ import java.util.List;
  * What a baseline did in a run.
  *
  * @param known findings that the baseline lists, which are not among the findings of the report
- * @param gone how many findings the baseline lists that are there no more
+ * @param gone the fingerprints of findings that the baseline lists and that are there no more, each as often as it is missing
  */
-public record BaselineUse(List<Finding> known, int gone) {
-  /** Makes the list unmodifiable. */
+public record BaselineUse(List<Finding> known, List<String> gone) {
+  /** Makes the lists unmodifiable. */
   public BaselineUse {
     known = List.copyOf(known);
+    gone = List.copyOf(gone);
   }
 }

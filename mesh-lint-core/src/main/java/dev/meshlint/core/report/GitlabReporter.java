@@ -1,5 +1,6 @@
 package dev.meshlint.core.report;
 
+import dev.meshlint.core.baseline.Fingerprints;
 import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
 import java.io.IOException;
@@ -11,10 +12,11 @@ public final class GitlabReporter implements Reporter {
   @Override
   public void write(LintReport report, Appendable out) throws IOException {
     JsonText json = new JsonText(out);
+    Fingerprints fingerprints = new Fingerprints();
     Map<String, Integer> seen = new HashMap<>();
     json.beginArray();
     for (Finding finding : report.findings()) {
-      String fingerprint = Fingerprints.of(finding);
+      String fingerprint = fingerprints.of(finding);
       int count = seen.merge(fingerprint, 1, Integer::sum);
       json.newLine().beginObject();
       json.key("description").value(finding.message());

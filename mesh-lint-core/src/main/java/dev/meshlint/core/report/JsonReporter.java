@@ -1,6 +1,7 @@
 package dev.meshlint.core.report;
 
 import dev.meshlint.core.engine.Redactor;
+import dev.meshlint.core.finding.BaselineUse;
 import dev.meshlint.core.finding.Evidence;
 import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
@@ -122,6 +123,9 @@ public final class JsonReporter implements Reporter {
     json.key("infos").value(report.count(Severity.INFO));
     json.key("suppressed").value(report.suppressed().size());
     json.key("repaired").value(report.repaired());
+    BaselineUse baseline = report.baseline();
+    json.key("known").value(baseline == null ? 0 : baseline.known().size());
+    json.key("gone").value(baseline == null ? 0 : baseline.gone().size());
     json.endObject();
   }
 }

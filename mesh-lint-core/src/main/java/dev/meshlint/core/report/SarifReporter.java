@@ -1,7 +1,9 @@
 package dev.meshlint.core.report;
 
+import dev.meshlint.core.baseline.Fingerprints;
 import dev.meshlint.core.catalog.Catalogue;
 import dev.meshlint.core.engine.Redactor;
+import dev.meshlint.core.finding.BaselineUse;
 import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Place;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report as SARIF 2.1.0, as GitHub code scanning and other services read it: rules with their help, related places, safe fixes,
@@ -33,6 +36,10 @@ public final class SarifReporter implements Reporter {
     Map<String, Integer> rules = new LinkedHashMap<>();
     List<Finding> all = new ArrayList<>(report.findings());
     all.addAll(report.suppressed());
+    BaselineUse baseline = report.baseline();
+    if (baseline != null) {
+      all.addAll(baseline.known());
+    }
     all.forEach(finding -> rules.putIfAbsent(finding.rule(), rules.size()));
     JsonText json = new JsonText(out);
     json.beginObject();
@@ -51,6 +58,7 @@ public final class SarifReporter implements Reporter {
     json.endObject().endArray();
     json.key("results").beginArray();
     Redactor redactor = new Redactor();
+    Fingerprints fingerprints = new Fingerprints();
     for (int i = 0; i < all.size(); i++) {
       json.newLine();
       Finding finding = all.get(i);
@@ -58,8 +66,15 @@ public final class SarifReporter implements Reporter {
       json.key("ruleId").value(finding.rule());
       json.key("ruleIndex").value(rules.getOrDefault(finding.rule(), 0));
       writeResult(finding, redactor, json);
-      if (!report.suppressed().isEmpty()) {
-        writeSuppressions(i >= report.findings().size(), json);
+      json.key("partialFingerprints").beginObject();
+      json.key("meshLint/v1").value(fingerprints.of(finding)).endObject();
+      boolean open = i < report.findings().size();
+      boolean known = i >= report.findings().size() + report.suppressed().size();
+      if (all.size() > report.findings().size()) {
+        writeSuppressions(open ? null : known ? "external" : "inSource", json);
+      }
+      if (baseline != null) {
+        json.key("baselineState").value(open ? "new" : "unchanged");
       }
       json.endObject();
     }
@@ -89,16 +104,14 @@ public final class SarifReporter implements Reporter {
       json.endObject();
     }
     json.endArray();
-    json.key("partialFingerprints").beginObject();
-    json.key("meshLint/v1").value(Fingerprints.of(finding)).endObject();
     writeFixes(finding, redactor, json);
   }
 
   /** As soon as one result says whether it is suppressed, all must. Source: SARIF 2.1.0, 3.27.23. */
-  private static void writeSuppressions(boolean suppressed, JsonText json) throws IOException {
+  private static void writeSuppressions(@Nullable String kind, JsonText json) throws IOException {
     json.key("suppressions").beginArray();
-    if (suppressed) {
-      json.beginObject().key("kind").value("inSource").endObject();
+    if (kind != null) {
+      json.beginObject().key("kind").value(kind).endObject();
     }
     json.endArray();
   }

@@ -1,5 +1,6 @@
 package dev.meshlint.core.report;
 
+import dev.meshlint.core.finding.BaselineUse;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Severity;
 import dev.meshlint.core.finding.Skipped;
@@ -41,6 +42,9 @@ final class Summary {
             + count(report.resources(), "resource");
     int suppressed = report.suppressed().size();
     line += suppressed == 0 ? "" : "; " + suppressed + " suppressed";
+    BaselineUse baseline = report.baseline();
+    int known = baseline == null ? 0 : baseline.known().size();
+    line += known == 0 ? "" : "; " + known + " known";
     return report.repaired() == 0 ? line : line + "; " + report.repaired() + " repaired";
   }
 

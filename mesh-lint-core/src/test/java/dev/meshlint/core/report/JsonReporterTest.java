@@ -41,7 +41,7 @@ class JsonReporterTest {
             "resource":null,"mesh":null,"path":null,"equivalents":[],"related":[],"help":null,\
             "fixes":[]}],\
             "summary":{"files":3,"skipped":4,"resources":7,"errors":1,"warnings":0,"infos":1,\
-            "suppressed":1,"repaired":0}}
+            "suppressed":1,"repaired":0,"known":0,"gone":0}}
             """);
   }
 
@@ -51,7 +51,7 @@ class JsonReporterTest {
         .isEqualTo(
             """
             {"version":1,"findings":[],"summary":{"files":1,"skipped":0,"resources":2,\
-            "errors":0,"warnings":0,"infos":0,"suppressed":0,"repaired":0}}
+            "errors":0,"warnings":0,"infos":0,"suppressed":0,"repaired":0,"known":0,"gone":0}}
             """);
   }
 
