@@ -6,7 +6,9 @@ import dev.meshlint.core.config.ConfigException;
 import dev.meshlint.core.config.LintConfig;
 import dev.meshlint.core.config.RuleConfig;
 import dev.meshlint.core.config.RuleOverride;
+import dev.meshlint.core.config.SuppressionEntry;
 import dev.meshlint.core.engine.ConfigCheck;
+import dev.meshlint.core.finding.Place;
 import dev.meshlint.core.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,6 +106,11 @@ final class ConfigCommand {
       for (RuleOverride override : config.overrides()) {
         addUnknown(override.rules(), problems);
       }
+      for (SuppressionEntry entry : config.suppressions()) {
+        for (String rule : entry.rules()) {
+          addUnknown(rule, entry.place(), problems);
+        }
+      }
       ConfigCheck.check(config, catalogue);
     } catch (ConfigException e) {
       e.problems().forEach(problem -> problems.add(problem.toString()));
@@ -113,10 +120,14 @@ final class ConfigCommand {
 
   private void addUnknown(List<RuleConfig> rules, List<String> problems) {
     for (RuleConfig rule : rules) {
-      if (catalogue.rule(rule.id()) == null) {
-        String message = Catalogues.unknown(rule.id(), catalogue);
-        problems.add(new ConfigException.Problem(rule.place(), message).toString());
-      }
+      addUnknown(rule.id(), rule.place(), problems);
+    }
+  }
+
+  private void addUnknown(String rule, @Nullable Place place, List<String> problems) {
+    if (catalogue.rule(rule) == null) {
+      String message = Catalogues.unknown(rule, catalogue);
+      problems.add(new ConfigException.Problem(place, message).toString());
     }
   }
 

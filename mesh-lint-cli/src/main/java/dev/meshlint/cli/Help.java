@@ -26,6 +26,7 @@ final class Help {
       with which rules
         --select, --ignore RULES  ids, "istio-*", categories, separated by commas
         --preview               also those that are still on trial
+        --no-suppressions       report what comments and annotations suppress, too
         --baseline FILE         report nothing that this file lists
         --write-baseline[=FILE]  make that file, or strike out what is repaired
       what is repaired

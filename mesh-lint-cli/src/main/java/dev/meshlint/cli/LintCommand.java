@@ -128,6 +128,7 @@ final class LintCommand {
             .ignore(options.ignore())
             .namespace(options.namespace())
             .clock(options.clock())
+            .suppressions(options.suppressions())
             .baseline(baseline)
             .directory(console.directory());
     if (options.world() != null) {

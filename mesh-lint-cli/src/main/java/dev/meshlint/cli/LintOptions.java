@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs how many threads at most; 0 to leave it to the machine
  * @param colour whether colours are allowed
  * @param statistics whether findings are counted by rule
+ * @param suppressions whether findings may be suppressed
  * @param baseline the file with findings that are known, or null
  * @param fixing whether and how findings are repaired; null if they are not
  * @param quiet whether nothing but findings is said
@@ -56,6 +57,7 @@ record LintOptions(
     int jobs,
     boolean colour,
     boolean statistics,
+    boolean suppressions,
     @Nullable BaselineFile baseline,
     @Nullable Fixing fixing,
     boolean quiet,
@@ -91,6 +93,7 @@ record LintOptions(
         jobs(arguments.value(Syntax.JOBS)),
         !arguments.has(Syntax.NO_COLOR),
         arguments.has(Syntax.STATISTICS),
+        !arguments.has(Syntax.NO_SUPPRESSIONS),
         BaselineFile.of(arguments),
         Fixing.of(arguments),
         arguments.has(Syntax.QUIET),

@@ -27,6 +27,7 @@ final class Syntax {
   static final String ALLOW_EMPTY = "--allow-empty";
   static final String JOBS = "--jobs";
   static final String STATISTICS = "--statistics";
+  static final String NO_SUPPRESSIONS = "--no-suppressions";
   static final String BASELINE = "--baseline";
   static final String WRITE_BASELINE = "--write-baseline";
   static final String FIX = "--fix";
@@ -57,6 +58,7 @@ final class Syntax {
         .addOption(flag(ALLOW_EMPTY))
         .addOption(value(JOBS, "N"))
         .addOption(flag(STATISTICS))
+        .addOption(flag(NO_SUPPRESSIONS))
         .addOption(value(BASELINE, "FILE"))
         .addOption(optional(WRITE_BASELINE, Baseline.FILE, "FILE"))
         .addOption(optional(FIX, "safe", "unsafe"))

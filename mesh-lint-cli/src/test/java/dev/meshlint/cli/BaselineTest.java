@@ -73,8 +73,7 @@ class BaselineTest {
   void the_status_is_the_same_in_every_format(ReportFormat format) {
     lint("--write-baseline=known.yaml", "rule.yaml");
 
-    Cli.Result result =
-        lint("--baseline", "known.yaml", "--format", format.label(), "rule.yaml");
+    Cli.Result result = lint("--baseline", "known.yaml", "--format", format.label(), "rule.yaml");
 
     assertThat(result.status()).isZero();
     assertThat(result.err()).isEmpty();

@@ -64,6 +64,16 @@ class LintCommandTest {
   }
 
   @Test
+  void suppressions_can_be_left_out_of_account() throws IOException {
+    write("wrong.yaml", "# mesh-lint: ignore-file yaml-duplicate-key -- generated\n" + WRONG);
+
+    assertThat(cli().lint("wrong.yaml").out()).endsWith("1 resource; 1 suppressed\n");
+    Cli.Result audit = cli().lint("--no-suppressions", "wrong.yaml");
+    assertThat(audit.out()).contains(FINDING).doesNotContain("suppressed");
+    assertThat(audit.status()).isEqualTo(1);
+  }
+
+  @Test
   void the_standard_input_is_a_manifest_like_any_other() {
     Cli.Result result = cli().withInput(WRONG).lint("-");
 

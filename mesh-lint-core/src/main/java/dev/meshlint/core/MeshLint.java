@@ -23,7 +23,6 @@ import dev.meshlint.core.schema.SchemaChecker;
 import dev.meshlint.core.schema.SchemaContext;
 import dev.meshlint.core.source.Source;
 import dev.meshlint.core.source.SourceFinder;
-import dev.meshlint.core.source.SourceQuery;
 import dev.meshlint.core.source.SourceSet;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,6 +49,7 @@ public final class MeshLint {
   private final SchemaChecker shapes;
   private final @Nullable String namespace;
   private final Clock clock;
+  private final boolean suppressions;
   private final @Nullable Baseline baseline;
   private final Path directory;
   private final int jobs;
@@ -64,6 +64,7 @@ public final class MeshLint {
     Preparation.check(config, selection, rules.catalogue());
     this.namespace = builder.namespace;
     this.clock = builder.clock;
+    this.suppressions = builder.suppressions;
     this.baseline = builder.baseline;
     this.directory = builder.directory;
     this.jobs = builder.jobs;
@@ -97,7 +98,8 @@ public final class MeshLint {
 
   /** Lints what the request names. Whatever is wrong with the input is part of the report. */
   public LintReport lint(LintRequest request) {
-    return lint(SourceFinder.find(query(request)), request.each());
+    return lint(
+        SourceFinder.find(Preparation.query(request, config, context, directory)), request.each());
   }
 
   /**
@@ -107,7 +109,7 @@ public final class MeshLint {
    * @param unsafe whether fixes are made that may change what the files mean
    */
   public FixReport fix(LintRequest request, boolean unsafe) {
-    SourceSet sources = SourceFinder.find(query(request));
+    SourceSet sources = SourceFinder.find(Preparation.query(request, config, context, directory));
     return FixPasses.run(sources, unsafe, one -> lint(one, request.each()));
   }
 
@@ -125,8 +127,8 @@ public final class MeshLint {
         meshes.add(new ReportedMesh(part.name(), mesh));
       }
     }
-    LintReport report =
-        run.report(manifests, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    LintReport report = run.report(manifests, suppressions ? today : null);
     if (baseline != null) {
       report = baseline.apply(report, Judged.of(sources, run::mayFind));
     }
@@ -134,22 +136,6 @@ public final class MeshLint {
       observer.accept(report, meshes);
     }
     return report;
-  }
-
-  private SourceQuery query(LintRequest request) {
-    List<String> allContext = new ArrayList<>(config.contextFrom(directory));
-    allContext.addAll(context);
-    return SourceQuery.of(directory.toAbsolutePath(), request.paths())
-        .given(request.texts())
-        .context(allContext)
-        .automaticContext(request.projectContext())
-        .projectFolder(config.folder())
-        .include(config.include())
-        .exclude(config.exclude())
-        .each(request.each())
-        .meshes(config.meshesFrom(directory))
-        .standardInput(request.standardInput(), request.standardInputName())
-        .build();
   }
 
   private ManifestOptions options() {
@@ -191,6 +177,7 @@ public final class MeshLint {
     private List<String> ignore = List.of();
     private @Nullable String namespace;
     private Clock clock = Clock.systemUTC();
+    private boolean suppressions = true;
     private @Nullable Baseline baseline;
     private Path directory = Path.of("");
     private int jobs = Runtime.getRuntime().availableProcessors();
@@ -261,6 +248,12 @@ public final class MeshLint {
     /** The clock against which certificates and expiry dates are judged. */
     public Builder clock(Clock value) {
       clock = value;
+      return this;
+    }
+
+    /** Whether comments, annotations and the configuration may suppress findings; true unless set. */
+    public Builder suppressions(boolean value) {
+      suppressions = value;
       return this;
     }
 

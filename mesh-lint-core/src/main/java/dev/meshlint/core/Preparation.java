@@ -8,6 +8,7 @@ import dev.meshlint.core.schema.BuiltInSchemas;
 import dev.meshlint.core.schema.OtherSchemas;
 import dev.meshlint.core.schema.SchemaChecker;
 import dev.meshlint.core.schema.user.UserSchemas;
+import dev.meshlint.core.source.SourceQuery;
 import dev.meshlint.core.value.NearMiss;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +42,24 @@ final class Preparation {
     } catch (IOException e) {
       throw new IllegalArgumentException("crds: " + e.getMessage(), e);
     }
+  }
+
+  /** What a request means to the search for files. */
+  static SourceQuery query(
+      LintRequest request, LintConfig config, List<String> context, Path directory) {
+    List<String> allContext = new ArrayList<>(config.contextFrom(directory));
+    allContext.addAll(context);
+    return SourceQuery.of(directory.toAbsolutePath(), request.paths())
+        .given(request.texts())
+        .context(allContext)
+        .automaticContext(request.projectContext())
+        .projectFolder(config.folder())
+        .include(config.include())
+        .exclude(config.exclude())
+        .each(request.each())
+        .meshes(config.meshesFrom(directory))
+        .standardInput(request.standardInput(), request.standardInputName())
+        .build();
   }
 
   /**

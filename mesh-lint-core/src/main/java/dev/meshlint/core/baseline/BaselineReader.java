@@ -52,7 +52,8 @@ final class BaselineReader {
     if (yaml.documents().isEmpty()
         || !(yaml.documents().get(0).root() instanceof YamlMapping root)
         || !(root.get("version") instanceof YamlScalar version)) {
-      problems.add(new Problem(new Place(file, 0, 0), "this is no baseline: it has no \"version\""));
+      problems.add(
+          new Problem(new Place(file, 0, 0), "this is no baseline: it has no \"version\""));
       return List.of();
     }
     Long number = version.integer();

@@ -84,6 +84,20 @@ public final class ConfigDescription {
       line("    rules:" + (override.rules().isEmpty() ? " {}" : ""), null);
       override.rules().forEach(rule -> rule("      ", rule));
     }
+    setting("suppressions", config.suppressions().isEmpty() ? "[]" : "");
+    config.suppressions().forEach(this::suppression);
+  }
+
+  private void suppression(SuppressionEntry entry) {
+    line("  - rules: " + list(entry.rules()), null);
+    line("    paths: " + list(entry.scope().paths()), null);
+    line("    namespaces: " + list(entry.scope().namespaces()), null);
+    line("    kinds: " + list(entry.scope().kinds()), null);
+    line("    names: " + list(entry.names()), null);
+    line("    reason: " + quote(entry.reason()), null);
+    if (entry.until() != null) {
+      line("    until: " + entry.until(), null);
+    }
   }
 
   private static Map<String, String> known(Known known) {

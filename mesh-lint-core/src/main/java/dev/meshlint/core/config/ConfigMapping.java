@@ -36,6 +36,11 @@ final class ConfigMapping {
     }
   }
 
+  /** The mapping; null if there is none. */
+  @Nullable YamlNode node() {
+    return mapping;
+  }
+
   /** The entries whose keys are texts. */
   List<YamlMapping.Entry> entries() {
     return mapping == null ? List.of() : mapping.entries();

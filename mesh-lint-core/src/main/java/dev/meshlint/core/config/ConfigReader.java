@@ -37,7 +37,8 @@ final class ConfigReader {
           "targets",
           "meshes",
           "rules",
-          "overrides");
+          "overrides",
+          "suppressions");
   private static final List<String> KNOWN =
       List.of(
           "namespaces", "hosts", "gateways", "service-accounts", "secrets", "complete-namespaces");
@@ -95,7 +96,8 @@ final class ConfigReader {
         targets(top.child("targets")),
         meshes(top),
         rules(top.child("rules"), true),
-        overrides(top));
+        overrides(top),
+        SuppressionEntries.read(top));
   }
 
   private static @Nullable World world(String text) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param meshes the meshes that the files make up; none if it is one
  * @param rules what is set for each rule
  * @param overrides what is set for some resources, later ones winning
+ * @param suppressions findings that are not reported
  */
 public record LintConfig(
     @Nullable Path folder,
@@ -44,7 +45,8 @@ public record LintConfig(
     Map<String, String> targets,
     List<MeshEntry> meshes,
     List<RuleConfig> rules,
-    List<RuleOverride> overrides) {
+    List<RuleOverride> overrides,
+    List<SuppressionEntry> suppressions) {
   /** The name of the configuration file. */
   public static final String FILE = ".mesh-lint.yaml";
 
@@ -63,6 +65,7 @@ public record LintConfig(
           Map.of(),
           List.of(),
           List.of(),
+          List.of(),
           List.of());
 
   /** Makes the collections unmodifiable. */
@@ -75,6 +78,7 @@ public record LintConfig(
     meshes = List.copyOf(meshes);
     rules = List.copyOf(rules);
     overrides = List.copyOf(overrides);
+    suppressions = List.copyOf(suppressions);
   }
 
   /**
@@ -169,21 +173,57 @@ public record LintConfig(
   /** With these settings of rules. */
   public LintConfig withRules(List<RuleConfig> value) {
     return new LintConfig(
-        folder, include, exclude, context, crds, world, known, failOn, preview, targets, meshes,
-        value, overrides);
+        folder,
+        include,
+        exclude,
+        context,
+        crds,
+        world,
+        known,
+        failOn,
+        preview,
+        targets,
+        meshes,
+        value,
+        overrides,
+        suppressions);
   }
 
   /** With another world. */
   public LintConfig withWorld(@Nullable World value) {
     return new LintConfig(
-        folder, include, exclude, context, crds, value, known, failOn, preview, targets, meshes,
-        rules, overrides);
+        folder,
+        include,
+        exclude,
+        context,
+        crds,
+        value,
+        known,
+        failOn,
+        preview,
+        targets,
+        meshes,
+        rules,
+        overrides,
+        suppressions);
   }
 
   /** With preview rules switched on or off. */
   public LintConfig withPreview(boolean value) {
     return new LintConfig(
-        folder, include, exclude, context, crds, world, known, failOn, value, targets, meshes,
-        rules, overrides);
+        folder,
+        include,
+        exclude,
+        context,
+        crds,
+        world,
+        known,
+        failOn,
+        value,
+        targets,
+        meshes,
+        rules,
+        overrides,
+        suppressions);
   }
 }

@@ -23,6 +23,11 @@ public record RuleOverride(
     rules = List.copyOf(rules);
   }
 
+  /** Whether it is for some resources only. */
+  public boolean isLimited() {
+    return !(paths.isEmpty() && namespaces.isEmpty() && kinds.isEmpty());
+  }
+
   /** Whether a finding on this resource, or on none, is meant as far as kind and namespace go. */
   public boolean fits(@Nullable ResourceId resource) {
     if (namespaces.isEmpty() && kinds.isEmpty()) {

@@ -44,6 +44,8 @@ public final class LintRun {
           .thenComparing(Finding::message);
 
   private final RuleSet rules;
+  private final LintConfig config;
+  private final Path directory;
   private final SchemaChecker schemas;
   private final RuleLevels levels;
   private final RuleRunner runner;
@@ -67,6 +69,8 @@ public final class LintRun {
       Path directory,
       int jobs) {
     this.rules = rules;
+    this.config = config;
+    this.directory = directory;
     this.schemas = schemas;
     this.levels = new RuleLevels(rules.catalogue(), config, selection, directory);
     this.runner = new RuleRunner(rules.rules(), levels, jobs);
@@ -144,16 +148,22 @@ public final class LintRun {
     drafts.addAll(runner.run(mesh));
   }
 
-  /** Makes the report: writes the findings, takes out what is suppressed, puts them in order. */
-  public LintReport report(ManifestSet manifests, LocalDate today) {
+  /**
+   * Makes the report: writes the findings, takes out what is suppressed, puts them in order.
+   *
+   * @param today the day on which suppressions must hold; null if none counts
+   */
+  public LintReport report(ManifestSet manifests, @Nullable LocalDate today) {
     FindingWriter writer = new FindingWriter(levels, schemas, manifests);
-    Suppressions suppressions = suppressions(manifests, today);
+    Suppressions suppressions = today == null ? null : suppressions(manifests, today);
     List<Finding> kept = new ArrayList<>();
     List<Finding> suppressed = new ArrayList<>();
     for (Written written : writer.write(drafts)) {
-      (suppressions.cover(written) ? suppressed : kept).add(written.finding());
+      boolean covered = suppressions != null && suppressions.cover(written);
+      (covered ? suppressed : kept).add(written.finding());
     }
-    for (Written written : writer.write(suppressions.problems())) {
+    List<Draft> problems = suppressions == null ? List.of() : suppressions.problems();
+    for (Written written : writer.write(problems)) {
       kept.add(written.finding());
     }
     kept.sort(ORDER);
@@ -177,7 +187,9 @@ public final class LintRun {
     for (Resource resource : manifests.linted()) {
       byFile.computeIfAbsent(resource.file(), file -> new ArrayList<>()).add(resource);
     }
-    Suppressions suppressions = new Suppressions(rules.catalogue(), levels);
+    ConfiguredSuppressions configured =
+        new ConfiguredSuppressions(config, rules.catalogue(), directory, today);
+    Suppressions suppressions = new Suppressions(rules.catalogue(), levels, configured);
     for (ManifestFile file : manifests.files()) {
       SourceFile source = file.yaml().file();
       suppressions.add(file.yaml(), byFile.getOrDefault(source, List.of()), file.mesh(), today);

@@ -9,7 +9,6 @@ import dev.meshlint.core.config.RuleConfig;
 import dev.meshlint.core.config.RuleOverride;
 import dev.meshlint.core.finding.ResourceId;
 import dev.meshlint.core.finding.Severity;
-import dev.meshlint.core.source.PathPatterns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,13 +25,11 @@ final class RuleLevels {
 
   private final Catalogue catalogue;
   private final RuleSelection selection;
-  private final Path directory;
   private final boolean preview;
   private final Map<String, RuleConfig> configured;
   private final List<Scoped> overrides = new ArrayList<>();
 
-  private record Scoped(
-      RuleOverride scope, @Nullable PathPatterns paths, Map<String, RuleConfig> rules) {}
+  private record Scoped(Scope scope, Map<String, RuleConfig> rules) {}
 
   /**
    * Makes the levels of a run.
@@ -40,17 +37,13 @@ final class RuleLevels {
    * @param directory the folder that names of files are relative to
    */
   RuleLevels(Catalogue catalogue, LintConfig config, RuleSelection selection, Path directory) {
-    this.directory = directory;
     this.catalogue = catalogue;
     this.selection = selection;
     this.preview = config.preview();
     this.configured = byId(config.rules());
-    Path folder = config.folder();
-    Path base = folder == null ? directory : folder;
     for (RuleOverride override : config.overrides()) {
-      PathPatterns paths =
-          override.paths().isEmpty() ? null : PathPatterns.of(override.paths(), base);
-      overrides.add(0, new Scoped(override, paths, byId(override.rules())));
+      Scope scope = new Scope(override, config.folder(), directory);
+      overrides.add(0, new Scoped(scope, byId(override.rules())));
     }
   }
 
@@ -125,7 +118,7 @@ final class RuleLevels {
     }
     for (Scoped override : overrides) {
       RuleConfig config = override.rules().get(rule.id());
-      if (config != null && fits(override, file, resource)) {
+      if (config != null && override.scope().fits(file, resource)) {
         Level own = configuredLevel(rule, caseName, config);
         if (own != null) {
           return own.severity();
@@ -133,12 +126,6 @@ final class RuleLevels {
       }
     }
     return level(rule, caseName, configured.get(rule.id())).severity();
-  }
-
-  private boolean fits(Scoped override, String file, @Nullable ResourceId resource) {
-    PathPatterns paths = override.paths();
-    return override.scope().fits(resource)
-        && (paths == null || paths.matches(directory.resolve(file)));
   }
 
   private boolean isBarred(RuleInfo rule) {

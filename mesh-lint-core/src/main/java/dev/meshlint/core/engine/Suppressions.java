@@ -31,14 +31,17 @@ final class Suppressions {
   private final RuleLevels levels;
   private final Map<SourceFile, FileSuppressions> files = new IdentityHashMap<>();
   private final List<FileSuppressions> inOrder = new ArrayList<>();
+  private final ConfiguredSuppressions configured;
 
-  Suppressions(Catalogue catalogue, RuleLevels levels) {
+  Suppressions(Catalogue catalogue, RuleLevels levels, ConfiguredSuppressions configured) {
     this.catalogue = catalogue;
     this.levels = levels;
+    this.configured = configured;
   }
 
   /** Takes the suppressions of a file and of the resources in it. */
   void add(YamlFile file, List<Resource> resources, int mesh, LocalDate today) {
+    configured.see(file.file(), resources);
     FileSuppressions found = FileSuppressions.of(file, resources, catalogue, mesh, today);
     if (found != null) {
       files.put(file.file(), found);
@@ -55,6 +58,7 @@ final class Suppressions {
     Place place = written.finding().place();
     FileSuppressions ofFile = files.get(place.file());
     boolean covered = ofFile != null && ofFile.cover(rule, place.start());
+    covered |= configured.cover(written.finding());
     return covered || coveredByIstio(written);
   }
 
@@ -78,18 +82,21 @@ final class Suppressions {
   /** What is wrong with the suppressions themselves, once all findings have been asked about. */
   List<Draft> problems() {
     List<Draft> problems = new ArrayList<>();
+    configured.forEach((suppression, inView) -> addProblems(suppression, inView, problems));
     for (FileSuppressions file : inOrder) {
       for (Suppression suppression : file.all()) {
-        addProblems(suppression, problems);
-        if (suppression.holds() && file.isReadable()) {
-          addUnused(suppression, problems);
-        }
+        addProblems(suppression, file.isReadable(), problems);
       }
     }
     return problems;
   }
 
-  private void addProblems(Suppression suppression, List<Draft> problems) {
+  /**
+   * Adds what is wrong with a suppression.
+   *
+   * @param judged whether it would have suppressed something if there was anything to suppress
+   */
+  private void addProblems(Suppression suppression, boolean judged, List<Draft> problems) {
     Directive directive = suppression.directive();
     if (directive.problem() != null) {
       problems.add(draft(UNUSED, suppression, directive.problem() + ", so nothing is suppressed"));
@@ -107,6 +114,8 @@ final class Suppressions {
               EXPIRED,
               suppression,
               "the suppression expired on " + directive.until() + " and no longer hides anything"));
+    } else if (judged) {
+      addUnused(suppression, problems);
     }
   }
 

@@ -108,9 +108,7 @@ public record LintReport(
 
   /** Whether there was nothing to lint: no resource, and no file with a finding. Mostly a wrong path. */
   public boolean isEmpty() {
-    return resources == 0
-        && findings.isEmpty()
-        && (baseline == null || baseline.known().isEmpty());
+    return resources == 0 && findings.isEmpty() && (baseline == null || baseline.known().isEmpty());
   }
 
   /** Whether the run itself failed, so that findings may be missing: a path was unreadable, or a rule threw. */

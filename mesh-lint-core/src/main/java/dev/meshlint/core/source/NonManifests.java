@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class NonManifests {
   private static final List<String> KUSTOMIZATIONS =
       List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-  private static final List<String> CONFIGURATIONS = 
+  private static final List<String> CONFIGURATIONS =
       List.of(".mesh-lint.yaml", ".mesh-lint.yml", ".mesh-lint-baseline.yaml");
   private static final List<String> WORKFLOW_FOLDERS =
       List.of(

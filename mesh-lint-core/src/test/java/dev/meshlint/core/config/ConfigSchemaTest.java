@@ -42,6 +42,7 @@ class ConfigSchemaTest {
         "meshes: [{name: a, include: b}, {name: c, include: [d], context: e, known: {hosts: f}}]",
         "rules: {a: off, b: {severity: error, options: {c: [1, 2], d: 5m}, case.e: info}}",
         "overrides: [{paths: a, namespaces: [b-*], kinds: [C], rules: {d: warning}}]",
+        "suppressions: [{rules: a, paths: b}, {rules: [a], kinds: [C], until: 2026-12-31, reason: x}]",
       })
   void bothTakeWhatIsRight(String yaml) {
     assertThat(LintConfig.parse("c.yaml", yaml)).isNotNull();
@@ -69,6 +70,10 @@ class ConfigSchemaTest {
         "rules: {a: {case.x: loud}}",
         "overrides: [{path: a}]",
         "overrides: [{rules: {a: {options: {b: 1}}}}]",
+        "suppressions: {rules: a}",
+        "suppressions: [{rules: a}]",
+        "suppressions: [{paths: a}]",
+        "suppressions: [{rules: a, paths: b, until: tomorrow}]",
       })
   void bothRefuseWhatIsWrong(String yaml) {
     assertThatThrownBy(() -> LintConfig.parse("c.yaml", yaml)).isInstanceOf(ConfigException.class);

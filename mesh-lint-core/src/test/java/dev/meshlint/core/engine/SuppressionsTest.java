@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuppressionsTest {
   private static final Clock TODAY =
@@ -264,6 +266,83 @@ class SuppressionsTest {
                     "a", service("- {name: a, port: 9001} # mesh-lint: ignore test-port -- y"))
                 .findings())
         .isEmpty();
+  }
+
+  private static List<String> foundWith(String config, String yaml) {
+    LintConfig read = LintConfig.parse("c.yaml", config);
+    return MeshLint.builder()
+        .ruleSet(RULES)
+        .clock(TODAY)
+        .config(read)
+        .build()
+        .lintText("charts/a.yaml", yaml)
+        .findings()
+        .stream()
+        .map(finding -> finding.place().file() + ":" + line(finding))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "paths: charts/**",
+        "names: back*",
+        "namespaces: default",
+        "kinds: [Service]",
+        "paths: charts/**, names: backend, until: 2026-11-25, reason: not ours",
+      })
+  void the_configuration_covers_what_fits_all_its_lists(String lists) {
+    assertThat(
+            foundWith(
+                "suppressions: [{rules: test-port, " + lists + "}]",
+                service("- {name: a, port: 9001}")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"paths: vendor/**", "names: front*", "namespaces: shop", "kinds: [Gateway]"})
+  void the_configuration_covers_nothing_else_and_is_not_judged_by_it(String lists) {
+    assertThat(
+            foundWith(
+                "suppressions: [{rules: test-port, " + lists + "}]",
+                service("- {name: a, port: 9001}")))
+        .containsExactly("charts/a.yaml:7 test-port");
+  }
+
+  @Test
+  void suppressions_of_the_configuration_are_judged_like_others() {
+    String config = "suppressions:\n  - {rules: [RULES], names: [backend], until: DAY}\n";
+    String clean = service("- {name: a, port: 80}");
+
+    assertThat(foundWith(config.replace("RULES", "test-port").replace("DAY", "2027-01-01"), clean))
+        .containsExactly("c.yaml:2 suppression-unused");
+    assertThat(foundWith(config.replace("RULES", "test-port").replace("DAY", "2026-01-01"), clean))
+        .containsExactly("c.yaml:2 suppression-expired");
+    assertThat(foundWith(config.replace("RULES", "test-prt").replace("DAY", "2027-01-01"), clean))
+        .containsExactly("c.yaml:2 suppression-unused");
+    assertThat(
+            foundWith(
+                "rules: {suppression-without-reason: error}\n"
+                    + config.replace("RULES", "test-port").replace("DAY", "2027-01-01"),
+                service("- {name: a, port: 9001}")))
+        .containsExactly("c.yaml:3 suppression-without-reason");
+  }
+
+  @Test
+  void all_suppressions_can_be_left_out_of_account() {
+    LintConfig config =
+        LintConfig.parse("c.yaml", "suppressions: [{rules: test-type, kinds: Service}]");
+    String yaml =
+        service("- {name: a, port: 9001} # mesh-lint: ignore test-port until 2020-01-01\n")
+            + "  type: NodePort # mesh-lint: ignore test-prt\n";
+    MeshLint lint =
+        MeshLint.builder().ruleSet(RULES).clock(TODAY).config(config).suppressions(false).build();
+
+    assertThat(lint.lintText("a.yaml", yaml).findings())
+        .extracting(Finding::rule)
+        .containsExactly("test-port", "test-type");
+    assertThat(lint.lintText("a.yaml", yaml).suppressed()).isEmpty();
   }
 
   @Test
