@@ -37,6 +37,8 @@ class ConfigCommandTest {
         overrides:
           - paths: [sandbox]
             rules: {istio-undefined-subset: info}
+        suppressions:
+          - {rules: yaml-syntax, paths: vendor, reason: not ours, until: 2026-12-31}
         """);
     Files.createDirectories(folder.resolve("east"));
 
@@ -68,6 +70,14 @@ class ConfigCommandTest {
                 kinds: []
                 rules:
                   istio-undefined-subset: info          # .mesh-lint.yaml:10, default error
+            suppressions:                               # .mesh-lint.yaml:11
+              - rules: ["yaml-syntax"]
+                paths: ["vendor"]
+                namespaces: []
+                kinds: []
+                names: []
+                reason: "not ours"
+                until: 2026-12-31
             """);
     assertThat(LintConfig.parse("shown", result.out()).meshes()).hasSize(1);
     assertThat(result.status()).isZero();
@@ -80,6 +90,8 @@ class ConfigCommandTest {
         rules:
           istio-undefined-subsett: off
           istio-timeout-out-of-range: {options: {bond: 1m}}
+        suppressions:
+          - {rules: yaml-sintax, paths: vendor}
         """);
 
     Cli.Result result = config("validate");
@@ -88,6 +100,7 @@ class ConfigCommandTest {
         .isEqualTo(
             """
             .mesh-lint.yaml:2:3: unknown rule "istio-undefined-subsett": did you mean "istio-undefined-subset"?
+            .mesh-lint.yaml:5:5: unknown rule "yaml-sintax": did you mean "yaml-syntax"?
             .mesh-lint.yaml:3:3: rule "istio-timeout-out-of-range" has no option "bond", only longest
             """);
     assertThat(result.status()).isEqualTo(1);
