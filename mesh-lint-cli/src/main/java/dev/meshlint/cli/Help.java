@@ -15,21 +15,23 @@ final class Help {
              mesh-lint init | config show | config validate | completion | man
 
       what is linted
-        --context PATH          read this too, but report nothing on it; --no-context:
-                                do not read the project around single files
+        --context PATH          read this too, but report nothing on it
+        --no-config, --no-context  read no .mesh-lint.yaml; no project around a file
         --crds PATH             know the kinds of these definitions too
         --world WORLD           closed: all is in the files; open: hide what is not
         --each                  every PATH is a mesh of its own
         --namespace NAME        the namespace of resources that name none
         --at DATE               judge certificates and suppressions as of this day
-        --no-config             do not read .mesh-lint.yaml
+        --stdin-filename NAME   what - reads stands for this file
       with which rules
         --select, --ignore RULES  ids, "istio-*", categories, separated by commas
         --preview               also those that are still on trial
-        --no-suppressions       report what comments and annotations suppress, too
-        --baseline FILE         report nothing that this file lists
+      what is reported and repaired
+        --report-only FILE...   only what has to do with these files
+        --changed-since COMMIT  only what that commit did not have
+        --no-suppressions       also what comments and annotations suppress
+        --baseline FILE         nothing that this file lists
         --write-baseline[=FILE]  make that file, or strike out what is repaired
-      what is repaired
         --fix, --fix=unsafe     repair files; unsafe: also where meaning may change
         --diff                  show what --fix would change, and change nothing
       and how it is said
@@ -37,17 +39,14 @@ final class Help {
                                 markdown, html; several times for several reports
         --fail-on SEVERITY      error (default), warning, info or never
         --statistics            count the findings of each rule
-        --allow-empty           it is no failure if there is nothing to lint
-        --jobs N                use so many threads
+        --allow-empty           nothing to lint is no failure; --jobs N: use N threads
         --no-color, -q, --quiet, --verbose, -h, --help, -V, --version
         @FILE                   more arguments, one a line
 
       exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run failed
 
-      examples
-        mesh-lint deploy
-        helm template shop | mesh-lint --world closed -
-        mesh-lint --format text --format json=report.json --fail-on warning deploy
+      examples  mesh-lint --format text --format json=report.json deploy
+                helm template shop | mesh-lint --world closed -
       """;
 
   private Help() {}

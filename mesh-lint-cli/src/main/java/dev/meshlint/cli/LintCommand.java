@@ -111,8 +111,9 @@ final class LintCommand {
   /** Where the search for the configuration starts: at the first path that is one. */
   private Path start() {
     String first = options.paths().get(0);
+    String start = first.equals("-") ? options.stdinName() : first;
     try {
-      return first.equals("-") ? console.directory() : console.directory().resolve(first);
+      return start == null ? console.directory() : console.directory().resolve(start);
     } catch (InvalidPathException e) {
       return console.directory();
     }
@@ -151,7 +152,9 @@ final class LintCommand {
   }
 
   private LintRequest request() {
-    LintRequest request = LintRequest.of(options.paths()).withStandardInput(console::in, null);
+    LintRequest request = LintRequest.of(options.paths())
+            .withStandardInput(console::in, options.stdinName())
+            .withFocus(options.focus());
     if (options.each()) {
       request = request.withEachAlone();
     }

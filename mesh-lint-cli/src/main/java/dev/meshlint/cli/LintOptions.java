@@ -1,5 +1,6 @@
 package dev.meshlint.cli;
 
+import dev.meshlint.core.Focus;
 import dev.meshlint.core.config.FailOn;
 import dev.meshlint.core.mesh.World;
 import dev.meshlint.core.value.NearMiss;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param jobs how many threads at most; 0 to leave it to the machine
  * @param colour whether colours are allowed
  * @param statistics whether findings are counted by rule
+ * @param stdinName the name of what {@code -} reads, or null
+ * @param focus what is reported of all that is found
  * @param suppressions whether findings may be suppressed
  * @param baseline the file with findings that are known, or null
  * @param fixing whether and how findings are repaired; null if they are not
@@ -57,6 +60,8 @@ record LintOptions(
     int jobs,
     boolean colour,
     boolean statistics,
+    @Nullable String stdinName,
+    Focus focus,
     boolean suppressions,
     @Nullable BaselineFile baseline,
     @Nullable Fixing fixing,
@@ -70,6 +75,10 @@ record LintOptions(
    */
   static LintOptions of(Arguments arguments) throws UsageException {
     List<String> paths = arguments.words();
+    if (paths.isEmpty() && arguments.has(Syntax.REPORT_ONLY)) {
+      throw new UsageException(
+          "nothing to lint: name the paths before --report-only, which takes all that follow");
+    }
     if (paths.isEmpty()) {
       throw new UsageException(
           "nothing to lint: name files or folders, as in \"mesh-lint deploy\"; --help says more");
@@ -93,11 +102,34 @@ record LintOptions(
         jobs(arguments.value(Syntax.JOBS)),
         !arguments.has(Syntax.NO_COLOR),
         arguments.has(Syntax.STATISTICS),
+        stdinName(arguments),
+        focus(arguments),
         !arguments.has(Syntax.NO_SUPPRESSIONS),
         BaselineFile.of(arguments),
         Fixing.of(arguments),
         arguments.has(Syntax.QUIET),
         arguments.has(Syntax.VERBOSE));
+  }
+
+  private static @Nullable String stdinName(Arguments arguments) throws UsageException {
+    String name = arguments.value(Syntax.STDIN_FILENAME);
+    if (name != null && !arguments.words().contains("-")) {
+      throw new UsageException("--stdin-filename names the standard input: lint it with -");
+    }
+    return name;
+  }
+
+  private static Focus focus(Arguments arguments) throws UsageException {
+    List<String> files = arguments.values(Syntax.REPORT_ONLY);
+    String commit = arguments.value(Syntax.CHANGED_SINCE);
+    if (commit != null && !files.isEmpty()) {
+      throw new UsageException("--report-only and --changed-since do not go together");
+    }
+    if (arguments.has(Syntax.WRITE_BASELINE) && (commit != null || !files.isEmpty())) {
+      throw new UsageException(
+          "--write-baseline needs all findings: leave --report-only and --changed-since out");
+    }
+    return new Focus(files, commit);
   }
 
   /** Whether standard output is a diff and nothing else. */

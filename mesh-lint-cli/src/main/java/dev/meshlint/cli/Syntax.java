@@ -27,6 +27,9 @@ final class Syntax {
   static final String ALLOW_EMPTY = "--allow-empty";
   static final String JOBS = "--jobs";
   static final String STATISTICS = "--statistics";
+  static final String STDIN_FILENAME = "--stdin-filename";
+  static final String REPORT_ONLY = "--report-only";
+  static final String CHANGED_SINCE = "--changed-since";
   static final String NO_SUPPRESSIONS = "--no-suppressions";
   static final String BASELINE = "--baseline";
   static final String WRITE_BASELINE = "--write-baseline";
@@ -58,6 +61,9 @@ final class Syntax {
         .addOption(flag(ALLOW_EMPTY))
         .addOption(value(JOBS, "N"))
         .addOption(flag(STATISTICS))
+        .addOption(value(STDIN_FILENAME, "NAME"))
+        .addOption(many(REPORT_ONLY, "FILE"))
+        .addOption(value(CHANGED_SINCE, "COMMIT"))
         .addOption(flag(NO_SUPPRESSIONS))
         .addOption(value(BASELINE, "FILE"))
         .addOption(optional(WRITE_BASELINE, Baseline.FILE, "FILE"))
@@ -123,11 +129,20 @@ final class Syntax {
     return written;
   }
 
+  /** An option that takes all words up to the next option. */
+  private static OptionSpec many(String name, String label) {
+    return list(name, label, "1..*");
+  }
+
   private static OptionSpec values(String name, String label) {
+    return list(name, label, "1");
+  }
+
+  private static OptionSpec list(String name, String label, String arity) {
     return OptionSpec.builder(name)
         .type(List.class)
         .auxiliaryTypes(String.class)
-        .arity("1")
+        .arity(arity)
         .paramLabel(label)
         .build();
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectContext whether the project around a file that is named alone is read as context
  * @param standardInput what {@code -} reads
  * @param standardInputName the name under which it is shown; null for none
+ * @param focus what is reported of all that is found
  */
 public record LintRequest(
     List<String> paths,
@@ -23,7 +24,8 @@ public record LintRequest(
     boolean each,
     boolean projectContext,
     StandardInput standardInput,
-    @Nullable String standardInputName) {
+    @Nullable String standardInputName,
+    Focus focus) {
   /** Makes the lists unmodifiable. */
   public LintRequest {
     paths = List.copyOf(paths);
@@ -32,7 +34,7 @@ public record LintRequest(
 
   /** Files, folders and globs, as one mesh. */
   public static LintRequest of(List<String> paths) {
-    return new LintRequest(paths, List.of(), false, true, StandardInput.NONE, null);
+    return new LintRequest(paths, List.of(), false, true, StandardInput.NONE, null, Focus.ALL);
   }
 
   /** Files and folders, as one mesh. */
@@ -58,17 +60,20 @@ public record LintRequest(
   public LintRequest withSource(Source source) {
     List<Source> more = new ArrayList<>(texts);
     more.add(source);
-    return new LintRequest(paths, more, each, projectContext, standardInput, standardInputName);
+    return new LintRequest(
+        paths, more, each, projectContext, standardInput, standardInputName, focus);
   }
 
   /** With every path and text as a mesh of its own. */
   public LintRequest withEachAlone() {
-    return new LintRequest(paths, texts, true, projectContext, standardInput, standardInputName);
+    return new LintRequest(
+        paths, texts, true, projectContext, standardInput, standardInputName, focus);
   }
 
   /** Without reading the project around single files. */
   public LintRequest withoutProjectContext() {
-    return new LintRequest(paths, texts, each, false, standardInput, standardInputName);
+    return new LintRequest(
+        paths, texts, each, false, standardInput, standardInputName, focus);
   }
 
   /**
@@ -77,6 +82,30 @@ public record LintRequest(
    * @param name the name under which it is shown; a path inside a project makes that project context; null for none
    */
   public LintRequest withStandardInput(StandardInput input, @Nullable String name) {
-    return new LintRequest(paths, texts, each, projectContext, input, name);
+    return new LintRequest(paths, texts, each, projectContext, input, name, focus);
+  }
+
+  /**
+   * With a report on these files and folders only, and on what has to do with them elsewhere. Everything is read all the
+   * same.
+   */
+  public LintRequest withReportOnly(List<String> files) {
+    return withFocus(new Focus(files, null));
+  }
+
+  /**
+   * With a report on findings only that the state at a commit did not have, in whatever file. Git is called for that.
+   *
+   * @param commit a commit, branch or tag. Where it has gone on in the meantime, the commit counts at which the present
+   *     one left it
+   */
+  public LintRequest withChangedSince(String commit) {
+    return withFocus(new Focus(List.of(), commit));
+  }
+
+  /** With a report on what the focus is on. */
+  public LintRequest withFocus(Focus value) {
+    return new LintRequest(
+        paths, texts, each, projectContext, standardInput, standardInputName, value);
   }
 }

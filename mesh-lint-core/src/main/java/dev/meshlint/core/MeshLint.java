@@ -23,6 +23,7 @@ import dev.meshlint.core.schema.SchemaChecker;
 import dev.meshlint.core.schema.SchemaContext;
 import dev.meshlint.core.source.Source;
 import dev.meshlint.core.source.SourceFinder;
+import dev.meshlint.core.source.SourceQuery;
 import dev.meshlint.core.source.SourceSet;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,8 +99,10 @@ public final class MeshLint {
 
   /** Lints what the request names. Whatever is wrong with the input is part of the report. */
   public LintReport lint(LintRequest request) {
-    return lint(
-        SourceFinder.find(Preparation.query(request, config, context, directory)), request.each());
+    SourceQuery query = Preparation.query(request, config, context, directory);
+    SourceSet found = SourceFinder.find(query);
+    SourceSet sources = request.focus().since() == null ? found : found.buffered();
+    return linter(request, query, sources).lint(sources);
   }
 
   /**
@@ -109,8 +112,13 @@ public final class MeshLint {
    * @param unsafe whether fixes are made that may change what the files mean
    */
   public FixReport fix(LintRequest request, boolean unsafe) {
-    SourceSet sources = SourceFinder.find(Preparation.query(request, config, context, directory));
-    return FixPasses.run(sources, unsafe, one -> lint(one, request.each()));
+    SourceQuery query = Preparation.query(request, config, context, directory);
+    SourceSet sources = SourceFinder.find(query).buffered();
+    return FixPasses.run(sources, unsafe, linter(request, query, sources)::lint);
+  }
+
+  private FocusedLinter.Linter linter(LintRequest request, SourceQuery query, SourceSet sources) {
+    return FocusedLinter.of(request.focus(), query, sources, one -> lint(one, request.each()));
   }
 
   private LintReport lint(SourceSet sources, boolean each) {

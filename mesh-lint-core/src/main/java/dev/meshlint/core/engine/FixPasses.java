@@ -10,7 +10,6 @@ import dev.meshlint.core.source.Replacement;
 import dev.meshlint.core.source.Source;
 import dev.meshlint.core.source.SourceFile;
 import dev.meshlint.core.source.SourceSet;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -45,14 +44,14 @@ public final class FixPasses {
   private FixPasses(SourceSet sources, boolean unsafe, Function<SourceSet, LintReport> linter) {
     this.linter = linter;
     this.unsafe = unsafe;
-    this.sources = buffered(sources);
+    this.sources = sources;
     this.report = linter.apply(this.sources);
   }
 
   /**
    * Repairs what can be repaired. Context is read but never changed.
    *
-   * @param sources what is linted
+   * @param sources what is linted, which can be read several times
    * @param unsafe whether fixes are made that may change what the files mean
    * @param linter lints sources
    */
@@ -66,19 +65,6 @@ public final class FixPasses {
     }
     LintReport after = passes.report.withRepaired(passes.repaired);
     return new FixReport(before, after, passes.changed());
-  }
-
-  /** Streams are read once: every pass needs them. */
-  private static SourceSet buffered(SourceSet sources) {
-    List<Source> buffered = new ArrayList<>(sources.sources().size());
-    for (Source source : sources.sources()) {
-      try {
-        buffered.add(source.buffered());
-      } catch (IOException e) {
-        buffered.add(source);
-      }
-    }
-    return sources.withSources(buffered);
   }
 
   private List<Finding> wanted() {

@@ -89,6 +89,11 @@ public record Source(
     return new Source(name, new InMemory(text, path()), context, mesh, meshName);
   }
 
+  /** The same source with other bytes, which are read when it is their turn. */
+  Source withInput(StandardInput input) {
+    return new Source(name, new Streamed(input, path()), context, mesh, meshName);
+  }
+
   /**
    * The same source, to be read as often as one likes.
    *

@@ -1,6 +1,8 @@
 package dev.meshlint.core.source;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,20 @@ public record SourceSet(
     sources = List.copyOf(sources);
     skipped = List.copyOf(skipped);
     errors = List.copyOf(errors);
+  }
+
+  /** The same with streams read into memory, so that they can be read several times. */
+  public SourceSet buffered() {
+    List<Source> buffered = new ArrayList<>(sources.size());
+    for (Source source : sources) {
+      try {
+        buffered.add(source.buffered());
+      } catch (IOException e) {
+        // Who reads it next is told.
+        buffered.add(source);
+      }
+    }
+    return withSources(buffered);
   }
 
   /** The same with other sources. */
