@@ -12,7 +12,6 @@ import dev.meshlint.core.report.ReportedMesh;
 import dev.meshlint.core.value.NearMiss;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,9 @@ final class LintCommand {
   private final LintOptions options;
   private final Console console;
   private final @Nullable Repairs repairs;
-  private final Map<LintReport, List<ReportedMesh>> meshes = new IdentityHashMap<>();
+
+  /** What was linted last: what the report is about. */
+  private List<ReportedMesh> meshes = List.of();
 
   private LintCommand(LintOptions options, Console console) {
     this.options = options;
@@ -142,7 +143,7 @@ final class LintCommand {
       builder.jobs(options.jobs());
     }
     if (wantsMeshes()) {
-      builder.observer(meshes::put);
+      builder.observer((report, shown) -> meshes = shown);
     }
     try {
       return builder.build();
@@ -152,7 +153,8 @@ final class LintCommand {
   }
 
   private LintRequest request() {
-    LintRequest request = LintRequest.of(options.paths())
+    LintRequest request =
+        LintRequest.of(options.paths())
             .withStandardInput(console::in, options.stdinName())
             .withFocus(options.focus());
     if (options.each()) {
@@ -177,8 +179,7 @@ final class LintCommand {
   private void write(LintReport report) throws UsageException, OutputException {
     try {
       Console target = repairs == null ? console : repairs.reportConsole();
-      List<ReportedMesh> shown = meshes.getOrDefault(report, List.of());
-      new Reports(options, target, shown).write(report, isUselessRun(report));
+      new Reports(options, target, meshes).write(report, isUselessRun(report));
     } catch (OutputException e) {
       if (!e.readerHasLeft()) {
         throw e;

@@ -26,6 +26,11 @@ class UsageTest {
           --world clsed x    | option "--world" takes open, default or closed, not "clsed": did you mean "closed"?
           --fail-on errors x | option "--fail-on" takes error, warning, info or never, not "errors": did you mean "error"?
           --at 2026-13-01 x  | option "--at" takes a date such as 2026-12-01, not "2026-13-01"
+          x --report-only a --changed-since b | --report-only and --changed-since do not go together
+          x --write-baseline --report-only a  | --write-baseline needs all findings: leave --report-only and --changed-since out
+          --write-baseline=a --baseline b x   | --write-baseline writes the file that --baseline names: leave one of them out
+          --write-baseline --diff x           | --diff changes nothing: leave --write-baseline out
+          --stdin-filename a x                | --stdin-filename names the standard input: lint it with -
           --fix=some x       | option "--fix" takes safe or unsafe, not "some"
           --format jsno x    | option "--format" takes text, json, sarif, junit, checkstyle, github, gitlab, markdown or html, not "jsno": did you mean "json"?
           --format json= x   | option "--format" names no file after "json="

@@ -72,8 +72,7 @@ public record LintRequest(
 
   /** Without reading the project around single files. */
   public LintRequest withoutProjectContext() {
-    return new LintRequest(
-        paths, texts, each, false, standardInput, standardInputName, focus);
+    return new LintRequest(paths, texts, each, false, standardInput, standardInputName, focus);
   }
 
   /**

@@ -21,7 +21,6 @@ import dev.meshlint.core.report.ReportedMesh;
 import dev.meshlint.core.rule.Rule;
 import dev.meshlint.core.schema.SchemaChecker;
 import dev.meshlint.core.schema.SchemaContext;
-import dev.meshlint.core.source.Source;
 import dev.meshlint.core.source.SourceFinder;
 import dev.meshlint.core.source.SourceQuery;
 import dev.meshlint.core.source.SourceSet;
@@ -30,6 +29,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -122,13 +122,22 @@ public final class MeshLint {
   }
 
   private LintReport lint(SourceSet sources, boolean each) {
-    ManifestSet manifests = ManifestLoader.load(sources, options());
+    World world = Objects.requireNonNullElse(config.world(), World.DEFAULT);
+    ManifestOptions options =
+        ManifestOptions.DEFAULT
+            .withJobs(jobs)
+            .withNamespace(namespace)
+            .withClosed(world == World.CLOSED);
+    ManifestSet manifests = ManifestLoader.load(sources, options);
     LintRun run = new LintRun(rules, shapes, config, selection, directory, jobs);
     run.addFiles(manifests.files());
     run.checkShapes(manifests.resources(), new SchemaContext(config.targets()));
     List<ReportedMesh> meshes = new ArrayList<>(0);
     for (MeshPart part : manifests.meshes()) {
-      MeshSettings settings = settings(sources, known(part, each));
+      Known known = Preparation.known(part, each, config);
+      boolean alone = context.isEmpty() && Preparation.isAlone(sources, config);
+      MeshSettings settings =
+          new MeshSettings(world, known, clock.instant(), config.targets(), alone);
       Mesh mesh = Mesh.of(part.resources(), part.kustomizations(), settings);
       run.askRules(mesh);
       if (observer != null) {
@@ -144,34 +153,6 @@ public final class MeshLint {
       observer.accept(report, meshes);
     }
     return report;
-  }
-
-  private ManifestOptions options() {
-    return ManifestOptions.DEFAULT
-        .withJobs(jobs)
-        .withNamespace(namespace)
-        .withClosed(world() == World.CLOSED);
-  }
-
-  private Known known(MeshPart part, boolean each) {
-    boolean configured = !each && part.number() < config.meshes().size();
-    return configured
-        ? config.known().and(config.meshes().get(part.number()).known())
-        : config.known();
-  }
-
-  private MeshSettings settings(SourceSet sources, Known known) {
-    boolean self =
-        sources.projectRoot() == null
-            && context.isEmpty()
-            && config.context().isEmpty()
-            && sources.sources().stream().noneMatch(Source::context);
-    return new MeshSettings(world(), known, clock.instant(), config.targets(), self);
-  }
-
-  private World world() {
-    World world = config.world();
-    return world == null ? World.DEFAULT : world;
   }
 
   /** Sets up a linter. Used by one thread. */

@@ -4,11 +4,15 @@ import dev.meshlint.core.catalog.Catalogue;
 import dev.meshlint.core.config.LintConfig;
 import dev.meshlint.core.engine.ConfigCheck;
 import dev.meshlint.core.engine.RuleSelection;
+import dev.meshlint.core.manifest.ManifestSet.MeshPart;
+import dev.meshlint.core.mesh.Known;
 import dev.meshlint.core.schema.BuiltInSchemas;
 import dev.meshlint.core.schema.OtherSchemas;
 import dev.meshlint.core.schema.SchemaChecker;
 import dev.meshlint.core.schema.user.UserSchemas;
+import dev.meshlint.core.source.Source;
 import dev.meshlint.core.source.SourceQuery;
+import dev.meshlint.core.source.SourceSet;
 import dev.meshlint.core.value.NearMiss;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,6 +64,21 @@ final class Preparation {
         .meshes(config.meshesFrom(directory))
         .standardInput(request.standardInput(), request.standardInputName())
         .build();
+  }
+
+  /** What exists outside of the files of a mesh. */
+  static Known known(MeshPart part, boolean each, LintConfig config) {
+    boolean configured = !each && part.number() < config.meshes().size();
+    return configured
+        ? config.known().and(config.meshes().get(part.number()).known())
+        : config.known();
+  }
+
+  /** Whether nothing is read beside what is linted. */
+  static boolean isAlone(SourceSet sources, LintConfig config) {
+    return sources.projectRoot() == null
+        && config.context().isEmpty()
+        && sources.sources().stream().noneMatch(Source::context);
   }
 
   /**

@@ -68,7 +68,8 @@ public final class PastSources {
     Path folder = path.getParent();
     Source neighbour =
         (linted || context) && folder != null
-            ? neighbours.computeIfAbsent(folder, one -> Optional.ofNullable(neighbour(one, !linted)))
+            ? neighbours
+                .computeIfAbsent(folder, one -> Optional.ofNullable(neighbour(one, !linted)))
                 .orElse(null)
             : null;
     return neighbour == null
