@@ -47,13 +47,10 @@ public final class Mesh {
   private final Ambient ambient;
   private final CiliumPolicies ciliumPolicies;
   private final CiliumDns ciliumDns;
-  private final DataPlanes dataPlanes;
-  private final ControlPlanes controlPlanes;
+  private final Operation operation;
   private final Secrets secrets;
   private @Nullable Certificates certificates;
   private @Nullable NetworkPolicies networkPolicies;
-  private @Nullable Scrapes scrapes;
-  private @Nullable Releases releases;
   private final Linkerd linkerd;
 
   Mesh(MeshBuilder from) {
@@ -91,8 +88,7 @@ public final class Mesh {
     ciliumPolicies = CiliumPolicies.of(this);
     linkerd = from.linkerd;
     ciliumDns = new CiliumDns(ciliumPolicies);
-    dataPlanes = new DataPlanes(this);
-    controlPlanes = new ControlPlanes(workloads);
+    operation = new Operation(this);
   }
 
   /** Builds the mesh of these resources. */
@@ -312,30 +308,9 @@ public final class Mesh {
     return networkPolicies;
   }
 
-  /** Which ports of proxies are asked for metrics; read when they are first asked for. */
-  public synchronized Scrapes scrapes() {
-    if (scrapes == null) {
-      scrapes = new Scrapes(this);
-    }
-    return scrapes;
-  }
-
-  /** The releases of meshes that files name; read when they are first asked for. */
-  public synchronized Releases releases() {
-    if (releases == null) {
-      releases = new Releases(this);
-    }
-    return releases;
-  }
-
-  /** Whose traffic goes through which mesh. */
-  public DataPlanes dataPlanes() {
-    return dataPlanes;
-  }
-
-  /** The pods of the meshes' control planes. */
-  public ControlPlanes controlPlanes() {
-    return controlPlanes;
+  /** Which meshes run, in which releases, and what watches them. */
+  public Operation operation() {
+    return operation;
   }
 
   /** What concerns Linkerd only. */

@@ -59,8 +59,9 @@ class DataPlanesTest {
                 """
                     .formatted(peer));
 
-    assertThat(mesh.dataPlanes().member(peer(mesh), Plane.SIDECAR) != null).isEqualTo(expected);
-    assertThat(mesh.dataPlanes().member(peer(mesh), Plane.AMBIENT)).isNull();
+    assertThat(mesh.operation().dataPlanes().member(peer(mesh), Plane.SIDECAR) != null)
+        .isEqualTo(expected);
+    assertThat(mesh.operation().dataPlanes().member(peer(mesh), Plane.AMBIENT)).isNull();
   }
 
   @ParameterizedTest
@@ -85,7 +86,7 @@ class DataPlanesTest {
                     .formatted(mode));
     PodGroup cart = PodGroup.of(mesh.workloads().all().get(0));
 
-    assertThat(mesh.dataPlanes().isMutualTls(cart, 8080, meshed)).isEqualTo(expected);
+    assertThat(mesh.operation().dataPlanes().isMutualTls(cart, 8080, meshed)).isEqualTo(expected);
   }
 
   @Test
@@ -101,7 +102,7 @@ class DataPlanesTest {
                 """);
     PodGroup cart = PodGroup.of(mesh.workloads().all().get(0));
 
-    assertThat(mesh.dataPlanes().isMutualTls(cart, 8080, true)).isFalse();
-    assertThat(Meshes.of(SIDECARS).dataPlanes().isMutualTls(cart, 8080, true)).isTrue();
+    assertThat(mesh.operation().dataPlanes().isMutualTls(cart, 8080, true)).isFalse();
+    assertThat(Meshes.of(SIDECARS).operation().dataPlanes().isMutualTls(cart, 8080, true)).isTrue();
   }
 }

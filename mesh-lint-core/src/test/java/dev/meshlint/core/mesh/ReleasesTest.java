@@ -37,7 +37,7 @@ class ReleasesTest {
             """
                 .formatted(image));
 
-    assertThat(mesh.releases().controlPlanes())
+    assertThat(mesh.operation().releases().controlPlanes())
         .extracting(Release::title)
         .isEqualTo(expected == null ? List.of() : List.of(expected));
   }

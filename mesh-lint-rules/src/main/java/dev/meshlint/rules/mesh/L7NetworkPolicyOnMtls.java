@@ -39,7 +39,7 @@ public final class L7NetworkPolicyOnMtls extends MeshRule {
       for (Plane plane : Plane.values()) {
         if (workload.template().isPresent()
             && !workload.hasOpenLabels()
-            && mesh.dataPlanes().isPart(workload, plane)) {
+            && mesh.operation().dataPlanes().isPart(workload, plane)) {
           check(mesh.networkPolicies().ingress(workload), true, workload, plane, mesh, seen, out);
           check(mesh.networkPolicies().egress(workload), false, workload, plane, mesh, seen, out);
         }
@@ -95,14 +95,15 @@ public final class L7NetworkPolicyOnMtls extends MeshRule {
       MeshWorkload workload,
       Plane plane,
       Mesh mesh) {
-    Peer peer = mesh.dataPlanes().member(entry, plane);
+    Peer peer = mesh.operation().dataPlanes().member(entry, plane);
     if (plane != Plane.SIDECAR) {
       return peer != null;
     }
     NetworkPorts ports = CiliumNetworkEntry.portsOf(rule);
     PodGroup server = ingress ? PodGroup.of(workload) : group(peer);
     for (NetworkPorts.Span span : ports.spans()) {
-      if (server != null && mesh.dataPlanes().isMutualTls(server, span.first(), peer != null)) {
+      if (server != null
+          && mesh.operation().dataPlanes().isMutualTls(server, span.first(), peer != null)) {
         return true;
       }
     }

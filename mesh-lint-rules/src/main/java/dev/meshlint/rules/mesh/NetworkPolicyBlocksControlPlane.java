@@ -31,7 +31,7 @@ public final class NetworkPolicyBlocksControlPlane extends MeshRule {
     }
     Set<NetworkSide> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Component component : Component.values()) {
-      for (PodGroup pods : mesh.controlPlanes().pods(component)) {
+      for (PodGroup pods : mesh.operation().controlPlanes().pods(component)) {
         checkIngress(component, pods, mesh, out);
       }
       if (component.proxyPort() > 0) {
@@ -68,9 +68,10 @@ public final class NetworkPolicyBlocksControlPlane extends MeshRule {
 
   private static void checkEgress(
       Component component, Mesh mesh, Set<NetworkSide> seen, Findings out) {
-    List<PodGroup> servers = mesh.controlPlanes().pods(component);
+    List<PodGroup> servers = mesh.operation().controlPlanes().pods(component);
     for (MeshWorkload workload : mesh.workloads().all()) {
-      if (workload.hasOpenLabels() || !mesh.dataPlanes().isPart(workload, component.plane())) {
+      if (workload.hasOpenLabels()
+          || !mesh.operation().dataPlanes().isPart(workload, component.plane())) {
         continue;
       }
       PodIsolation isolation = mesh.networkPolicies().egress(workload);

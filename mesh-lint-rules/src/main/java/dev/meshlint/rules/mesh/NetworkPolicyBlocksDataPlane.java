@@ -40,7 +40,7 @@ public final class NetworkPolicyBlocksDataPlane extends MeshRule {
     Set<NetworkEntry> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (MeshWorkload workload : mesh.workloads().all()) {
       for (Plane plane : PLANES) {
-        if (!workload.hasOpenLabels() && mesh.dataPlanes().isPart(workload, plane)) {
+        if (!workload.hasOpenLabels() && mesh.operation().dataPlanes().isPart(workload, plane)) {
           checkIngress(workload, plane, mesh, seen, out);
           checkEgress(workload, plane, mesh, seen, out);
         }
@@ -57,7 +57,9 @@ public final class NetworkPolicyBlocksDataPlane extends MeshRule {
     for (NetworkSide side : isolation.policies()) {
       for (NetworkEntry entry : side.entries()) {
         Peer peer =
-            entry.isForEveryPod() ? Peer.Special.ANYBODY : mesh.dataPlanes().member(entry, plane);
+            entry.isForEveryPod()
+                ? Peer.Special.ANYBODY
+                : mesh.operation().dataPlanes().member(entry, plane);
         if (isClosed(entry, isolation, peer, plane, workload) && seen.add(entry)) {
           Report report =
               out.report(
@@ -75,7 +77,7 @@ public final class NetworkPolicyBlocksDataPlane extends MeshRule {
     PodIsolation isolation = mesh.networkPolicies().egress(workload);
     for (NetworkSide side : isolation.policies()) {
       for (NetworkEntry entry : side.entries()) {
-        Peer peer = mesh.dataPlanes().member(entry, plane);
+        Peer peer = mesh.operation().dataPlanes().member(entry, plane);
         if (isClosed(entry, isolation, peer, plane, null) && seen.add(entry)) {
           Report report =
               out.report(

@@ -30,7 +30,7 @@ public final class NetworkPolicyBlocksMetrics extends MeshRule {
     Set<NetworkSide> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (MeshWorkload workload : mesh.workloads().all()) {
       for (Plane plane : PLANES) {
-        if (!workload.hasOpenLabels() && mesh.dataPlanes().isPart(workload, plane)) {
+        if (!workload.hasOpenLabels() && mesh.operation().dataPlanes().isPart(workload, plane)) {
           check(workload, plane, mesh, seen, out);
         }
       }
@@ -40,7 +40,8 @@ public final class NetworkPolicyBlocksMetrics extends MeshRule {
   private static void check(
       MeshWorkload workload, Plane plane, Mesh mesh, Set<NetworkSide> seen, Findings out) {
     PodIsolation isolation = mesh.networkPolicies().ingress(workload);
-    mesh.scrapes()
+    mesh.operation()
+        .scrapes()
         .ports(workload, plane)
         .forEach(
             (port, asking) -> {

@@ -19,7 +19,7 @@ public final class VersionEndOfLife extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    List<Release> releases = mesh.releases().controlPlanes();
+    List<Release> releases = mesh.operation().releases().controlPlanes();
     if (releases.isEmpty()) {
       return;
     }
@@ -32,7 +32,7 @@ public final class VersionEndOfLife extends MeshRule {
       if (end != null && end.isBefore(today) && first) {
         out.report(
             release,
-            "%s has been without support since %s: security problems found since then stay open"
+            "support of %s ended by %s: security problems found since then stay open"
                 .formatted(release.title(), end));
       }
     }

@@ -17,7 +17,7 @@ public final class VersionSkew extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Release proxy : mesh.releases().proxies()) {
+    for (Release proxy : mesh.operation().releases().proxies()) {
       Release nearest = nearest(proxy, mesh);
       int distance = nearest == null ? 0 : distance(nearest.version(), proxy.version());
       if (nearest != null && distance > MOST) {
@@ -33,7 +33,7 @@ public final class VersionSkew extends MeshRule {
   /** The control plane that comes nearest, for several may run side by side; null where one may be of any version. */
   private static @Nullable Release nearest(Release proxy, Mesh mesh) {
     Release nearest = null;
-    for (Release other : mesh.releases().controlPlanes()) {
+    for (Release other : mesh.operation().releases().controlPlanes()) {
       if (other.product() != proxy.product()) {
         continue;
       }
