@@ -72,23 +72,25 @@ public final class NetworkPolicies {
     kustomizations = mesh.kustomizations();
     namespaces = new NamespaceLabels(mesh.namespaces(), kustomizations);
     for (NetworkPolicy policy : mesh.all(NetworkPolicy.class)) {
-      ingress.add(NetworkSide.of(policy, true), true);
-      egress.add(NetworkSide.of(policy, false), true);
+      boolean patched = kustomizations.isPatched(policy.resource());
+      ingress.add(NetworkSide.of(policy, true, patched), true);
+      egress.add(NetworkSide.of(policy, false, patched), true);
     }
     for (PolicyRule rule : mesh.ciliumPolicies().rules()) {
       if (!rule.isForNodes()) {
-        ingress.add(NetworkSide.of(rule, true), rule.isNamespaced());
-        egress.add(NetworkSide.of(rule, false), rule.isNamespaced());
+        boolean patched = kustomizations.isPatched(rule.resource());
+        ingress.add(NetworkSide.of(rule, true, patched), rule.isNamespaced());
+        egress.add(NetworkSide.of(rule, false, patched), rule.isNamespaced());
       }
     }
     ingress.close();
     egress.close();
-    others = hasOthers(mesh.resources());
     empty =
         ingress.all.isEmpty()
             && ingress.cluster.isEmpty()
             && egress.all.isEmpty()
             && egress.cluster.isEmpty();
+    others = !empty && hasOthers(mesh.resources());
   }
 
   private static boolean hasOthers(List<Resource> resources) {
@@ -158,14 +160,13 @@ public final class NetworkPolicies {
     }
   }
 
-  /** Whether a policy is applied as its file shows it, and to the pods that it selects there. */
+  /** Whether a policy is certainly applied to the pods that its file shows. */
   private boolean isSure(Resource policy, PodGroup pods, @Nullable Resource near) {
     boolean together = near != null && nearness.isNear(policy, near);
     boolean named =
         policy.scope() == Resource.Scope.CLUSTER
             || policy.namespace().kind() == NamespaceRef.Kind.NAMED;
-    if (kustomizations.isPatched(policy)
-        || (!together && (!named || nearness.isAlternative(policy)))) {
+    if (!together && (!named || nearness.isAlternative(policy))) {
       return false;
     }
     for (Map.Entry<String, Set<String>> added : kustomizations.addedPodLabels(policy).entrySet()) {

@@ -4,18 +4,22 @@ import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.cilium.PolicyRule;
 import dev.meshlint.core.model.cilium.TrafficRule;
 import dev.meshlint.core.model.kubernetes.NetworkPolicy;
 import dev.meshlint.core.model.kubernetes.NetworkPolicyRule;
 import dev.meshlint.core.yaml.YamlNode;
+import dev.meshlint.core.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one policy says about one direction of the traffic of the pods that it is for.
  *
- * @param place where it speaks of the direction: the key of its entries, or the object that lacks them
+ * @param holder the object that holds the entries
+ * @param list the key of the entries
  * @param ofCilium whether it is a policy of Cilium
  * @param subject the pods that it is for
  * @param isolates whether what no policy allows them is denied from then on
@@ -23,7 +27,8 @@ import java.util.List;
  * @param entries what it allows and denies
  */
 public record NetworkSide(
-    Located place,
+    View holder,
+    String list,
     boolean ofCilium,
     CiliumSelection subject,
     Same isolates,
@@ -39,18 +44,20 @@ public record NetworkSide(
    * A direction of a NetworkPolicy: one that it does not name is not its concern (Kubernetes documentation, "Network
    * Policies").
    */
-  static NetworkSide of(NetworkPolicy policy, boolean ingress) {
+  static NetworkSide of(NetworkPolicy policy, boolean ingress, boolean patched) {
     String list = ingress ? "ingress" : "egress";
     List<NetworkEntry> entries = new ArrayList<>();
     for (NetworkPolicyRule rule : ingress ? policy.ingress() : policy.egress()) {
       entries.add(KubernetesNetworkEntry.of(rule, ingress));
     }
+    Same isolates = isolates(policy, ingress, !entries.isEmpty());
     return new NetworkSide(
-        policy.spec().key(list),
+        policy.spec(),
+        list,
         false,
         CiliumSelection.subject(policy),
-        isolates(policy, ingress, !entries.isEmpty()),
-        policy.spec().isOpen(list),
+        patched ? Same.MAYBE : isolates,
+        patched || policy.spec().isOpen(list),
         entries);
   }
 
@@ -70,7 +77,7 @@ public record NetworkSide(
   }
 
   /** A direction of a rule of Cilium's policies. */
-  static NetworkSide of(PolicyRule rule, boolean ingress) {
+  static NetworkSide of(PolicyRule rule, boolean ingress, boolean patched) {
     String list = ingress ? "ingress" : "egress";
     List<NetworkEntry> entries = new ArrayList<>();
     for (TrafficRule entry : rule.traffic()) {
@@ -78,11 +85,18 @@ public record NetworkSide(
         entries.add(CiliumNetworkEntry.of(entry));
       }
     }
-    boolean open = rule.isOpen(list) || rule.isOpen(list + "Deny");
+    boolean open = patched || rule.isOpen(list) || rule.isOpen(list + "Deny");
     boolean undecided = open || rule.enableDefaultDeny().isOpen(list);
-    Same isolates = rule.deniesByDefault(ingress) ? Same.YES : undecided ? Same.MAYBE : Same.NO;
-    Located place = rule.key(rule.has(list) ? list : list + "Deny");
-    return new NetworkSide(place, true, CiliumSelection.subject(rule), isolates, open, entries);
+    Same isolates =
+        rule.deniesByDefault(ingress) && !patched ? Same.YES : undecided ? Same.MAYBE : Same.NO;
+    return new NetworkSide(
+        rule,
+        rule.has(list) ? list : list + "Deny",
+        true,
+        CiliumSelection.subject(rule),
+        isolates,
+        open,
+        entries);
   }
 
   /** Whether it says nothing about its direction. */
@@ -90,17 +104,19 @@ public record NetworkSide(
     return isolates == Same.NO && !open && entries.isEmpty();
   }
 
-  @Override
-  public Resource resource() {
-    Resource resource = place.resource();
-    if (resource == null) {
-      throw new IllegalStateException("a policy is a resource");
-    }
-    return resource;
+  /** The list of entries as written; null where there is none. */
+  public @Nullable YamlSequence items() {
+    return holder.at(list).node() instanceof YamlSequence items ? items : null;
   }
 
   @Override
+  public Resource resource() {
+    return holder.resource();
+  }
+
+  /** The key of the entries, or the object that lacks them. */
+  @Override
   public YamlNode node() {
-    return place.node();
+    return holder.key(list).node();
   }
 }

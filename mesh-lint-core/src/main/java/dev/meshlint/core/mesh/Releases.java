@@ -142,7 +142,7 @@ public final class Releases {
   private void addOf(PodTemplate template) {
     for (Container container : template.containers()) {
       Text image = container.image();
-      if (image == null || image.open()) {
+      if (image == null) {
         continue;
       }
       ImageName name = ImageName.of(image.value());

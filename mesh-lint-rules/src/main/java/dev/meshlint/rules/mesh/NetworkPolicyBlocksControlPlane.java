@@ -50,17 +50,19 @@ public final class NetworkPolicyBlocksControlPlane extends MeshRule {
     int port = component.proxyPort();
     if (port > 0 && isolation.reach(Peer.Special.ANYBODY, port, null) == Reach.DENIED) {
       out.report(
-          isolating.get(0),
-          "no policy allows port %d of %s: proxies get neither configuration nor certificates"
-              .formatted(port, component));
+              isolating.get(0),
+              "no policy allows port %d of %s: proxies get neither configuration nor certificates"
+                  .formatted(port, component))
+          .fix(PolicyEntries.port(isolating.get(0), port));
       return;
     }
     for (int webhook : component.webhookPorts()) {
       if (isolation.reach(Peer.Special.API_SERVER, webhook, null) == Reach.DENIED) {
         out.report(
-            isolating.get(0),
-            "no policy lets the API server call port %d of %s: its webhooks fail, for injection and validation"
-                .formatted(webhook, component));
+                isolating.get(0),
+                "no policy lets the API server call port %d of %s: its webhooks fail, for injection and validation"
+                    .formatted(webhook, component))
+            .fix(PolicyEntries.port(isolating.get(0), webhook));
         return;
       }
     }
@@ -89,7 +91,10 @@ public final class NetworkPolicyBlocksControlPlane extends MeshRule {
                   "no policy lets the proxy of %s reach port %d of %s in namespace \"%s\": the pod never gets ready"
                       .formatted(
                           workload.title(), component.proxyPort(), component, namespace.name()))
-              .related(workload, "the workload in the mesh");
+              .related(workload, "the workload in the mesh")
+              .fix(
+                  PolicyEntries.namespace(
+                      isolating.get(0), namespace.name(), component.proxyPort()));
       if (!mesh.namespaces().inView(namespace.name())) {
         report.as("assumed");
       }

@@ -8,7 +8,6 @@ import dev.meshlint.core.mesh.Peer;
 import dev.meshlint.core.mesh.PodIsolation;
 import dev.meshlint.core.mesh.PodIsolation.Reach;
 import dev.meshlint.core.mesh.WorkloadPorts.Probed;
-import dev.meshlint.core.model.Text;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.value.IpAddress;
@@ -32,34 +31,16 @@ public final class NetworkPolicyBlocksProbes extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    if (mesh.networkPolicies().isEmpty()) {
+    if (mesh.ciliumPolicies().rules().isEmpty()) {
       return;
     }
-    boolean cilium = !mesh.ciliumPolicies().rules().isEmpty();
-    Text localhost = mesh.cilium().settings().value("allow-localhost");
-    boolean asksPolicies = localhost != null && localhost.is("policy");
     Set<NetworkSide> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (MeshWorkload workload : mesh.workloads().all()) {
-      if (workload.hasOpenLabels()) {
-        continue;
-      }
-      if (cilium && mesh.operation().dataPlanes().isPart(workload, Plane.AMBIENT)) {
+      if (!workload.hasOpenLabels()
+          && mesh.operation().dataPlanes().isPart(workload, Plane.AMBIENT)) {
         report(closed(workload, KUBELET, mesh), workload, seen, out);
-      } else if (asksPolicies && !isOnHost(workload)) {
-        reportLocalhost(closed(workload, Peer.Special.NODE, mesh), workload, seen, out);
       }
     }
-  }
-
-  private static boolean isOnHost(MeshWorkload workload) {
-    return workload
-        .template()
-        .map(pods -> pods.spec().has("hostNetwork") && !isFalse(pods.spec().hostNetwork()))
-        .orElse(true);
-  }
-
-  private static boolean isFalse(@Nullable Boolean flag) {
-    return Boolean.FALSE.equals(flag);
   }
 
   /** A probe that does not get through, and the policy that closes the pods; null if there is none. */
@@ -84,19 +65,8 @@ public final class NetworkPolicyBlocksProbes extends MeshRule {
               "no policy lets 169.254.7.127 in, from where probes come in ambient mode: those of %s on port %d fail"
                   .formatted(workload.title(), closed.probed().port()))
           .related(closed.probed().probe(), "the probe")
-          .help("allow fromCIDR 169.254.7.127/32 in a CiliumClusterwideNetworkPolicy");
-    }
-  }
-
-  private static void reportLocalhost(
-      @Nullable Closed closed, MeshWorkload workload, Set<NetworkSide> seen, Findings out) {
-    if (closed != null && seen.add(closed.by())) {
-      out.report(
-              closed.by(),
-              "no policy lets the entity \"host\" in, which allow-localhost asks for: probes of %s on port %d fail"
-                  .formatted(workload.title(), closed.probed().port()))
-          .as("localhost")
-          .related(closed.probed().probe(), "the probe");
+          .help("allow fromCIDR 169.254.7.127/32 in a CiliumClusterwideNetworkPolicy")
+          .fix(PolicyEntries.address(closed.by(), "169.254.7.127"));
     }
   }
 
