@@ -55,7 +55,7 @@ final class FindingSection {
     }
     html.close("div").line();
     writeChoice("mesh", "Mesh", finding -> Facts.mesh(finding, catalogue), html);
-    writeChoice("part", "Part", Facts::part, html);
+    writeChoice("part", "Path", Facts::part, html);
     writeChoice("namespace", "Namespace", Facts::namespace, html);
     writeChoice("rule", "Rule", Finding::rule, html);
     html.open("label").element("span", "Search");

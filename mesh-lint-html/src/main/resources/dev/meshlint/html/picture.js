@@ -29,7 +29,9 @@
 
     const scale = () => stage.clientWidth / view.w;
     let last = 1;
+    let printing = false;
     const show = () => {
+      if (printing) return;
       last = scale();
       svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.w} ${view.h}`);
       svg.classList.toggle("is-far", scale() < FAR);
@@ -297,9 +299,15 @@
     });
     addEventListener("beforeprint", () => {
       choose(null);
+      printing = true;
       svg.setAttribute("viewBox", `0 0 ${whole.w} ${whole.h}`);
+      svg.classList.toggle("is-far", whole.w > 3000);
+      svg.style.setProperty("--grown", whole.w > 3000 ? 3 : 1);
     });
-    addEventListener("afterprint", fit);
+    addEventListener("afterprint", () => {
+      printing = false;
+      fit();
+    });
     size();
     fit();
     const wanted = /^#show=(\d+)$/.exec(location.hash);

@@ -109,6 +109,26 @@ class HtmlReporterTest {
   }
 
   @Test
+  void namespaces_with_nothing_in_them_are_left_out_unless_something_was_found() {
+    String page =
+        Pages.of(
+            ROUTE
+                + """
+                ---
+                apiVersion: v1
+                kind: Namespace
+                metadata: {name: quiet}
+                ---
+                apiVersion: v1
+                kind: Namespace
+                metadata: {name: mistaken, labels: {istio-injection: enable}}
+                """);
+
+    assertThat(page).contains("data-title=\"mistaken\"", "data-title=\"library\"");
+    assertThat(page).doesNotContain("data-title=\"quiet\"");
+  }
+
+  @Test
   void nothing_from_a_manifest_becomes_markup() {
     String evil = "\"><script>alert(1)</script>'&--><!--]]></style>\u0000\ud800\u202e";
     String page =

@@ -24,6 +24,9 @@ final class Elk {
   /** The shape of a screen. */
   private static final double ASPECT_RATIO = 1.7;
 
+  /** A layout that is filled less than this is mostly empty. */
+  private static final double DENSEST_EMPTY = 0.3;
+
   private Elk() {}
 
   /** A graph whose boxes follow each other from left to right. */
@@ -76,10 +79,16 @@ final class Elk {
     node.setProperty(BoxLayouterOptions.PRIORITY, number);
   }
 
-  /** Whether a layout has about the shape of a screen. */
+  /** Whether a layout has about the shape of a screen, and is not mostly empty. */
   static boolean isHandy(ElkNode graph) {
     double ratio = graph.getWidth() / Math.max(1, graph.getHeight());
-    return ratio > ASPECT_RATIO / 2 && ratio < ASPECT_RATIO * 2;
+    double filled = 0;
+    for (ElkNode node : graph.getChildren()) {
+      filled += node.getWidth() * node.getHeight();
+    }
+    return ratio > ASPECT_RATIO / 2
+        && ratio < ASPECT_RATIO * 2
+        && filled > DENSEST_EMPTY * graph.getWidth() * graph.getHeight();
   }
 
   static void layOut(ElkNode graph) {

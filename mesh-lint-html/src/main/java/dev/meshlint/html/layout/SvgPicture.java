@@ -9,9 +9,12 @@ import dev.meshlint.html.picture.MeshPicture.Area;
 import dev.meshlint.html.picture.MeshPicture.Box;
 import dev.meshlint.html.picture.MeshPicture.Kind;
 import dev.meshlint.html.picture.MeshPicture.Wire;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a picture as SVG. What a reader may ask of a piece stands in its data attributes. */
@@ -19,6 +22,7 @@ public final class SvgPicture {
   private final MeshPicture picture;
   private final String prefix;
   private final Map<String, Marks> marks;
+  private final Map<String, Severity> worst = new HashMap<>();
   private final Drawing drawing;
   private final Html html;
 
@@ -31,11 +35,20 @@ public final class SvgPicture {
   public record Marks(Severity worst, List<String> findings) {}
 
   private SvgPicture(MeshPicture picture, String prefix, Map<String, Marks> marks, Html html) {
-    this.picture = picture;
+    this.picture = picture.with(shown(picture, marks));
     this.prefix = prefix;
     this.marks = marks;
-    this.drawing = Layout.of(picture);
+    this.drawing = Layout.of(this.picture);
     this.html = html;
+    Map<String, String> areas = new HashMap<>();
+    picture.boxes().forEach(box -> areas.put(box.id(), box.area()));
+    picture.wires().forEach(wire -> areas.put(wire.id(), areas.getOrDefault(wire.to(), wire.to())));
+    marks.forEach(
+        (piece, found) ->
+            worst.merge(
+                areas.getOrDefault(piece, piece),
+                found.worst(),
+                (one, other) -> one.compareTo(other) >= 0 ? one : other));
   }
 
   /**
@@ -87,11 +100,25 @@ public final class SvgPicture {
       return;
     }
     Marks found = marks.get(area.id());
-    begin("area", area.id(), area.title(), "namespace", List.of(), found, place);
+    begin("area" + holds(area), area.id(), area.title(), "namespace", List.of(), found, place);
     rectangle(place, "10");
     text("name", 18, 25, TextWidth.cut(area.title(), Sizes.TITLE, place.width() - 50));
     badge(found, place.width());
     html.close("g").line();
+  }
+
+  /** The areas in which there is something to see. */
+  private static List<Area> shown(MeshPicture picture, Map<String, Marks> marks) {
+    Set<String> used = new HashSet<>(marks.keySet());
+    picture.boxes().forEach(box -> used.add(box.area()));
+    picture.wires().forEach(wire -> used.addAll(List.of(wire.from(), wire.to())));
+    return picture.areas().stream().filter(area -> used.contains(area.id())).toList();
+  }
+
+  /** The worst that was found about anything in an area: what of it can be seen from afar. */
+  private String holds(Area area) {
+    Severity found = worst.get(area.id());
+    return found == null ? "" : " holds-" + found.label();
   }
 
   private void writeBox(Box box) {
@@ -232,6 +259,8 @@ public final class SvgPicture {
     html.element(
             "text",
             area.title(),
+            "class",
+            holds(area).strip(),
             "x",
             PathText.number(place.x() + place.width() / 2),
             "y",

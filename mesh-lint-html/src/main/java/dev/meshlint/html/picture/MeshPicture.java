@@ -89,6 +89,11 @@ public record MeshPicture(
     return PictureMaker.make(mesh);
   }
 
+  /** The same picture with these areas only. */
+  public MeshPicture with(List<Area> some) {
+    return new MeshPicture(name, some, boxes, wires, claims);
+  }
+
   /** Whether there is nothing to see. */
   public boolean isEmpty() {
     return boxes.isEmpty();
