@@ -19,10 +19,14 @@ public final class Webhook extends View {
     return name("name");
   }
 
-  /** Whether it is called as Istio calls its own. */
+  /** Whether it or its configuration is called as Istio calls its own. */
   public boolean isIstios() {
+    String configuration = resource().name();
     Text name = name();
-    return name != null && !name.open() && name.value().endsWith(".istio.io");
+    return configuration.startsWith("istio-sidecar-injector")
+        || configuration.startsWith("istio-validator")
+        || configuration.equals("istiod-default-validator")
+        || (name != null && !name.open() && name.value().endsWith(".istio.io"));
   }
 
   /** The namespaces it is for; empty or absent for all. */

@@ -7,6 +7,7 @@ import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Injection;
 import dev.meshlint.core.mesh.Injection.Decision;
 import dev.meshlint.core.mesh.Injection.Proxy;
+import dev.meshlint.core.mesh.InjectorHooks;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.mesh.World;
@@ -31,6 +32,7 @@ public final class ImageAutoNotInjected extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
+    InjectorHooks hooks = mesh.injectorHooks();
     for (MeshWorkload workload : mesh.workloads().all()) {
       PodTemplate template = workload.template().orElse(null);
       if (template == null) {
@@ -38,7 +40,7 @@ public final class ImageAutoNotInjected extends MeshRule {
       }
       for (Container container : template.containers()) {
         Text image = container.image();
-        if (image != null && image.is("auto")) {
+        if (image != null && image.is("auto") && !hooks.mayTake(workload)) {
           check(workload, template, image, mesh, out);
         }
       }
@@ -48,9 +50,7 @@ public final class ImageAutoNotInjected extends MeshRule {
   private static void check(
       MeshWorkload workload, PodTemplate template, Text image, Mesh mesh, Findings out) {
     Decision decision = mesh.injection().byInjector(workload);
-    if (decision.proxy() == Proxy.SIDECAR
-        || workload.hasOpenLabels()
-        || mesh.injectorHooks().mayTake(workload)) {
+    if (decision.proxy() == Proxy.SIDECAR || workload.hasOpenLabels()) {
       return;
     }
     if (decision.isWritten() && decision.by() != null) {
