@@ -230,9 +230,12 @@ public final class Placeholders {
     return Ascii.isAlphanumeric(c) || c == '_';
   }
 
-  /** An upper-case word. Percent-encoded bytes and the digits of an IPv6 address are none. */
+  /** An upper-case word. Percent-encoded bytes, digits of an IPv6 address and amounts such as {@code 64MB} are none. */
   private static boolean isUpperWord(String value, int start, int end, boolean address) {
     if (start > 0 && value.charAt(start - 1) == '%' && isEncoded(value, start - 1)) {
+      return false;
+    }
+    if (start < end && Ascii.isDigit(value.charAt(start)) && value.indexOf('_', start) < 0) {
       return false;
     }
     int letters = 0;

@@ -73,6 +73,7 @@ class PlaceholdersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "64MB",
         "",
         "backend",
         "backend-v1.production.svc.cluster.local",
