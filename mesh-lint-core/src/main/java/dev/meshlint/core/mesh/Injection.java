@@ -15,9 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Injection {
   private final Namespaces namespaces;
+  private final boolean byDefault;
 
-  Injection(Namespaces namespaces) {
+  /**
+   * Makes it.
+   *
+   * @param namespaces the namespaces in view
+   * @param byDefault whether an injector in view may take namespaces that have no label of Istio's
+   */
+  Injection(Namespaces namespaces, boolean byDefault) {
     this.namespaces = namespaces;
+    this.byDefault = byDefault;
   }
 
   /** What a workload's traffic passes through. */
@@ -175,7 +183,7 @@ public final class Injection {
     return templates != null && templates.value().contains("gateway");
   }
 
-  private static Decision decide(Namespace namespace) {
+  private Decision decide(Namespace namespace) {
     Metadata metadata = namespace.metadata();
     Text injection = metadata.label(NAMESPACE_INJECTION);
     if (injection != null) {
@@ -195,7 +203,7 @@ public final class Injection {
     if (revision != null) {
       return new Decision(revision.open() ? Proxy.UNKNOWN : Proxy.SIDECAR, revision);
     }
-    return new Decision(Proxy.NONE, metadata);
+    return byDefault ? UNKNOWN : new Decision(Proxy.NONE, metadata);
   }
 
   private static @Nullable Located proxyContainer(PodTemplate template) {

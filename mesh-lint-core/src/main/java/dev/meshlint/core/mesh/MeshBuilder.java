@@ -87,7 +87,7 @@ final class MeshBuilder {
     virtualServices = new VirtualServices(services, configuration);
     workloads = new Workloads(settings, nearness);
     gateways = new Gateways(settings, workloads, kustomizations, nearness);
-    injection = new Injection(namespaces);
+    injection = new Injection(namespaces, configuration.injectsByDefault());
     policies = new WorkloadPolicies(configuration, nearness);
     identities = new Identities(settings);
     policyTargets = new PolicyTargets(settings);

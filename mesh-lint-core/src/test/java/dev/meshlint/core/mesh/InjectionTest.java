@@ -3,6 +3,7 @@ package dev.meshlint.core.mesh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshlint.core.mesh.Injection.Proxy;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,5 +62,28 @@ class InjectionTest {
                 .formatted(spec));
 
     assertThat(mesh.injection().of(mesh.workloads().all().get(0)).proxy()).isEqualTo(expected);
+  }
+
+  @Test
+  void anInjectorMayTakeNamespacesThatAskForNothing() {
+    Mesh mesh =
+        Meshes.of(
+            """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: istio-sidecar-injector, namespace: istio-system}
+            data: {values: '{"sidecarInjectorWebhook": {"enableNamespacesByDefault": true}}'}
+            ---
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: shop}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: cart, namespace: shop}
+            spec: {containers: [{name: app, image: cart}]}
+            """);
+
+    assertThat(mesh.injection().of(mesh.workloads().all().get(0)).proxy()).isEqualTo(Proxy.UNKNOWN);
   }
 }

@@ -55,7 +55,7 @@ public final class ImageAutoNotInjected extends MeshRule {
     }
     if (decision.isWritten() && decision.by() != null) {
       out.report(image, MESSAGE).related(decision.by(), "this keeps the injector away");
-    } else if (decision.proxy() == Proxy.NONE && !mesh.configuration().injectsByDefault()) {
+    } else if (decision.proxy() == Proxy.NONE) {
       boolean closed = mesh.settings().world() == World.CLOSED;
       Evidence evidence = closed ? Evidence.CLOSED : Evidence.IN_VIEW;
       out.report(image, new Absent<>(evidence, List.of(), null), MESSAGE)
