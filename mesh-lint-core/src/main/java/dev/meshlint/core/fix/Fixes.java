@@ -106,6 +106,15 @@ public final class Fixes {
     return fix(description, safe, Insertion.item(sequence, value));
   }
 
+  /**
+   * Makes an item of a sequence part of the one before it, where both are mappings without a key in common: its dash
+   * goes.
+   */
+  public static @Nullable Fix joinItems(
+      String description, boolean safe, YamlSequence sequence, YamlNode item) {
+    return fix(description, safe, ItemJoin.of(sequence, item));
+  }
+
   private static @Nullable Fix fix(String description, boolean safe, List<TextEdit> edits) {
     return edits.isEmpty() ? null : new Fix(description, safe, edits);
   }

@@ -4,6 +4,7 @@ import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View.Named;
 import dev.meshlint.core.model.istio.ExtensionProvider;
 import dev.meshlint.core.model.istio.IstioValues;
 import dev.meshlint.core.model.istio.MeshConfig;
@@ -170,6 +171,18 @@ public final class MeshConfiguration {
       }
     }
     return inView() || settings.world() == World.CLOSED;
+  }
+
+  /** Whether a mesh configuration in view lets proxies answer DNS, so that hosts without addresses get some. */
+  public boolean capturesDns() {
+    for (MeshConfig configuration : configurations) {
+      for (Named<Text> setting : configuration.defaultConfig().proxyMetadata()) {
+        if (setting.name().equals("ISTIO_META_DNS_CAPTURE") && setting.value().is("true")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a provider in view can audit requests: of those that Istio itself ships, only Stackdriver does. */

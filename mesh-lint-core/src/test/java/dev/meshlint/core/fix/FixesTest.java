@@ -319,4 +319,29 @@ class FixesTest {
       assertThat(insert("- |+\n  a\n\n", "b")).isNull();
     }
   }
+
+  @Nested
+  class JoiningItems {
+    private @Nullable String join(String text) {
+      YamlSequence sequence = (YamlSequence) at(root("x.yaml", text), "a");
+      return apply(sequence, Fixes.joinItems("join", false, sequence, sequence.items().get(1)));
+    }
+
+    @Test
+    void takesTheDashAway() {
+      assertThat(join("a:\n- b: 1\n- c: 2\n  d: 3\n- e: 4\n"))
+          .isEqualTo("a:\n- b: 1\n  c: 2\n  d: 3\n- e: 4\n");
+      assertThat(join("a:\n  - b: 1 # one\n  # two\n  - c: 2\n"))
+          .isEqualTo("a:\n  - b: 1 # one\n  # two\n    c: 2\n");
+    }
+
+    @Test
+    void leavesWhatIsWrittenOtherwise() {
+      assertThat(join("a: [{b: 1}, {c: 2}]\n")).isNull();
+      assertThat(join("a:\n- b: 1\n- {c: 2}\n")).isNull();
+      assertThat(join("a:\n- b: 1\n- b: 2\n")).isNull();
+      assertThat(join("a:\n- b: 1\n-   c: 2\n")).isNull();
+      assertThat(join("a:\n- b: 1\n-\n  c: 2\n")).isNull();
+    }
+  }
 }
