@@ -1,81 +1,115 @@
 package dev.meshlint.rules.istio.traffic;
 
-import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.mesh.HostName;
 import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.Subset;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Two DestinationRules of one namespace for one host, of which only one counts. */
 public final class ConflictingDestinationRules extends MeshRule {
+  private static final String POLICY = "a trafficPolicy";
+
+  /** Rules of which pilot makes one. */
+  private record Group(HostName host, NamespaceRef namespace) {}
+
+  /** The first two rules of a group that say the same thing. */
+  private static final class Sayers {
+    private int first = Integer.MAX_VALUE;
+    private int second = Integer.MAX_VALUE;
+
+    void add(int rule) {
+      if (first == Integer.MAX_VALUE) {
+        first = rule;
+      } else if (first != rule && second == Integer.MAX_VALUE) {
+        second = rule;
+      }
+    }
+
+    int otherThan(int rule) {
+      return first == rule ? second : first;
+    }
+  }
+
   public ConflictingDestinationRules() {
     super("istio-conflicting-destination-rules");
   }
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    Map<HostName, List<DestinationRule>> byHost = new HashMap<>();
+    Map<Group, List<DestinationRule>> groups = new HashMap<>();
     for (DestinationRule rule : mesh.all(DestinationRule.class)) {
-      if (rule.host() != null && !rule.host().open() && !rule.selector().present()) {
-        byHost
+      Text host = rule.host();
+      NamespaceRef namespace = rule.resource().namespace();
+      if (host != null
+          && !host.open()
+          && !rule.selector().present()
+          && namespace.kind() != NamespaceRef.Kind.OPEN
+          && !mesh.nearness().isAlternative(rule.resource())) {
+        groups
             .computeIfAbsent(
-                mesh.services().read(rule.host(), rule.resource().namespace()),
+                new Group(mesh.services().read(host, namespace), namespace),
                 any -> new ArrayList<>(1))
             .add(rule);
       }
     }
-    for (List<DestinationRule> rules : byHost.values()) {
-      for (DestinationRule rule : rules) {
-        report(rule, rules, mesh, out);
+    for (List<DestinationRule> rules : groups.values()) {
+      if (rules.size() > 1) {
+        check(rules, out);
+      }
+    }
+  }
+
+  private static void check(List<DestinationRule> rules, Findings out) {
+    Map<String, Sayers> sayers = new HashMap<>();
+    for (int i = 0; i < rules.size(); i++) {
+      for (String said : saidBy(rules.get(i))) {
+        sayers.computeIfAbsent(said, any -> new Sayers()).add(i);
+      }
+    }
+    for (int i = 0; i < rules.size(); i++) {
+      int nearest = Integer.MAX_VALUE;
+      String shared = "";
+      for (String said : saidBy(rules.get(i))) {
+        int other = sayers.getOrDefault(said, new Sayers()).otherThan(i);
+        if (other < nearest) {
+          nearest = other;
+          shared = said;
+        }
+      }
+      if (nearest < rules.size()) {
+        report(rules.get(i), shared, rules.get(nearest), out);
       }
     }
   }
 
   private static void report(
-      DestinationRule rule, List<DestinationRule> rules, Mesh mesh, Findings out) {
-    for (DestinationRule other : rules) {
-      String shared = shared(rule, other);
-      if (shared != null
-          && rule.resource().namespace().same(other.resource().namespace()) == Same.YES
-          && mesh.nearness().mayMeet(rule.resource(), other.resource())) {
-        out.report(
-                rule.spec().at("host"),
-                "%s for host \"%s\" is also in %s: the one of the older rule counts"
-                    .formatted(shared, rule.host(), other.resource().title()))
-            .related(other, "the other one");
-        return;
-      }
-    }
+      DestinationRule rule, String shared, DestinationRule other, Findings out) {
+    out.report(
+            rule.spec().at("host"),
+            "%s for host \"%s\" is also in %s: the one of the older rule counts"
+                .formatted(shared, rule.host(), other.resource().title()))
+        .related(other, "the other one");
   }
 
-  /** What both rules say; null where Istio merges them. */
-  private static @Nullable String shared(DestinationRule rule, DestinationRule other) {
-    if (rule == other) {
-      return null;
-    }
-    if (rule.trafficPolicy().present() && other.trafficPolicy().present()) {
-      return "a trafficPolicy";
-    }
-    Set<String> names = new HashSet<>();
-    for (Subset subset : other.subsets()) {
-      if (subset.name() != null) {
-        names.add(subset.name().value());
-      }
+  /** What a rule says of which Istio takes one only; the rest is merged. */
+  private static List<String> saidBy(DestinationRule rule) {
+    List<String> said = new ArrayList<>();
+    if (rule.trafficPolicy().present()) {
+      said.add(POLICY);
     }
     for (Subset subset : rule.subsets()) {
-      if (subset.name() != null && names.contains(subset.name().value())) {
-        return "subset \"" + subset.name() + "\"";
+      if (subset.name() != null) {
+        said.add("subset \"" + subset.name() + "\"");
       }
     }
-    return null;
+    return said;
   }
 }
