@@ -133,7 +133,15 @@ public final class Kustomizations {
 
   /** Whether two resources are built together by some kustomization. */
   public boolean together(Resource one, Resource other) {
-    return graph.outer(location(one)).intersects(graph.outer(location(other)));
+    return takenInBy(one).intersects(takenInBy(other));
+  }
+
+  /**
+   * The numbers of the kustomizations that take a resource in, directly or through others: two resources are built
+   * together where these have one in common. Not to be changed by the caller.
+   */
+  public BitSet takenInBy(Resource resource) {
+    return graph.outer(location(resource));
   }
 
   /** The ConfigMaps and Secrets that kustomizations make. */

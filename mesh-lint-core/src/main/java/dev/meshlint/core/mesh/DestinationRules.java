@@ -9,16 +9,17 @@ import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.Found;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
+import dev.meshlint.core.mesh.DestinationRuleIndex.Bucket;
+import dev.meshlint.core.mesh.DestinationRuleIndex.Entry;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.Subset;
-import dev.meshlint.core.value.NearMiss;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which DestinationRules speak for a host, in pilot's order: those of the client's namespace, else of the service's, else
@@ -27,20 +28,36 @@ import java.util.Set;
  * <p>Filled while the mesh is built, then only read.
  */
 public final class DestinationRules {
+  /** So many of the rules that lack a subset are shown. */
+  private static final int MOST_SHOWN = 10;
+
   private final ServiceRegistry registry;
   private final MeshConfiguration configuration;
   private final Kustomizations kustomizations;
   private final Nearness nearness;
-  private final Map<String, List<Entry>> byService = new HashMap<>();
-  private final Map<String, List<Entry>> byHost = new HashMap<>();
-  private final Map<String, List<Entry>> wildcardsIn = new HashMap<>();
-  private final List<Entry> wildcardsAnywhere = new ArrayList<>();
+  private final DestinationRuleIndex index = new DestinationRuleIndex();
+  private final Map<Bucket, Speakers> ofBucket = new ConcurrentHashMap<>();
+  private final Map<Question, Speakers> answered = new ConcurrentHashMap<>();
 
-  private record Entry(DestinationRule rule, HostName host, Visibility visibility) {
-    NamespaceRef namespace() {
-      return rule.resource().namespace();
+  /** Who asks for the rules of which host. */
+  private record Question(HostName host, NamespaceRef client) {
+    // By hand, as hashCode: what a record generates is linked at run time, which every run pays
+    // for.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Question other
+          && host.equals(other.host)
+          && client.equals(other.client);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * host.hashCode() + client.hashCode();
     }
   }
+
+  /** The rules that speak for a host, and what subsets those nearest to a reference define. */
+  private record Speakers(Applying applying, NearestOf<DestinationRule, DefinedSubsets> subsets) {}
 
   DestinationRules(
       ServiceRegistry registry,
@@ -60,20 +77,10 @@ public final class DestinationRules {
     }
     NamespaceRef own = rule.resource().namespace();
     HostName host = registry.read(written, own);
-    Visibility visibility =
-        Visibility.of(rule.exportTo(), own, configuration.defaultDestinationRuleExportTo());
-    Entry entry = new Entry(rule, host, visibility);
-    if (host instanceof HostName.ServiceName name) {
-      byService.computeIfAbsent(name.name(), key -> new ArrayList<>(1)).add(entry);
-    } else if (host instanceof HostName.External external) {
-      byHost.computeIfAbsent(external.name(), key -> new ArrayList<>(1)).add(entry);
-    } else if (host instanceof HostName.Wildcard) {
-      if (own.isNamed()) {
-        wildcardsIn.computeIfAbsent(own.name(), key -> new ArrayList<>(1)).add(entry);
-      } else {
-        wildcardsAnywhere.add(entry);
-      }
-    }
+    index.add(
+        rule,
+        host,
+        Visibility.of(rule.exportTo(), own, configuration.defaultDestinationRuleExportTo()));
   }
 
   /**
@@ -98,125 +105,120 @@ public final class DestinationRules {
    * @param client the namespace of the client
    */
   public Applying applying(HostName host, NamespaceRef client) {
+    return speakers(host, client).applying();
+  }
+
+  private Speakers speakers(HostName host, NamespaceRef client) {
+    Question question = new Question(host, client);
+    Speakers answer = answered.get(question);
+    if (answer == null) {
+      answer = find(host, client);
+      answered.put(question, answer);
+    }
+    return answer;
+  }
+
+  private Speakers find(HostName host, NamespaceRef client) {
     NamespaceRef service = host instanceof HostName.ServiceName name ? name.namespace() : client;
     NamespaceRef root = NamespaceRef.named(configuration.rootNamespace());
-    List<Entry> candidates = candidates(host, client, service, root);
-    List<DestinationRule> possible = new ArrayList<>();
-    for (Entry entry : candidates) {
-      if (isPossible(entry, host, client, service, root)) {
-        possible.add(entry.rule());
+    List<NamespaceRef> order = List.of(client, service, root);
+    List<Bucket> candidates = index.candidates(host, order);
+    List<Entry> possible = new ArrayList<>();
+    for (Bucket bucket : candidates) {
+      addPossible(bucket, host, order, possible);
+    }
+    for (NamespaceRef namespace : order) {
+      List<Bucket> widest = widest(candidates, host, namespace, client);
+      if (widest.size() == 1 && widest.get(0).isSeenByAll() && possible.isEmpty()) {
+        // One object for all hosts that a rule with a wildcard is for.
+        return ofBucket.computeIfAbsent(
+            widest.get(0), bucket -> speakers(bucket.entries(), List.of()));
+      }
+      if (!widest.isEmpty()) {
+        List<Entry> certain = new ArrayList<>();
+        widest.forEach(bucket -> addVisible(bucket, client, certain));
+        return speakers(certain, possible);
       }
     }
-    for (NamespaceRef namespace : List.of(client, service, root)) {
-      List<DestinationRule> certain = certain(candidates, host, namespace, client);
-      if (!certain.isEmpty()) {
-        return new Applying(certain, possible);
-      }
-    }
-    return new Applying(List.of(), possible);
+    return speakers(List.of(), possible);
   }
 
-  private static List<DestinationRule> certain(
-      List<Entry> candidates, HostName host, NamespaceRef namespace, NamespaceRef client) {
-    List<DestinationRule> specific = new ArrayList<>();
-    List<DestinationRule> widest = new ArrayList<>();
-    int longest = -1;
-    for (Entry entry : candidates) {
-      if (entry.namespace().same(namespace) != Same.YES
-          || entry.visibility().from(client) != Same.YES
-          || speaksFor(entry.host(), host) != Same.YES) {
-        continue;
-      }
-      if (entry.host() instanceof HostName.Wildcard wildcard) {
-        int length = wildcard.suffix().length();
-        if (length > longest) {
-          longest = length;
-          widest.clear();
-        }
-        if (length == longest) {
-          widest.add(entry.rule());
-        }
-      } else {
-        specific.add(entry.rule());
-      }
-    }
-    return specific.isEmpty() ? widest : specific;
+  private Speakers speakers(List<Entry> certain, List<Entry> possible) {
+    Applying applying = new Applying(inOrder(certain), inOrder(possible));
+    return new Speakers(
+        applying,
+        nearness.index(applying.all(), rules -> DefinedSubsets.of(rules, kustomizations)));
   }
 
-  private static boolean isPossible(
-      Entry entry, HostName host, NamespaceRef client, NamespaceRef service, NamespaceRef root) {
-    if (entry.visibility().from(client) == Same.NO || speaksFor(entry.host(), host) == Same.NO) {
-      return false;
+  private static List<DestinationRule> inOrder(List<Entry> entries) {
+    List<Entry> sorted = new ArrayList<>(entries);
+    sorted.sort(Comparator.comparingInt(Entry::order));
+    List<DestinationRule> rules = new ArrayList<>(sorted.size());
+    sorted.forEach(entry -> rules.add(entry.rule()));
+    return rules;
+  }
+
+  /** Of the buckets that certainly lie in a namespace and speak for the host to the client, the most specific. */
+  private static List<Bucket> widest(
+      List<Bucket> candidates, HostName host, NamespaceRef namespace, NamespaceRef client) {
+    List<Bucket> best = new ArrayList<>();
+    int specificity = -1;
+    for (Bucket bucket : candidates) {
+      if (bucket.specificity() >= specificity
+          && bucket.namespace().same(namespace) == Same.YES
+          && DestinationRuleIndex.speaksFor(bucket.host(), host) == Same.YES
+          && isSeen(bucket, client)) {
+        if (bucket.specificity() > specificity) {
+          best.clear();
+          specificity = bucket.specificity();
+        }
+        best.add(bucket);
+      }
     }
-    boolean maybe =
-        entry.visibility().from(client) == Same.MAYBE
-            || speaksFor(entry.host(), host) == Same.MAYBE;
+    return best;
+  }
+
+  private static boolean isSeen(Bucket bucket, NamespaceRef client) {
+    if (bucket.isSeenByAll()) {
+      return true;
+    }
+    for (Entry entry : bucket.entries()) {
+      if (entry.visibility().from(client) == Same.YES) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void addVisible(Bucket bucket, NamespaceRef client, List<Entry> visible) {
+    for (Entry entry : bucket.entries()) {
+      if (entry.visibility().from(client) == Same.YES) {
+        visible.add(entry);
+      }
+    }
+  }
+
+  private static void addPossible(
+      Bucket bucket, HostName host, List<NamespaceRef> order, List<Entry> possible) {
+    Same speaks = DestinationRuleIndex.speaksFor(bucket.host(), host);
     boolean reached = false;
-    for (NamespaceRef namespace : List.of(client, service, root)) {
-      Same same = entry.namespace().same(namespace);
+    boolean certainly = false;
+    boolean maybe = speaks == Same.MAYBE;
+    for (NamespaceRef namespace : order) {
+      Same same = bucket.namespace().same(namespace);
       reached |= same != Same.NO;
       maybe |= same == Same.MAYBE;
-      if (same == Same.YES && !maybe) {
-        return false;
+      certainly |= same == Same.YES && !maybe;
+    }
+    if (!reached || speaks == Same.NO || (certainly && bucket.isSeenByAll())) {
+      return;
+    }
+    for (Entry entry : bucket.entries()) {
+      Same seen = entry.visibility().from(order.get(0));
+      if (seen != Same.NO && (seen == Same.MAYBE || (maybe && !certainly))) {
+        possible.add(entry);
       }
     }
-    return reached && maybe;
-  }
-
-  private static Same speaksFor(HostName rule, HostName host) {
-    if (host instanceof HostName.ServiceName wanted) {
-      if (rule instanceof HostName.ServiceName name) {
-        return name.name().equals(wanted.name())
-            ? name.namespace().same(wanted.namespace())
-            : Same.NO;
-      }
-      return rule instanceof HostName.Wildcard wildcard ? covers(wildcard, wanted) : Same.NO;
-    }
-    if (host instanceof HostName.External wanted) {
-      if (rule instanceof HostName.Wildcard wildcard) {
-        return wildcard.covers(wanted.name()) ? Same.YES : Same.NO;
-      }
-      return rule.equals(wanted) ? Same.YES : Same.NO;
-    }
-    return rule.equals(host) ? Same.YES : Same.NO;
-  }
-
-  private static Same covers(HostName.Wildcard wildcard, HostName.ServiceName service) {
-    String suffix = wildcard.suffix();
-    if (suffix.isEmpty() || suffix.equals(".local")) {
-      return Same.YES;
-    }
-    if (!service.namespace().isNamed()) {
-      return suffix.contains(".svc") ? Same.MAYBE : Same.NO;
-    }
-    String start = service.name() + "." + service.namespace().name() + ".svc.";
-    int domain = suffix.indexOf(".svc.");
-    String host =
-        start + (domain < 0 ? HostName.DEFAULT_CLUSTER_DOMAIN : suffix.substring(domain + 5));
-    return wildcard.covers(host) ? Same.YES : Same.NO;
-  }
-
-  private List<Entry> candidates(
-      HostName host, NamespaceRef client, NamespaceRef service, NamespaceRef root) {
-    List<Entry> candidates = new ArrayList<>();
-    if (host instanceof HostName.ServiceName name) {
-      candidates.addAll(byService.getOrDefault(name.name(), List.of()));
-    } else if (host instanceof HostName.External external) {
-      candidates.addAll(byHost.getOrDefault(external.name(), List.of()));
-    }
-    candidates.addAll(wildcardsAnywhere);
-    Set<String> namespaces = new LinkedHashSet<>();
-    for (NamespaceRef namespace : List.of(client, service, root)) {
-      if (namespace.isNamed()) {
-        namespaces.add(namespace.name());
-      } else {
-        namespaces.addAll(wildcardsIn.keySet());
-      }
-    }
-    for (String namespace : namespaces) {
-      candidates.addAll(wildcardsIn.getOrDefault(namespace, List.of()));
-    }
-    return candidates;
   }
 
   /**
@@ -234,39 +236,24 @@ public final class DestinationRules {
     if (subset.open() || read instanceof HostName.Open) {
       return new Unknown<>(Why.PLACEHOLDER);
     }
-    Applying applying = applying(read, client);
-    List<DestinationRule> rules = nearness.nearest(applying.all(), from);
-    List<Subset> found = new ArrayList<>();
-    Set<String> names = new LinkedHashSet<>();
-    for (DestinationRule rule : rules) {
-      for (Subset defined : rule.subsets()) {
-        Text name = defined.name();
-        if (name == null) {
-          continue;
-        }
-        if (name.open()) {
-          return new Unknown<>(Why.PLACEHOLDER);
-        }
-        names.add(name.value());
-        if (name.value().equals(subset.value())) {
-          found.add(defined);
-        }
-      }
+    DefinedSubsets defined = speakers(read, client).subsets().of(from);
+    if (defined.hasOpenNames()) {
+      return new Unknown<>(Why.PLACEHOLDER);
     }
+    List<Subset> found = defined.named(subset.value());
     if (!found.isEmpty()) {
       return new Found<>(found);
     }
     if (definesForOthers(read, subset, client)) {
       return new Unknown<>(Why.NOT_IN_VIEW);
     }
-    if (!rules.isEmpty()) {
-      for (DestinationRule rule : rules) {
-        if (rule.spec().isOpen("subsets") || kustomizations.isPatched(rule.resource())) {
-          return new Unknown<>(Why.PLACEHOLDER);
-        }
-      }
-      return new Absent<>(
-          Evidence.SAME_OBJECT, List.copyOf(rules), NearMiss.suggestion(subset.value(), names));
+    if (!defined.rules().isEmpty()) {
+      return defined.mayHaveOthers()
+          ? new Unknown<>(Why.PLACEHOLDER)
+          : new Absent<>(
+              Evidence.SAME_OBJECT,
+              List.copyOf(defined.rules().subList(0, Math.min(MOST_SHOWN, defined.rules().size()))),
+              defined.suggestion(subset.value()));
     }
     return undefined(read, host, from);
   }
@@ -276,21 +263,10 @@ public final class DestinationRules {
    * route works for clients of the rule's own namespace, who may be the only ones.
    */
   private boolean definesForOthers(HostName host, Text subset, NamespaceRef client) {
-    List<Entry> candidates =
-        host instanceof HostName.ServiceName name
-            ? byService.getOrDefault(name.name(), List.of())
-            : host instanceof HostName.External external
-                ? byHost.getOrDefault(external.name(), List.of())
-                : List.of();
-    for (Entry entry : candidates) {
-      if (entry.namespace().same(client) == Same.NO
-          && entry.visibility().from(client) == Same.YES
-          && speaksFor(entry.host(), host) == Same.YES) {
-        for (Subset defined : entry.rule().subsets()) {
-          if (defined.name() != null && defined.name().value().equals(subset.value())) {
-            return true;
-          }
-        }
+    for (Entry entry : index.definers(host).getOrDefault(subset.value(), List.of())) {
+      if (entry.rule().resource().namespace().same(client) == Same.NO
+          && entry.visibility().from(client) == Same.YES) {
+        return true;
       }
     }
     return false;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,15 @@ public final class Nearness {
       }
     }
     return nearest;
+  }
+
+  /**
+   * As {@link #nearest}, for a list that many references ask for.
+   *
+   * @param make makes of those that are nearest what is asked for
+   */
+  <T extends Located, G> NearestOf<T, G> index(List<T> definitions, Function<List<T>, G> make) {
+    return new NearestOf<>(definitions, kustomizations, make);
   }
 
   /** Whether two resources lie in one file or folder, one kustomization builds both, or the world is closed. */

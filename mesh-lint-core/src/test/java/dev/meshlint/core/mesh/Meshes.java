@@ -23,10 +23,13 @@ final class Meshes {
   }
 
   static Mesh of(String manifests, World world) {
+    return of(List.of(Source.ofText("mesh.yaml", manifests)), world);
+  }
+
+  static Mesh of(List<Source> sources, World world) {
     ManifestSet set =
         ManifestLoader.load(
-            SourceSet.of(List.of(Source.ofText("mesh.yaml", manifests))),
-            ManifestOptions.DEFAULT.withClosed(world == World.CLOSED));
+            SourceSet.of(sources), ManifestOptions.DEFAULT.withClosed(world == World.CLOSED));
     MeshSettings settings =
         new MeshSettings(
             world, Known.NOTHING, Instant.parse("2026-11-25T12:00:00Z"), Map.of(), true);

@@ -19,6 +19,9 @@ import java.util.List;
 
 /** A route names a subset that no DestinationRule for the host defines. */
 public final class UndefinedSubset extends ResourceRule<VirtualService> {
+  /** More names than these help nobody. */
+  private static final int MOST_NAMED = 20;
+
   public UndefinedSubset() {
     super("istio-undefined-subset", VirtualService.class);
   }
@@ -72,6 +75,9 @@ public final class UndefinedSubset extends ResourceRule<VirtualService> {
       if (subset.name() != null) {
         names.add(subset.name().value());
       }
+    }
+    if (names.size() > MOST_NAMED) {
+      return "defines %d others".formatted(names.size());
     }
     return names.isEmpty() ? "defines no subsets" : "defines " + String.join(", ", names);
   }
