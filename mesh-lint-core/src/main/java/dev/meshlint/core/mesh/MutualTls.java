@@ -42,8 +42,10 @@ public final class MutualTls {
    *
    * @param mode the mode of a DestinationRule; empty for mutual TLS wherever the server can
    * @param by what decides it
+   * @param rule the DestinationRule that decides it, if one does
    */
-  public record ClientSide(Optional<ClientTlsMode> mode, Optional<Located> by) {
+  public record ClientSide(
+      Optional<ClientTlsMode> mode, Optional<Located> by, Optional<DestinationRule> rule) {
     /** Whether servers see no identity of the mesh. */
     public boolean isAnonymous() {
       return mode.isPresent()
@@ -145,15 +147,16 @@ public final class MutualTls {
         return new Unknown<>(Why.PLACEHOLDER);
       }
       if (tls.present()) {
-        return Answer.found(new ClientSide(Optional.of(tls.mode()), Optional.of(tls)));
+        return Answer.found(new ClientSide(Optional.of(tls.mode()), Optional.of(tls), Optional.of(rule)));
       }
     }
     Located off = configuration.autoMtlsOff();
     if (off == null) {
-      return Answer.found(new ClientSide(Optional.empty(), Optional.empty()));
+      return Answer.found(new ClientSide(Optional.empty(), Optional.empty(), Optional.empty()));
     }
     return configuration.settings().world() == World.CLOSED || !applying.certain().isEmpty()
-        ? Answer.found(new ClientSide(Optional.of(ClientTlsMode.DISABLE), Optional.of(off)))
+        ? Answer.found(new ClientSide(
+                Optional.of(ClientTlsMode.DISABLE), Optional.of(off), Optional.empty()))
         : new Unknown<>(Why.NOT_IN_VIEW);
   }
 }

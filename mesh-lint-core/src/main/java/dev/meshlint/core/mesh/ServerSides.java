@@ -9,6 +9,8 @@ import dev.meshlint.core.mesh.Injection.Proxy;
 import dev.meshlint.core.mesh.WorkloadPolicies.EffectiveMtls;
 import dev.meshlint.core.mesh.WorkloadPorts.Served;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.istio.ClientTls;
+import dev.meshlint.core.model.istio.ClientTlsMode;
 import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.MtlsMode;
 import java.util.ArrayList;
@@ -131,6 +133,38 @@ public final class ServerSides {
     String suffix = wildcard.suffix();
     int end = suffix.indexOf(".svc.");
     return end > 1 ? NamespaceRef.named(suffix.substring(1, end)) : policies.root();
+  }
+
+  /** A server that does not take connections made as the setting says; null where none is known. */
+  public @Nullable ServerSide refusing(DestinationRule rule, TlsSetting setting) {
+    ClientTls tls = setting.tls();
+    if (!tls.present() || tls.mode() == ClientTlsMode.UNKNOWN) {
+      return null;
+    }
+    boolean mutual = tls.mode() == ClientTlsMode.ISTIO_MUTUAL;
+    for (ServerSide side : of(rule, setting.part())) {
+      boolean refused =
+          switch (side.membership()) {
+            case OUTSIDE -> mutual;
+            case UNKNOWN -> false;
+            case MEMBER, LIKELY ->
+                mutual ? side.mode() == MtlsMode.DISABLE : side.mode() == MtlsMode.STRICT;
+          };
+      if (refused) {
+        return side;
+      }
+    }
+    return null;
+  }
+
+  /** Whether some server of the host of a rule does not take connections made as the rule says. */
+  public boolean areRefused(DestinationRule rule) {
+    for (TlsSetting setting : TlsSetting.of(rule)) {
+      if (refusing(rule, setting) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addSides(MeshService service, Part part, List<ServerSide> sides) {

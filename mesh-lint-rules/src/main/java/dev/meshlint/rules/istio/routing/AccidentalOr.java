@@ -65,7 +65,10 @@ public final class AccidentalOr extends MeshRule {
     AuthorizationRule before = null;
     for (AuthorizationRule rule : policy.rules()) {
       if (before != null && before.has("from") && isAlone(before) && !rule.has("from")) {
-        if ((rule.has("to") || rule.has("when")) && isSlip(before, rule)) {
+        // One that matches everything is the mistake of istio-authorization-allows-all.
+        if ((rule.has("to") || rule.has("when"))
+            && !rule.matchesEverything()
+            && isSlip(before, rule)) {
           out.report(
                   rule,
                   "a rule of its own, for callers of every kind: the rule before matches whatever its callers do")

@@ -8,6 +8,7 @@ import dev.meshlint.core.mesh.WorkloadPolicies.EffectiveMtls;
 import dev.meshlint.core.model.istio.AuthorizationAction;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
 import dev.meshlint.core.model.istio.AuthorizationPolicy.IdentityUse;
+import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.MtlsMode;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.Report;
@@ -27,6 +28,16 @@ public final class IdentityWithoutMtls extends ResourceRule<AuthorizationPolicy>
       return;
     }
     PodGroup pods = mesh.policies().podsOf(policy);
+    List<ClientSide> clients = mesh.mutualTls().clientsOf(pods).values();
+    for (ClientSide client : clients) {
+      DestinationRule rule = client.rule().orElse(null);
+      // Calls fail anyway: that is the mistake of istio-mtls-conflict.
+      if (rule != null
+          && !mesh.serverSides().isWide(rule)
+          && mesh.serverSides().areRefused(rule)) {
+        return;
+      }
+    }
     List<EffectiveMtls> servers = mesh.policies().mtls(pods, null).values();
     for (EffectiveMtls server : servers) {
       if (server.mode() == MtlsMode.DISABLE && server.by() != null) {
@@ -34,7 +45,7 @@ public final class IdentityWithoutMtls extends ResourceRule<AuthorizationPolicy>
         return;
       }
     }
-    for (ClientSide client : mesh.mutualTls().clientsOf(pods).values()) {
+    for (ClientSide client : clients) {
       if (client.isAnonymous() && client.by().isPresent()) {
         reportNoIdentity(uses, "clients are told not to use it", client.by().get(), out);
         return;

@@ -7,6 +7,7 @@ import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshService;
 import dev.meshlint.core.mesh.ServerSides.Membership;
 import dev.meshlint.core.mesh.ServerSides.ServerSide;
+import dev.meshlint.core.mesh.TlsSetting;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.ClientTls;
 import dev.meshlint.core.model.istio.ClientTlsMode;
@@ -28,50 +29,26 @@ public final class MtlsConflict extends ResourceRule<DestinationRule> {
   @Override
   public void check(DestinationRule rule, Mesh mesh, Findings out) {
     for (TlsSetting setting : TlsSetting.of(rule)) {
-      ClientTls tls = setting.tls();
-      if (tls.present() && tls.mode() != ClientTlsMode.UNKNOWN) {
-        for (ServerSide side : mesh.serverSides().of(rule, setting.part())) {
-          if (conflict(rule, tls, side, mesh, out)) {
-            break;
-          }
-        }
+      ServerSide refusing = mesh.serverSides().refusing(rule, setting);
+      if (refusing != null) {
+        report(rule, setting.tls(), refusing, mesh, out);
       }
     }
     checkExternal(rule, mesh, out);
   }
 
-  private static boolean conflict(
-      DestinationRule rule, ClientTls tls, ServerSide side, Mesh mesh, Findings out) {
-    boolean mutual = tls.mode() == ClientTlsMode.ISTIO_MUTUAL;
-    MtlsMode server = side.mode();
-    if (side.membership() == Membership.OUTSIDE) {
-      if (mutual) {
-        report(rule, tls, side, "the servers have no proxy", "outside", mesh, out);
-      }
-      return mutual;
-    }
-    if (side.membership() == Membership.UNKNOWN) {
-      return false;
-    }
-    if (!mutual && server == MtlsMode.STRICT) {
-      report(rule, tls, side, "the servers take mutual TLS only", "strict", mesh, out);
-      return true;
-    }
-    if (mutual && server == MtlsMode.DISABLE) {
-      report(rule, tls, side, "the servers take plain text only", "disabled", mesh, out);
-      return true;
-    }
-    return false;
-  }
-
   private static void report(
-      DestinationRule rule,
-      ClientTls tls,
-      ServerSide side,
-      String why,
-      String what,
-      Mesh mesh,
-      Findings out) {
+      DestinationRule rule, ClientTls tls, ServerSide side, Mesh mesh, Findings out) {
+    String what =
+        side.membership() == Membership.OUTSIDE
+            ? "outside"
+            : side.mode() == MtlsMode.STRICT ? "strict" : "disabled";
+    String why =
+        switch (what) {
+          case "outside" -> "the servers have no proxy";
+          case "strict" -> "the servers take mutual TLS only";
+          default -> "the servers take plain text only";
+        };
     Located server = side.by();
     Located client = tls.has("mode") ? tls.at("mode") : tls;
     boolean wide = mesh.serverSides().isWide(rule);

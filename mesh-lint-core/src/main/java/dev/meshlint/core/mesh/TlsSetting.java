@@ -1,4 +1,4 @@
-package dev.meshlint.rules.istio.security;
+package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.mesh.ServerSides.Part;
 import dev.meshlint.core.model.Text;
@@ -21,9 +21,9 @@ import java.util.Set;
  * @param tls the setting
  * @param part the servers
  */
-record TlsSetting(ClientTls tls, Part part) {
+public record TlsSetting(ClientTls tls, Part part) {
   /** The settings for the host, its subsets and single ports of both. */
-  static List<TlsSetting> of(DestinationRule rule) {
+  public static List<TlsSetting> of(DestinationRule rule) {
     List<TlsSetting> settings = new ArrayList<>();
     add(rule.trafficPolicy(), Map.of(), settings);
     for (Subset subset : rule.subsets()) {
