@@ -5,8 +5,6 @@ import dev.meshlint.core.model.View.Named;
 import dev.meshlint.core.model.istio.HttpMatch;
 import dev.meshlint.core.model.istio.L4Match;
 import dev.meshlint.core.model.istio.StringMatch;
-import dev.meshlint.core.value.Cidr;
-import dev.meshlint.core.value.Hosts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,12 +49,18 @@ public final class MatchCoverage {
         && gateways(earlier.gateways()).containsAll(gateways(later.gateways()));
   }
 
-  /** As {@link #covers(HttpMatch, HttpMatch)}, for TLS and TCP routes. */
+  /**
+   * As {@link #covers(HttpMatch, HttpMatch)}, for TLS and TCP routes. The proxy takes the narrowest network and then the
+   * longest name, whatever the order: only equal ones hide each other. But istiod reads no further behind a match for TCP
+   * without networks.
+   */
   public boolean covers(L4Match earlier, L4Match later) {
+    boolean tls = earlier.has("sniHosts") || later.has("sniHosts");
     return !earlier.open()
         && !later.open()
-        && coversHosts(earlier.sniHosts(), later.sniHosts())
-        && coversSubnets(earlier.destinationSubnets(), later.destinationSubnets())
+        && haveAll(earlier.sniHosts(), later.sniHosts())
+        && ((!tls && !earlier.has("destinationSubnets"))
+            || haveAll(earlier.destinationSubnets(), later.destinationSubnets()))
         && same(earlier.name("sourceSubnet"), later.name("sourceSubnet"))
         && samePort(earlier.port(), later.port())
         && containsAll(earlier.sourceLabels(), later.sourceLabels())
@@ -160,35 +164,16 @@ public final class MatchCoverage {
     return ignoreCase ? condition.name().toLowerCase(Locale.ROOT) : condition.name();
   }
 
-  private static boolean coversHosts(List<Text> earlier, List<Text> later) {
-    for (Text host : later) {
-      boolean covered = earlier.isEmpty();
-      for (Text wider : earlier) {
-        covered |= !wider.open() && !host.open() && Hosts.isSubsetOf(host.value(), wider.value());
-      }
-      if (!covered) {
+  /** Whether each of the later ones is among the earlier ones; none at all are only like none. */
+  private static boolean haveAll(List<Text> earlier, List<Text> later) {
+    Set<String> there = new HashSet<>();
+    earlier.forEach(text -> there.add(text.open() ? "" : text.value().toLowerCase(Locale.ROOT)));
+    for (Text text : later) {
+      if (text.open() || !there.contains(text.value().toLowerCase(Locale.ROOT))) {
         return false;
       }
     }
-    return earlier.isEmpty() || !later.isEmpty();
-  }
-
-  private static boolean coversSubnets(List<Text> earlier, List<Text> later) {
-    if (earlier.isEmpty()) {
-      return true;
-    }
-    for (Text subnet : later) {
-      Cidr inner = Cidr.parseOrAddress(subnet.value());
-      boolean covered = false;
-      for (Text wider : earlier) {
-        Cidr outer = Cidr.parseOrAddress(wider.value());
-        covered |= inner != null && outer != null && outer.contains(inner);
-      }
-      if (!covered) {
-        return false;
-      }
-    }
-    return !later.isEmpty();
+    return earlier.isEmpty() == later.isEmpty();
   }
 
   private static boolean samePort(@Nullable Integer earlier, @Nullable Integer later) {
