@@ -44,6 +44,8 @@ public final class Mesh {
   private final PolicyTargets policyTargets;
   private final RequestTokens requestTokens;
   private final HostHeaders hostHeaders;
+  private final Sidecars sidecars;
+  private final Importables importables;
   private final Ambient ambient;
   private final CiliumPolicies ciliumPolicies;
   private final CiliumDns ciliumDns;
@@ -84,6 +86,8 @@ public final class Mesh {
     policyTargets = from.policyTargets;
     requestTokens = from.requestTokens;
     hostHeaders = new HostHeaders(services, virtualServices, namespaces);
+    sidecars = new Sidecars(this);
+    importables = new Importables(this);
     ambient = new Ambient(this, from.kustomizations);
     ciliumPolicies = CiliumPolicies.of(this);
     linkerd = from.linkerd;
@@ -245,6 +249,16 @@ public final class Mesh {
   /** Which services hosts of requests stand for. */
   public HostHeaders hostHeaders() {
     return hostHeaders;
+  }
+
+  /** Which Sidecar holds for workloads, and what it lets them see. */
+  public Sidecars sidecars() {
+    return sidecars;
+  }
+
+  /** What there is for Sidecars to import. */
+  public Importables importables() {
+    return importables;
   }
 
   /** Who is in ambient mode, and whose traffic passes a waypoint. */

@@ -30,6 +30,7 @@ public final class ServiceRegistry {
   private final Map<String, List<MeshService>> entries = new LinkedHashMap<>();
   private final List<MeshService> wildcards = new ArrayList<>();
   private final List<MeshService> allEntries = new ArrayList<>();
+  private final Map<MeshService, NamespaceRef> kubernetes = new LinkedHashMap<>();
 
   ServiceRegistry(MeshSettings settings, MeshConfiguration configuration) {
     this.settings = settings;
@@ -39,6 +40,7 @@ public final class ServiceRegistry {
 
   void addKubernetes(String name, NamespaceRef namespace, MeshService service) {
     services.add(name, namespace, service);
+    kubernetes.put(service, namespace);
   }
 
   void addEntry(HostName host, MeshService service) {
@@ -67,6 +69,11 @@ public final class ServiceRegistry {
   /** The fully qualified host of a Kubernetes service. */
   public String qualified(String name, NamespaceRef namespace) {
     return name + "." + namespace.name() + ".svc." + configuration.clusterDomain();
+  }
+
+  /** All Kubernetes Services with their namespaces, in the order of the files. */
+  Map<MeshService, NamespaceRef> kubernetes() {
+    return kubernetes;
   }
 
   /** All hosts of ServiceEntries, in the order of the files. */

@@ -1,0 +1,160 @@
+package dev.meshlint.core.mesh;
+
+import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.mesh.Answer.Found;
+import dev.meshlint.core.mesh.Answer.Unknown;
+import dev.meshlint.core.mesh.Answer.Why;
+import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.istio.EgressListener;
+import dev.meshlint.core.model.istio.MeshConfig;
+import dev.meshlint.core.model.istio.OutboundMode;
+import dev.meshlint.core.model.istio.RoutedDestination;
+import dev.meshlint.core.model.istio.Sidecar;
+import dev.meshlint.core.model.istio.VirtualService;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which Sidecar holds for workloads, and what it lets them see. Source: Istio's reference of Sidecar, and pilot, which adds
+ * to the hosts that are imported the destinations of the VirtualServices that are. Immutable.
+ */
+public final class Sidecars {
+  private final WorkloadPolicies policies;
+  private final MeshConfiguration configuration;
+  private final ServiceRegistry services;
+  private final VirtualServices virtualServices;
+  private final PolicyIndex<Sidecar> index = new PolicyIndex<>();
+  private final Map<HostName, List<VirtualService>> leadingTo = new HashMap<>();
+
+  Sidecars(Mesh mesh) {
+    policies = mesh.policies();
+    configuration = mesh.configuration();
+    services = mesh.services();
+    virtualServices = mesh.virtualServices();
+    List<Sidecar> all = mesh.all(Sidecar.class);
+    all.forEach(index::add);
+    index.close();
+    for (VirtualService routes :
+        all.isEmpty() ? List.<VirtualService>of() : mesh.all(VirtualService.class)) {
+      if (Gateways.appliesToMesh(routes)) {
+        for (RoutedDestination routed : routes.destinations()) {
+          Text host = routed.destination().host();
+          if (host != null) {
+            HostName name = services.read(host, routes.resource().namespace());
+            leadingTo.computeIfAbsent(name, any -> new ArrayList<>(1)).add(routes);
+          }
+        }
+      }
+    }
+  }
+
+  /** The Sidecars that hold for pods: of several that claim the same ones only the oldest does. */
+  public Answer<Sidecar> of(PodGroup pods) {
+    NamespaceRef root = policies.root();
+    if (pods.namespace().kind() == NamespaceRef.Kind.OPEN
+        || index.mayHoldOthers(pods.namespace(), root)) {
+      return new Unknown<>(Why.NAMESPACE_OPEN);
+    }
+    SelectorIndex<Sidecar> own = index.in(pods.namespace());
+    List<Sidecar> selecting = own.selecting(pods);
+    if (!selecting.isEmpty()) {
+      return new Found<>(selecting);
+    }
+    if (!own.open().isEmpty() || own.perhapsSelecting(pods) != null) {
+      return new Unknown<>(Why.PLACEHOLDER);
+    }
+    List<Sidecar> whole = own.whole().isEmpty() ? index.in(root).whole() : own.whole();
+    return whole.isEmpty() ? new Unknown<>(Why.NOT_IN_VIEW) : new Found<>(whole);
+  }
+
+  /** Whether workloads of a namespace with this Sidecar see a VirtualService. */
+  public Same imports(Sidecar sidecar, NamespaceRef client, VirtualService routes) {
+    NamespaceRef owner = routes.resource().namespace();
+    Same answer = Same.NO;
+    for (Text written : routes.hosts()) {
+      HostName host = services.read(written, owner);
+      Same same = imports(sidecar, client, host, owner, true);
+      if (same == Same.YES) {
+        return same;
+      }
+      answer = same == Same.MAYBE ? same : answer;
+    }
+    return answer;
+  }
+
+  /**
+   * Whether workloads of a namespace with this Sidecar see a service: because the Sidecar imports it, or a VirtualService
+   * that leads there.
+   *
+   * @param host the host of the service
+   * @param owner the namespace of the Service or ServiceEntry
+   */
+  public Same imports(Sidecar sidecar, NamespaceRef client, HostName host, NamespaceRef owner) {
+    Same answer = imports(sidecar, client, host, owner, false);
+    for (VirtualService routes : leadingTo.getOrDefault(host, List.of())) {
+      if (answer == Same.YES) {
+        return answer;
+      }
+      boolean seen = virtualServices.visibility(routes).from(client) != Same.NO;
+      Same leads = seen ? imports(sidecar, client, routes) : Same.NO;
+      answer = leads == Same.NO ? answer : leads;
+    }
+    return answer;
+  }
+
+  private static Same imports(
+      Sidecar sidecar, NamespaceRef client, HostName host, NamespaceRef owner, boolean routes) {
+    if (!sidecar.spec().has("egress")) {
+      return Same.YES;
+    }
+    Same answer = sidecar.spec().isOpen("egress") ? Same.MAYBE : Same.NO;
+    Same excluded = Same.NO;
+    for (EgressListener listener : sidecar.egress()) {
+      answer = listener.isOpen("hosts") ? or(answer, Same.MAYBE) : answer;
+      for (Text written : listener.hosts()) {
+        EgressHost entry = EgressHost.of(written, client);
+        if (entry == null) {
+          answer = or(answer, Same.MAYBE);
+        } else {
+          Same meant = routes ? entry.meets(host) : entry.covers(host);
+          Same here = and(meant, entry.isFor(owner));
+          excluded = entry.excluded() ? or(excluded, here) : excluded;
+          answer = entry.excluded() ? answer : or(answer, here);
+        }
+      }
+    }
+    return switch (excluded) {
+      case YES -> Same.NO;
+      case MAYBE -> and(answer, Same.MAYBE);
+      case NO -> answer;
+    };
+  }
+
+  private static Same or(Same one, Same other) {
+    return one == Same.YES || other == Same.YES
+        ? Same.YES
+        : one == Same.MAYBE ? one : other;
+  }
+
+  private static Same and(Same one, Same other) {
+    return one == Same.NO || other == Same.NO
+        ? Same.NO
+        : one == Same.MAYBE ? one : other;
+  }
+
+  /** Whether calls of workloads with this Sidecar to hosts that they do not see certainly fail. */
+  public boolean isClosed(Sidecar sidecar) {
+    if (sidecar.spec().has("outboundTrafficPolicy")) {
+      return sidecar.outboundTrafficPolicy().mode() == OutboundMode.REGISTRY_ONLY;
+    }
+    for (MeshConfig config : configuration.views()) {
+      if (config.outboundTrafficPolicy().present()) {
+        return config.outboundTrafficPolicy().mode() == OutboundMode.REGISTRY_ONLY;
+      }
+    }
+    return false;
+  }
+}
