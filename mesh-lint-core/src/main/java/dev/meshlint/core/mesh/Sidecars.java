@@ -2,20 +2,20 @@ package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.mesh.Answer.Found;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
+import dev.meshlint.core.mesh.VirtualServices.Leading;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.EgressListener;
 import dev.meshlint.core.model.istio.MeshConfig;
 import dev.meshlint.core.model.istio.OutboundMode;
-import dev.meshlint.core.model.istio.RoutedDestination;
 import dev.meshlint.core.model.istio.Sidecar;
 import dev.meshlint.core.model.istio.VirtualService;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * Which Sidecar holds for workloads, and what it lets them see. Source: Istio's reference of Sidecar, and pilot, which adds
@@ -27,28 +27,14 @@ public final class Sidecars {
   private final ServiceRegistry services;
   private final VirtualServices virtualServices;
   private final PolicyIndex<Sidecar> index = new PolicyIndex<>();
-  private final Map<HostName, List<VirtualService>> leadingTo = new HashMap<>();
 
   Sidecars(Mesh mesh) {
     policies = mesh.policies();
     configuration = mesh.configuration();
     services = mesh.services();
     virtualServices = mesh.virtualServices();
-    List<Sidecar> all = mesh.all(Sidecar.class);
-    all.forEach(index::add);
+    mesh.all(Sidecar.class).forEach(index::add);
     index.close();
-    for (VirtualService routes :
-        all.isEmpty() ? List.<VirtualService>of() : mesh.all(VirtualService.class)) {
-      if (Gateways.appliesToMesh(routes)) {
-        for (RoutedDestination routed : routes.destinations()) {
-          Text host = routed.destination().host();
-          if (host != null) {
-            HostName name = services.read(host, routes.resource().namespace());
-            leadingTo.computeIfAbsent(name, any -> new ArrayList<>(1)).add(routes);
-          }
-        }
-      }
-    }
   }
 
   /** The Sidecars that hold for pods: of several that claim the same ones only the oldest does. */
@@ -94,11 +80,15 @@ public final class Sidecars {
    */
   public Same imports(Sidecar sidecar, NamespaceRef client, HostName host, NamespaceRef owner) {
     Same answer = imports(sidecar, client, host, owner, false);
-    for (VirtualService routes : leadingTo.getOrDefault(host, List.of())) {
-      if (answer == Same.YES) {
-        return answer;
+    Set<Resource> asked = new HashSet<>();
+    for (Leading leading : virtualServices.leadingTo(host)) {
+      VirtualService routes = leading.routes();
+      if (answer == Same.YES || !asked.add(routes.resource())) {
+        continue;
       }
-      boolean seen = virtualServices.visibility(routes).from(client) != Same.NO;
+      boolean seen =
+          Gateways.appliesToMesh(routes)
+              && virtualServices.visibility(routes).from(client) != Same.NO;
       Same leads = seen ? imports(sidecar, client, routes) : Same.NO;
       answer = leads == Same.NO ? answer : leads;
     }

@@ -25,6 +25,7 @@ public final class VirtualServices {
   private final Map<String, List<Owner>> byHost = new HashMap<>();
   private final Map<String, List<VirtualService>> byDelegate = new HashMap<>();
   private final Set<String> throughGateways = new HashSet<>();
+  private final Map<HostName, List<Leading>> leading = new HashMap<>();
   private final Names<VirtualService> byName;
 
   /**
@@ -35,6 +36,14 @@ public final class VirtualServices {
    * @param host the host as pilot reads it
    */
   public record Owner(VirtualService routes, Text written, HostName host) {}
+
+  /**
+   * A destination of a VirtualService.
+   *
+   * @param routes the VirtualService
+   * @param destination the destination
+   */
+  public record Leading(VirtualService routes, RoutedDestination destination) {}
 
   VirtualServices(ServiceRegistry registry, MeshConfiguration configuration) {
     this.registry = registry;
@@ -65,6 +74,20 @@ public final class VirtualServices {
           .computeIfAbsent(key(host), any -> new ArrayList<>(1))
           .add(new Owner(routes, written, host));
     }
+    for (RoutedDestination routed : routes.destinations()) {
+      Text host = routed.destination().host();
+      if (host != null) {
+        leading
+            .computeIfAbsent(
+                registry.read(host, resource.namespace()), any -> new ArrayList<>(1))
+            .add(new Leading(routes, routed));
+      }
+    }
+  }
+
+  /** All destinations of routes that are exactly this host. */
+  public List<Leading> leadingTo(HostName host) {
+    return leading.getOrDefault(host, List.of());
   }
 
   private static String key(HostName host) {
