@@ -1,5 +1,6 @@
 package dev.meshlint.rules.istio.extension;
 
+import dev.meshlint.core.fix.Fixes;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
@@ -7,10 +8,12 @@ import dev.meshlint.core.model.istio.EnvoyFilter;
 import dev.meshlint.core.model.istio.EnvoyPatch;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A patch whose operation Istio does not carry out on what it applies to. */
+/** A patch that Istio or Envoy does not carry out as it is written. */
 public final class IneffectiveEnvoyFilter extends ResourceRule<EnvoyFilter> {
   private static final Set<String> REPLACEABLE =
       Set.of("NETWORK_FILTER", "HTTP_FILTER", "LISTENER_FILTER", "VIRTUAL_HOST");
@@ -24,6 +27,12 @@ public final class IneffectiveEnvoyFilter extends ResourceRule<EnvoyFilter> {
           "HTTP_ROUTE",
           "CLUSTER",
           "BOOTSTRAP");
+
+  private static final Set<String> ADDING =
+      Set.of("ADD", "INSERT_FIRST", "INSERT_BEFORE", "INSERT_AFTER", "REPLACE");
+
+  private static final List<String> CONFIGURING =
+      List.of("typed_config", "typedConfig", "config_discovery", "configDiscovery");
 
   private static final Map<String, String> CASES =
       Map.of("REPLACE", "replace", "ADD", "add", "REMOVE", "remove");
@@ -46,6 +55,40 @@ public final class IneffectiveEnvoyFilter extends ResourceRule<EnvoyFilter> {
       } else if (target != null && operation != null && !operation.is("REMOVE")) {
         checkValue(patch.value(), target, out);
       }
+      checkName(patch.match().listener().filter(), EnvoyNames.NETWORK, out);
+      checkName(patch.match().listener().subFilter(), EnvoyNames.HTTP, out);
+      checkName(patch.match().listener().listenerFilter(), EnvoyNames.LISTENER, out);
+      if (target != null && operation != null && ADDING.contains(operation.value())) {
+        checkAdded(patch.value(), target.value(), out);
+      }
+    }
+  }
+
+  private static void checkName(@Nullable Text name, String kind, Findings out) {
+    String current = name == null || name.open() ? null : EnvoyNames.current(name.value(), kind);
+    if (name != null && current != null) {
+      out.report(
+              name,
+              "\"%s\" is the name of a filter from before version 3 of Envoy's API: it is \"%s\" today"
+                  .formatted(name, current))
+          .as("old-name")
+          .fix(Fixes.replaceScalar("name it \"" + current + "\"", true, name.node(), current));
+    }
+  }
+
+  /** A filter without a typed configuration cannot be set up. */
+  private static void checkAdded(View filter, String target, Findings out) {
+    if (target.endsWith("_FILTER") && filter.has("name") && !filter.isOpen("name")) {
+      for (String key : CONFIGURING) {
+        if (filter.has(key)) {
+          return;
+        }
+      }
+      out.report(
+              filter,
+              "filter \"%s\" has no \"typed_config\": Envoy refuses it"
+                  .formatted(filter.text("name")))
+          .as("untyped");
     }
   }
 

@@ -5,6 +5,7 @@ import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.mesh.Answer;
 import dev.meshlint.core.mesh.Answer.NotFound;
+import dev.meshlint.core.mesh.DelegateMatches;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.Delegate;
@@ -36,13 +37,30 @@ public final class BrokenDelegate extends ResourceRule<VirtualService> {
             missing,
             "delegate \"%s\" does not exist: its routes are left out".formatted(name));
       } else {
-        checkTarget(
-            name, mesh.nearness().nearest(answer.values(), routes.resource()), routes, mesh, out);
+        List<VirtualService> targets =
+            mesh.nearness().nearest(answer.values(), routes.resource());
+        if (checkTarget(name, targets, routes, mesh, out) && targets.size() == 1) {
+          checkMatches(route, name, targets.get(0), out);
+        }
       }
     }
   }
 
-  private static void checkTarget(
+  private static void checkMatches(
+      HttpRoute route, Text name, VirtualService target, Findings out) {
+    for (HttpRoute delegated : target.http()) {
+      if (DelegateMatches.contradict(route, delegated)) {
+        out.report(
+                name,
+                "a route of %s only matches what this route does not delegate: it is left out"
+                    .formatted(target.resource().title()))
+            .related(delegated, "the route that is left out");
+      }
+    }
+  }
+
+  /** Whether one of the targets is a delegate that the route can use. */
+  private static boolean checkTarget(
       Text name, List<VirtualService> targets, VirtualService routes, Mesh mesh, Findings out) {
     NamespaceRef root = routes.resource().namespace();
     for (VirtualService target : targets) {
@@ -56,7 +74,7 @@ public final class BrokenDelegate extends ResourceRule<VirtualService> {
         problem = "is not exported to namespace \"" + root + "\"";
       }
       if (problem == null) {
-        return;
+        return true;
       }
       if (target == targets.get(targets.size() - 1)) {
         out.report(
@@ -66,5 +84,6 @@ public final class BrokenDelegate extends ResourceRule<VirtualService> {
             .related(at, "the delegate");
       }
     }
+    return false;
   }
 }
