@@ -73,6 +73,11 @@ public final class MeshConfig extends View {
     return child("localityLbSetting", LocalitySetting::new);
   }
 
+  /** What holds for all hosts that no DestinationRule speaks for. */
+  public TrafficPolicy defaultTrafficPolicy() {
+    return child("defaultTrafficPolicy", TrafficPolicy::new);
+  }
+
   /** The providers for telemetry and authorization. */
   public List<ExtensionProvider> extensionProviders() {
     return list("extensionProviders", ExtensionProvider::new);

@@ -21,7 +21,19 @@ public final class RetriesExceedTimeout extends ResourceRule<VirtualService> {
       Integer attempts = retries.attempts();
       Duration timeout = route.duration("timeout");
       Duration perTry = retries.duration("perTryTimeout");
-      if (attempts == null || attempts < 1 || timeout == null || perTry == null) {
+      if (attempts == null || attempts < 1 || timeout == null) {
+        continue;
+      }
+      Duration backoff = retries.duration("backoff");
+      if (backoff != null && backoff.compareTo(timeout) >= 0) {
+        out.report(
+                retries.at("backoff"),
+                "retries wait for %s and more, which does not fit into the timeout of %s: hardly any runs"
+                    .formatted(retries.backoff(), route.timeout()))
+            .related(route.at("timeout"), "the timeout for all tries together");
+        continue;
+      }
+      if (perTry == null) {
         continue;
       }
       long fitting = timeout.toMillis() / Math.max(1, perTry.toMillis());
