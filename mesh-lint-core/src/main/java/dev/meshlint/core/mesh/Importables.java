@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What there is for Sidecars to import: services and VirtualServices, by host and namespace. Immutable. */
@@ -25,8 +24,8 @@ public final class Importables {
   private final Mesh mesh;
   private final Map<HostName, List<Owned>> byHost = new HashMap<>();
 
-  /** By the host read backwards, so that all hosts below a domain lie together; of each namespace, and of all. */
-  private final Map<NamespaceRef, TreeMap<String, Owned>> backwards = new HashMap<>();
+  /** Of each namespace, and of all. */
+  private final Map<NamespaceRef, HostTree<Owned>> trees = new HashMap<>();
 
   /**
    * Something with a host.
@@ -62,24 +61,9 @@ public final class Importables {
 
   private void add(HostName host, Owned owned) {
     byHost.computeIfAbsent(host, any -> new ArrayList<>(1)).add(owned);
-    String text = text(host);
-    if (!text.isEmpty()) {
-      String read = new StringBuilder(text).reverse().toString();
-      for (NamespaceRef namespace : List.of(owned.namespace(), ANY)) {
-        backwards.computeIfAbsent(namespace, any -> new TreeMap<>()).putIfAbsent(read, owned);
-      }
+    for (NamespaceRef namespace : List.of(owned.namespace(), ANY)) {
+      trees.computeIfAbsent(namespace, any -> new HostTree<>()).add(host, owned);
     }
-  }
-
-  private static String text(HostName host) {
-    if (host instanceof HostName.ServiceName service) {
-      return service.namespace().isNamed()
-          ? service.name() + "." + service.namespace() + ".svc." + HostName.DEFAULT_CLUSTER_DOMAIN
-          : "";
-    }
-    return host instanceof HostName.External external
-        ? external.name()
-        : host instanceof HostName.Wildcard wildcard ? "*" + wildcard.suffix() : "";
   }
 
   /**
@@ -128,17 +112,12 @@ public final class Importables {
   }
 
   private Answer<Located> wildcard(EgressHost entry) {
-    String suffix = entry.host().substring(1);
-    int domain = suffix.indexOf(".svc.");
-    String plain =
-        domain < 0 ? suffix : suffix.substring(0, domain + 5) + HostName.DEFAULT_CLUSTER_DOMAIN;
-    String below = new StringBuilder(plain).reverse().toString();
+    HostName.Wildcard wildcard = new HostName.Wildcard(entry.host().substring(1));
     NamespaceRef named = entry.namespace();
     for (NamespaceRef there :
         named == null ? List.of(ANY) : List.of(named, NamespaceRef.ASSUMED, NamespaceRef.OPEN)) {
-      TreeMap<String, Owned> hosts = backwards.get(there);
-      String first = hosts == null ? null : hosts.ceilingKey(below);
-      if (first != null && first.startsWith(below)) {
+      HostTree<Owned> hosts = trees.get(there);
+      if (hosts != null && (hosts.within(wildcard) != null || hosts.isOpen())) {
         return Answer.found(entry.written());
       }
     }

@@ -31,6 +31,7 @@ public final class ServiceRegistry {
   private final List<MeshService> wildcards = new ArrayList<>();
   private final List<MeshService> allEntries = new ArrayList<>();
   private final Map<MeshService, NamespaceRef> kubernetes = new LinkedHashMap<>();
+  private final HostTree<MeshService> tree = new HostTree<>();
 
   ServiceRegistry(MeshSettings settings, MeshConfiguration configuration) {
     this.settings = settings;
@@ -41,10 +42,12 @@ public final class ServiceRegistry {
   void addKubernetes(String name, NamespaceRef namespace, MeshService service) {
     services.add(name, namespace, service);
     kubernetes.put(service, namespace);
+    tree.add(new HostName.ServiceName(name, namespace), service);
   }
 
   void addEntry(HostName host, MeshService service) {
     allEntries.add(service);
+    tree.add(host, service);
     if (host instanceof HostName.Wildcard) {
       wildcards.add(service);
     } else if (host instanceof HostName.ServiceName name) {
@@ -244,6 +247,27 @@ public final class ServiceRegistry {
         ? null
         : new Absent<>(
             Evidence.ELSEWHERE, List.copyOf(meant), qualified(bare.substring(0, dot), namespace));
+  }
+
+  /**
+   * A service that a wildcard covers.
+   *
+   * @return absent only where the world is closed
+   */
+  public Answer<MeshService> within(HostName.Wildcard wildcard) {
+    MeshService within = tree.within(wildcard);
+    if (within != null) {
+      return Answer.found(within);
+    }
+    if (tree.isOpen() && wildcard.suffix().contains(".svc")) {
+      return new Unknown<>(Why.NAMESPACE_OPEN);
+    }
+    if (isKnown("*" + wildcard.suffix())) {
+      return new Unknown<>(Why.DECLARED_ELSEWHERE);
+    }
+    return settings.world() == World.CLOSED
+        ? new Absent<>(Evidence.CLOSED, List.of(), null)
+        : new Unknown<>(Why.NOT_IN_VIEW);
   }
 
   private Answer<MeshService> wildcard(HostName.Wildcard wildcard) {

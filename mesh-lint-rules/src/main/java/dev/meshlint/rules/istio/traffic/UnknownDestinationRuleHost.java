@@ -4,6 +4,7 @@ import dev.meshlint.core.finding.Evidence;
 import dev.meshlint.core.fix.Fixes;
 import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.NotFound;
+import dev.meshlint.core.mesh.HostName;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshService;
 import dev.meshlint.core.model.Text;
@@ -21,12 +22,29 @@ public final class UnknownDestinationRuleHost extends ResourceRule<DestinationRu
   @Override
   public void check(DestinationRule rule, Mesh mesh, Findings out) {
     Text host = rule.host();
-    if (host == null
-        || host.value().startsWith("*")
-        || !(mesh.services().resolve(host, rule.resource().namespace())
-            instanceof NotFound<MeshService> missing)) {
+    if (host == null) {
       return;
     }
+    HostName read = mesh.services().read(host, rule.resource().namespace());
+    if (read instanceof HostName.Wildcard wildcard) {
+      if (!isForAllServices(wildcard)
+          && mesh.services().within(wildcard) instanceof NotFound<MeshService> missing) {
+        report(host, missing, out);
+      }
+    } else if (mesh.services().resolve(read, host.value(), rule.resource().namespace())
+        instanceof NotFound<MeshService> missing) {
+      report(host, missing, out);
+    }
+  }
+
+  /** There always are some. */
+  private static boolean isForAllServices(HostName.Wildcard wildcard) {
+    return wildcard.suffix().isEmpty()
+        || ".svc.cluster.local".endsWith(wildcard.suffix())
+        || wildcard.suffix().startsWith(".svc.");
+  }
+
+  private static void report(Text host, NotFound<MeshService> missing, Findings out) {
     if (missing instanceof Absent<MeshService> absent) {
       // A name that exists elsewhere is the mistake of istio-unqualified-host; one that is hidden
       // concerns clients only.
