@@ -37,8 +37,7 @@ final class DefinedSubsets {
     boolean openNames = false;
     boolean mayHaveOthers = false;
     for (DestinationRule rule : rules) {
-      mayHaveOthers |=
-          rule.spec().isOpen("subsets") || kustomizations.isPatched(rule.resource());
+      mayHaveOthers |= rule.spec().isOpen("subsets") || kustomizations.isPatched(rule.resource());
       for (Subset subset : rule.subsets()) {
         Text name = subset.name();
         if (name != null) {

@@ -55,12 +55,10 @@ public final class DelegateMatches {
   private static boolean contradict(String field, HttpMatch root, HttpMatch leaf) {
     return root.has(field)
         && leaf.has(field)
-        && contradict(
-            root.child(field, StringMatch::new), leaf.child(field, StringMatch::new));
+        && contradict(root.child(field, StringMatch::new), leaf.child(field, StringMatch::new));
   }
 
-  private static boolean contradict(
-      List<Named<StringMatch>> root, List<Named<StringMatch>> leaf) {
+  private static boolean contradict(List<Named<StringMatch>> root, List<Named<StringMatch>> leaf) {
     Map<String, StringMatch> wider = new HashMap<>();
     root.forEach(condition -> wider.put(condition.name(), condition.value()));
     for (Named<StringMatch> condition : leaf) {
@@ -97,9 +95,7 @@ public final class DelegateMatches {
   private static boolean isOpen(StringMatch match) {
     Text exact = match.exact();
     Text prefix = match.prefix();
-    return match.open()
-        || (exact != null && exact.open())
-        || (prefix != null && prefix.open());
+    return match.open() || (exact != null && exact.open()) || (prefix != null && prefix.open());
   }
 
   private static String value(@Nullable Text text) {
@@ -107,11 +103,7 @@ public final class DelegateMatches {
   }
 
   private static boolean differ(@Nullable Text root, @Nullable Text leaf) {
-    return root != null
-        && leaf != null
-        && !root.open()
-        && !leaf.open()
-        && !root.is(leaf.value());
+    return root != null && leaf != null && !root.open() && !leaf.open() && !root.is(leaf.value());
   }
 
   private static boolean differInLabels(List<Named<Text>> root, List<Named<Text>> leaf) {

@@ -175,8 +175,7 @@ public final class Importables {
     }
     NamespaceRef there = NamespaceRef.named(bare.substring(dot + 1));
     String name = bare.substring(0, dot);
-    List<Owned> meant =
-        byHost.getOrDefault(new HostName.ServiceName(name, there), List.of());
+    List<Owned> meant = byHost.getOrDefault(new HostName.ServiceName(name, there), List.of());
     String namespace = there.equals(entry.namespace()) ? prefix(entry) : there.name();
     return meant.isEmpty()
         ? null
@@ -198,8 +197,7 @@ public final class Importables {
     MeshService wider = answer.values().get(0);
     return entry.isFor(wider.namespace()) == Same.NO || !wider.host().startsWith("*")
         ? new Unknown<>(Why.NOT_IN_VIEW)
-        : new Absent<>(
-            Evidence.SAME_OBJECT, List.of(wider), prefix(entry) + "/" + wider.host());
+        : new Absent<>(Evidence.SAME_OBJECT, List.of(wider), prefix(entry) + "/" + wider.host());
   }
 
   private static @Nullable String nearest(EgressHost entry, Absent<MeshService> absent) {

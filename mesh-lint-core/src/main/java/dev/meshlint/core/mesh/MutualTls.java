@@ -147,7 +147,8 @@ public final class MutualTls {
         return new Unknown<>(Why.PLACEHOLDER);
       }
       if (tls.present()) {
-        return Answer.found(new ClientSide(Optional.of(tls.mode()), Optional.of(tls), Optional.of(rule)));
+        return Answer.found(
+            new ClientSide(Optional.of(tls.mode()), Optional.of(tls), Optional.of(rule)));
       }
     }
     Located off = configuration.autoMtlsOff();
@@ -155,8 +156,8 @@ public final class MutualTls {
       return Answer.found(new ClientSide(Optional.empty(), Optional.empty(), Optional.empty()));
     }
     return configuration.settings().world() == World.CLOSED || !applying.certain().isEmpty()
-        ? Answer.found(new ClientSide(
-                Optional.of(ClientTlsMode.DISABLE), Optional.of(off), Optional.empty()))
+        ? Answer.found(
+            new ClientSide(Optional.of(ClientTlsMode.DISABLE), Optional.of(off), Optional.empty()))
         : new Unknown<>(Why.NOT_IN_VIEW);
   }
 }

@@ -124,15 +124,11 @@ public final class Sidecars {
   }
 
   private static Same or(Same one, Same other) {
-    return one == Same.YES || other == Same.YES
-        ? Same.YES
-        : one == Same.MAYBE ? one : other;
+    return one == Same.YES || other == Same.YES ? Same.YES : one == Same.MAYBE ? one : other;
   }
 
   private static Same and(Same one, Same other) {
-    return one == Same.NO || other == Same.NO
-        ? Same.NO
-        : one == Same.MAYBE ? one : other;
+    return one == Same.NO || other == Same.NO ? Same.NO : one == Same.MAYBE ? one : other;
   }
 
   /** Whether calls of workloads with this Sidecar to hosts that they do not see certainly fail. */

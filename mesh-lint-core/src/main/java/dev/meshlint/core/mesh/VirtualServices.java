@@ -78,8 +78,7 @@ public final class VirtualServices {
       Text host = routed.destination().host();
       if (host != null) {
         leading
-            .computeIfAbsent(
-                registry.read(host, resource.namespace()), any -> new ArrayList<>(1))
+            .computeIfAbsent(registry.read(host, resource.namespace()), any -> new ArrayList<>(1))
             .add(new Leading(routes, routed));
       }
     }

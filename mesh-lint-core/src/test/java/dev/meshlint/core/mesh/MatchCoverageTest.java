@@ -327,8 +327,7 @@ class MatchCoverageTest {
   }
 
   private static VirtualService routes(String routes, Random random) {
-    String gateways =
-        random.nextBoolean() ? "" : "  gateways: [" + any(GATEWAYS, random) + "]\n";
+    String gateways = random.nextBoolean() ? "" : "  gateways: [" + any(GATEWAYS, random) + "]\n";
     Mesh mesh =
         Meshes.of(
             """

@@ -40,7 +40,8 @@ final class EnvoyNames {
               "redis_proxy",
               "tcp_proxy"),
           LISTENER,
-          Set.of("http_inspector", "original_dst", "original_src", "proxy_protocol", "tls_inspector"));
+          Set.of(
+              "http_inspector", "original_dst", "original_src", "proxy_protocol", "tls_inspector"));
 
   private static final Map<String, String> RENAMED =
       Map.of("rate_limit", "ratelimit", "http_dynamo_filter", "dynamo");

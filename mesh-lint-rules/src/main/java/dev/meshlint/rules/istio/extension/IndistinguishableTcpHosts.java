@@ -115,9 +115,7 @@ public final class IndistinguishableTcpHosts extends MeshRule {
     }
     for (ServerPort port : entry.ports()) {
       Text protocol = port.protocol();
-      if (protocol != null
-          && !protocol.open()
-          && PortProtocol.parse(protocol.value()).isTls()) {
+      if (protocol != null && !protocol.open() && PortProtocol.parse(protocol.value()).isTls()) {
         out.report(
                 entry.spec().at("hosts"),
                 "%d hosts share the addresses of this entry: on port %s only the server name that clients send tells them apart"

@@ -38,13 +38,10 @@ public final class SidecarHidesDestination extends MeshRule {
             hosts,
             "\"%s\" is not imported, which %s %s"
                 .formatted(hidden.entry(), needing.title(), effect(hidden)));
-    report
-        .as(together ? name(hidden) : "apart")
-        .related(hidden.need(), "needed for this");
+    report.as(together ? name(hidden) : "apart").related(hidden.need(), "needed for this");
     if (hosts.node() instanceof YamlSequence sequence) {
       report.fix(
-          Fixes.insertItem(
-              "import \"" + hidden.entry() + "\"", false, sequence, hidden.entry()));
+          Fixes.insertItem("import \"" + hidden.entry() + "\"", false, sequence, hidden.entry()));
     }
   }
 

@@ -44,8 +44,7 @@ public final class UnknownEgressHost extends ResourceRule<Sidecar> {
         switch (absent.evidence()) {
           case SAME_OBJECT ->
               absent.nearest() == null
-                  ? "%s is not exported to namespace \"%s\""
-                      .formatted(title(absent), client)
+                  ? "%s is not exported to namespace \"%s\"".formatted(title(absent), client)
                   : "%s has a wildcard, which is imported as a whole or not at all"
                       .formatted(title(absent));
           case ELSEWHERE -> "that host is written \"%s\"".formatted(absent.nearest());
@@ -57,8 +56,7 @@ public final class UnknownEgressHost extends ResourceRule<Sidecar> {
       String value = host.value();
       boolean sameNamespace = nearest.startsWith(value.substring(0, value.indexOf('/') + 1));
       boolean safe = sameNamespace && absent.evidence() == Evidence.ELSEWHERE;
-      report.fix(
-          Fixes.replaceScalar("import \"" + nearest + "\"", safe, host.node(), nearest));
+      report.fix(Fixes.replaceScalar("import \"" + nearest + "\"", safe, host.node(), nearest));
     }
   }
 

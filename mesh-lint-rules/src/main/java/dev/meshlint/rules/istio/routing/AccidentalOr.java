@@ -83,8 +83,7 @@ public final class AccidentalOr extends MeshRule {
 
   /** Who sets two items apart by a comment or an empty line means two. */
   private static boolean isSlip(View before, View item) {
-    String between =
-        item.node().file().text().substring(before.node().end(), item.node().start());
+    String between = item.node().file().text().substring(before.node().end(), item.node().start());
     return between.indexOf('#') < 0 && between.indexOf('\n') == between.lastIndexOf('\n');
   }
 

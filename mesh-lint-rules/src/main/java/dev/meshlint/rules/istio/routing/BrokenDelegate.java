@@ -37,8 +37,7 @@ public final class BrokenDelegate extends ResourceRule<VirtualService> {
             missing,
             "delegate \"%s\" does not exist: its routes are left out".formatted(name));
       } else {
-        List<VirtualService> targets =
-            mesh.nearness().nearest(answer.values(), routes.resource());
+        List<VirtualService> targets = mesh.nearness().nearest(answer.values(), routes.resource());
         if (checkTarget(name, targets, routes, mesh, out) && targets.size() == 1) {
           checkMatches(route, name, targets.get(0), out);
         }

@@ -32,9 +32,7 @@ public final class IdentityWithoutMtls extends ResourceRule<AuthorizationPolicy>
     for (ClientSide client : clients) {
       DestinationRule rule = client.rule().orElse(null);
       // Calls fail anyway: that is the mistake of istio-mtls-conflict.
-      if (rule != null
-          && !mesh.serverSides().isWide(rule)
-          && mesh.serverSides().areRefused(rule)) {
+      if (rule != null && !mesh.serverSides().isWide(rule) && mesh.serverSides().areRefused(rule)) {
         return;
       }
     }

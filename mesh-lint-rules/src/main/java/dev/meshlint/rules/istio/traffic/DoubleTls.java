@@ -67,7 +67,9 @@ public final class DoubleTls extends MeshRule {
       }
       for (MeshPort port : service.ports()) {
         Integer number = port.number();
-        if (number != null && port.protocol().isTls() && !isForPlainText(rule, host, number, mesh)) {
+        if (number != null
+            && port.protocol().isTls()
+            && !isForPlainText(rule, host, number, mesh)) {
           ClientTls tls = others.contains(number) ? ofPort(policy, number) : policy.tls();
           if (tls != null && originates(tls)) {
             report(tls, host, port, out);
