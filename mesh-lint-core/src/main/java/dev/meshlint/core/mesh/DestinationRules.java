@@ -77,10 +77,15 @@ public final class DestinationRules {
     }
     NamespaceRef own = rule.resource().namespace();
     HostName host = registry.read(written, own);
-    index.add(
-        rule,
-        host,
-        Visibility.of(rule.exportTo(), own, configuration.defaultDestinationRuleExportTo()));
+    index.add(rule, host, visibility(rule));
+  }
+
+  /** To whom a rule is exported. */
+  public Visibility visibility(DestinationRule rule) {
+    return Visibility.of(
+        rule.exportTo(),
+        rule.resource().namespace(),
+        configuration.defaultDestinationRuleExportTo());
   }
 
   /**
