@@ -1,32 +1,23 @@
 package dev.meshlint.rules.istio.traffic;
 
-import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef;
-import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.mesh.HostName;
 import dev.meshlint.core.mesh.Mesh;
-import dev.meshlint.core.mesh.VirtualServices.Leading;
+import dev.meshlint.core.mesh.ShadowedRules;
+import dev.meshlint.core.mesh.ShadowedRules.Shadow;
 import dev.meshlint.core.model.Text;
-import dev.meshlint.core.model.istio.ClientTls;
-import dev.meshlint.core.model.istio.ClientTlsMode;
 import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.Subset;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Two DestinationRules for one host, of which only one counts. */
 public final class ConflictingDestinationRules extends MeshRule {
   private static final String POLICY = "a trafficPolicy";
-
-  /** Of the rules of a service so many are looked at for what they say to clients elsewhere. */
-  private static final int COMPARED = 50;
 
   /** Rules of which pilot makes one. */
   private record Group(HostName host, NamespaceRef namespace) {}
@@ -71,98 +62,27 @@ public final class ConflictingDestinationRules extends MeshRule {
             .add(rule);
       }
     }
-    Map<HostName, Map<NamespaceRef, Set<String>>> routed = new HashMap<>();
-    groups.forEach(
-        (group, rules) -> {
-          if (rules.size() > 1) {
-            check(rules, out);
-          }
-          HostName host = group.host();
-          if (host instanceof HostName.ServiceName service
-              && group.namespace().same(service.namespace()) == Same.NO) {
-            List<DestinationRule> own =
-                groups.getOrDefault(new Group(service, service.namespace()), List.of());
-            Set<String> subsets =
-                own.isEmpty()
-                    ? Set.of()
-                    : routed
-                        .computeIfAbsent(host, any -> subsetsOfRoutes(host, mesh))
-                        .getOrDefault(group.namespace(), Set.of());
-            for (DestinationRule rule : rules) {
-              checkHidden(
-                  rule, subsets, own.subList(0, Math.min(COMPARED, own.size())), mesh, out);
-            }
-          }
-        });
-  }
-
-  /** The subsets that routes name, by the namespaces of the routes. */
-  private static Map<NamespaceRef, Set<String>> subsetsOfRoutes(HostName host, Mesh mesh) {
-    Map<NamespaceRef, Set<String>> subsets = new HashMap<>();
-    for (Leading leading : mesh.virtualServices().leadingTo(host)) {
-      Text subset = leading.destination().destination().subset();
-      if (subset != null) {
-        subsets
-            .computeIfAbsent(leading.routes().resource().namespace(), any -> new HashSet<>())
-            .add(subset.value());
+    for (List<DestinationRule> rules : groups.values()) {
+      if (rules.size() > 1) {
+        check(rules, out);
       }
     }
-    return subsets;
+    ShadowedRules.of(mesh).forEach(shadow -> report(shadow, out));
   }
 
-  /** Clients whose namespace has a rule for the host look at no rule of the service's own namespace. */
-  private static void checkHidden(
-      DestinationRule nearer,
-      Set<String> routed,
-      List<DestinationRule> farther,
-      Mesh mesh,
-      Findings out) {
-    NamespaceRef client = nearer.resource().namespace();
-    for (DestinationRule rule : farther) {
-      if (mesh.destinationRules().visibility(rule).from(client) != Same.YES) {
-        continue;
-      }
-      Located hidden = hiddenTls(nearer, rule);
-      if (hidden == null) {
-        hidden = hiddenSubset(nearer, routed, rule);
-      }
-      if (hidden != null) {
-        out.report(
-                nearer.spec().at("host"),
-                "for clients of namespace \"%s\" this rule takes the place of %s, %s of which it lacks"
-                    .formatted(
-                        client,
-                        rule.resource().title(),
-                        hidden instanceof Subset subset
-                            ? "subset \"" + subset.name() + "\""
-                            : "the TLS settings"))
-            .as("hides")
-            .related(hidden, "does not hold for them");
-        return;
-      }
-    }
-  }
-
-  private static @Nullable Located hiddenTls(DestinationRule nearer, DestinationRule farther) {
-    ClientTls tls = farther.trafficPolicy().tls();
-    boolean says = tls.present() && tls.mode() != ClientTlsMode.UNKNOWN;
-    // Automatic mutual TLS does the same.
-    return says && tls.mode() != ClientTlsMode.ISTIO_MUTUAL && nearer.tls().isEmpty() ? tls : null;
-  }
-
-  /** A subset that routes of the clients' namespace name. */
-  private static @Nullable Located hiddenSubset(
-      DestinationRule nearer, Set<String> routed, DestinationRule farther) {
-    Set<String> named = new HashSet<>(routed);
-    for (Subset subset : nearer.subsets()) {
-      named.remove(subset.name() == null ? "" : subset.name().value());
-    }
-    for (Subset subset : named.isEmpty() ? List.<Subset>of() : farther.subsets()) {
-      if (subset.name() != null && named.contains(subset.name().value())) {
-        return subset;
-      }
-    }
-    return null;
+  private static void report(Shadow shadow, Findings out) {
+    DestinationRule nearer = shadow.nearer();
+    String lost =
+        shadow.lost() instanceof Subset subset
+            ? "subset \"" + subset.name() + "\""
+            : "the TLS settings";
+    out.report(
+            nearer.spec().at("host"),
+            "for clients of namespace \"%s\" this rule takes the place of %s, %s of which it lacks"
+                .formatted(
+                    nearer.resource().namespace(), shadow.farther().resource().title(), lost))
+        .as("hides")
+        .related(shadow.lost(), "does not hold for them");
   }
 
   private static void check(List<DestinationRule> rules, Findings out) {
