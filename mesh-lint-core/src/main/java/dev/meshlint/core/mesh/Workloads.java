@@ -10,7 +10,9 @@ import dev.meshlint.core.mesh.Answer.Found;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.istio.ServiceEntry;
 import dev.meshlint.core.model.istio.Subset;
+import dev.meshlint.core.model.istio.WorkloadEndpoint;
 import dev.meshlint.core.model.kubernetes.Service;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,14 +110,14 @@ public final class Workloads {
   }
 
   /**
-   * The workloads of a host that a subset selects. Unknown for labels that the platform puts on pods, and where the service
-   * has no workload in view.
+   * The workloads, or the endpoints of a ServiceEntry, of a host that a subset selects. Unknown for labels that the
+   * platform puts on pods, and where the service has no workload in view.
    *
    * @param host the host of the DestinationRule
    * @param subset the subset
    * @param registry the services
    */
-  public Answer<MeshWorkload> ofSubset(Text host, Subset subset, ServiceRegistry registry) {
+  public Answer<Located> ofSubset(Text host, Subset subset, ServiceRegistry registry) {
     Selector labels = Selector.of(subset.labels());
     for (String key : labels.labels().keySet()) {
       if (isSetByPlatform(key)) {
@@ -125,6 +127,10 @@ public final class Workloads {
     List<MeshService> services = registry.resolve(host, host.resource().namespace()).values();
     List<MeshWorkload> workloads = new ArrayList<>();
     for (MeshService service : nearness.nearest(services, host.resource())) {
+      ServiceEntry entry = service.entry();
+      if (entry != null && services.size() == 1) {
+        return ofEndpoints(entry, labels);
+      }
       Answer<MeshWorkload> ofService = of(service);
       if (ofService instanceof Absent<MeshWorkload> absent
           && absent.evidence() == Evidence.CLOSED) {
@@ -138,7 +144,7 @@ public final class Workloads {
     if (labels.open() || workloads.isEmpty()) {
       return new Unknown<>(Why.PLACEHOLDER);
     }
-    List<MeshWorkload> selected = new ArrayList<>();
+    List<Located> selected = new ArrayList<>();
     for (MeshWorkload workload : workloads) {
       if (workload.hasOpenLabels()) {
         return new Unknown<>(Why.PLACEHOLDER);
@@ -168,6 +174,19 @@ public final class Workloads {
   /** Whether a workload is plainly applied together with a resource; where both name their namespace, that is enough. */
   boolean isNear(MeshWorkload workload, Resource from) {
     return from.namespace().isNamed() || nearness.isNear(workload.resource(), from);
+  }
+
+  private static Answer<Located> ofEndpoints(ServiceEntry entry, Selector labels) {
+    if (entry.endpoints().isEmpty() || entry.spec().isOpen("endpoints") || labels.open()) {
+      return new Unknown<>(Why.DECLARED_ELSEWHERE);
+    }
+    for (WorkloadEndpoint endpoint : entry.endpoints()) {
+      Selector carried = Selector.of(endpoint.labels());
+      if (carried.open() || labels.matches(carried.labels())) {
+        return Answer.found(endpoint);
+      }
+    }
+    return new Absent<>(Evidence.SAME_OBJECT, List.of(entry.spec().key("endpoints")), null);
   }
 
   /** All workloads in the order of the files. */

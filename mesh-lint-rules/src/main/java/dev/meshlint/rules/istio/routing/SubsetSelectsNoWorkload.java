@@ -1,8 +1,11 @@
 package dev.meshlint.rules.istio.routing;
 
+import dev.meshlint.core.fix.Fix;
+import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.manifest.Located;
+import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.NotFound;
 import dev.meshlint.core.mesh.Mesh;
-import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View.Named;
 import dev.meshlint.core.model.istio.DestinationRule;
@@ -11,6 +14,7 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The labels of a subset are carried by no workload of the service. */
 public final class SubsetSelectsNoWorkload extends ResourceRule<DestinationRule> {
@@ -27,14 +31,29 @@ public final class SubsetSelectsNoWorkload extends ResourceRule<DestinationRule>
     for (Subset subset : rule.subsets()) {
       if (!subset.labels().isEmpty()
           && mesh.workloads().ofSubset(host, subset, mesh.services())
-              instanceof NotFound<MeshWorkload> missing) {
+              instanceof NotFound<Located> missing) {
         out.report(
-            subset.labels().get(0).value(),
-            missing,
-            "subset \"%s\" selects none of the workloads of host \"%s\" by %s: its routes get 503"
-                .formatted(subset.name(), host, labels(subset)));
+                subset.labels().get(0).value(),
+                missing,
+                "subset \"%s\" selects none of the workloads of host \"%s\" by %s: its routes get 503"
+                    .formatted(subset.name(), host, labels(subset)))
+            .fix(fix(subset, missing));
       }
     }
+  }
+
+  /** Puts in place of one label's value the near one that workloads carry. */
+  private static @Nullable Fix fix(Subset subset, NotFound<Located> missing) {
+    String near = missing instanceof Absent<Located> absent ? absent.nearest() : null;
+    for (Named<Text> label : near == null ? List.<Named<Text>>of() : subset.labels()) {
+      String start = label.name() + ": ";
+      if (near.startsWith(start)) {
+        String value = near.substring(start.length());
+        return Fixes.replaceScalar(
+            "select \"" + near + "\"", false, label.value().node(), value);
+      }
+    }
+    return null;
   }
 
   private static String labels(Subset subset) {
