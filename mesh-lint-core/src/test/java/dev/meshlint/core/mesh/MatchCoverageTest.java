@@ -179,6 +179,33 @@ class MatchCoverageTest {
     }
 
     @Test
+    void theIndexFindsWhatLookingAtEachFinds() {
+      int covered = 0;
+      for (int seed = 0; seed < 300; seed++) {
+        Random random = new Random(seed);
+        StringBuilder matches = new StringBuilder(match(random));
+        for (int i = 0; i < 12; i++) {
+          matches.append(", ").append(match(random));
+        }
+        VirtualService routes = routes("http: [{match: [" + matches + "]}]", random);
+        MatchCoverage coverage = new MatchCoverage(routes.gateways());
+        MatchIndex index = new MatchIndex(coverage);
+        List<HttpMatch> earlier = new ArrayList<>();
+        for (HttpMatch match : routes.httpMatches()) {
+          HttpMatch first = null;
+          for (HttpMatch candidate : earlier) {
+            first = first == null && coverage.covers(candidate, match) ? candidate : first;
+          }
+          assertThat(index.covering(match)).as("seed %d", seed).isSameAs(first);
+          covered += first == null ? 0 : 1;
+          earlier.add(match);
+          index.add(match);
+        }
+      }
+      assertThat(covered).isGreaterThan(100);
+    }
+
+    @Test
     void aMatchCoversItself() {
       for (int seed = 0; seed < 500; seed++) {
         Random random = new Random(seed);
