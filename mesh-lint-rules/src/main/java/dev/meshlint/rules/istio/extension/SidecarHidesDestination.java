@@ -6,6 +6,7 @@ import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.mesh.HiddenHosts;
 import dev.meshlint.core.mesh.HiddenHosts.Hidden;
 import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.EgressListener;
 import dev.meshlint.core.model.istio.Sidecar;
 import dev.meshlint.core.rule.Findings;
@@ -39,10 +40,22 @@ public final class SidecarHidesDestination extends MeshRule {
             "\"%s\" is not imported, which %s %s"
                 .formatted(hidden.entry(), needing.title(), effect(hidden)));
     report.as(together ? name(hidden) : "apart").related(hidden.need(), "needed for this");
-    if (hosts.node() instanceof YamlSequence sequence) {
+    if (hosts.node() instanceof YamlSequence sequence && !excludes(hidden.sidecar())) {
       report.fix(
           Fixes.insertItem("import \"" + hidden.entry() + "\"", false, sequence, hidden.entry()));
     }
+  }
+
+  /** What is excluded stays so, whatever is imported. */
+  private static boolean excludes(Sidecar sidecar) {
+    for (EgressListener listener : sidecar.egress()) {
+      for (Text host : listener.hosts()) {
+        if (host.value().startsWith("~")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String effect(Hidden hidden) {
