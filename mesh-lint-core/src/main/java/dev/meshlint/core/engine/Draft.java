@@ -70,8 +70,7 @@ final class Draft implements Report {
   }
 
   private static Place place(Located at) {
-    YamlNode node = at.node();
-    return new Place(node.file(), node.start(), node.end());
+    return new Place(at.node().file(), at.startOffset(), at.endOffset());
   }
 
   boolean isAboutContext() {

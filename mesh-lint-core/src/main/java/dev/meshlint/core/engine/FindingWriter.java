@@ -28,8 +28,14 @@ final class FindingWriter {
   private final ResourcePaths paths;
   private final Redactor redactor = new Redactor();
 
-  /** A finding and the resource that it is about. */
-  record Written(Finding finding, @Nullable Resource resource) {}
+  /**
+   * A finding, the resource that it is about, and where the value starts that it is a piece of.
+   *
+   * @param finding the finding
+   * @param resource the resource; null where there is none
+   * @param valueStart the offset of the value in the file of the finding; -1 where it is not about a value
+   */
+  record Written(Finding finding, @Nullable Resource resource, int valueStart) {}
 
   /**
    * Makes a writer.
@@ -75,7 +81,8 @@ final class FindingWriter {
       if (severity == null || !seen.add(new Key(draft.rule.id(), draft.place, draft.message))) {
         continue;
       }
-      written.add(new Written(finding(draft, id, severity), resource));
+      int valueStart = draft.node == null ? -1 : draft.node.start();
+      written.add(new Written(finding(draft, id, severity), resource, valueStart));
     }
     return written;
   }

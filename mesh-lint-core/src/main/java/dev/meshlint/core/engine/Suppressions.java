@@ -58,6 +58,10 @@ final class Suppressions {
     Place place = written.finding().place();
     FileSuppressions ofFile = files.get(place.file());
     boolean covered = ofFile != null && ofFile.cover(rule, place.start());
+    if (!covered && ofFile != null && written.valueStart() >= 0) {
+      // Inside a block there can be no comment: one at or above its first line covers it.
+      covered = ofFile.cover(rule, written.valueStart());
+    }
     covered |= configured.cover(written.finding());
     return covered || coveredByIstio(written);
   }

@@ -1,5 +1,6 @@
 package dev.meshlint.core.fix;
 
+import dev.meshlint.core.yaml.ScalarPlaces;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlMapping.Entry;
 import dev.meshlint.core.yaml.YamlNode;
@@ -30,6 +31,52 @@ public final class Fixes {
       return null;
     }
     return replace(description, safe, scalar, ScalarWriter.replacement(scalar, value));
+  }
+
+  /**
+   * Gives a word inside the text of a scalar, such as a name in an expression, another spelling. Only letters, digits,
+   * underscores and colons may be in it, which mean the same however the scalar is written.
+   *
+   * @param from the offset in the text of the first character to replace
+   * @param to the offset in the text after the last one
+   */
+  public static @Nullable Fix replaceWord(
+      String description, boolean safe, YamlScalar scalar, int from, int to, String word) {
+    ScalarPlaces places = ScalarPlaces.of(scalar);
+    if (!places.isVerbatim(from, to) || !isWord(word)) {
+      return null;
+    }
+    int start = places.start(from);
+    TextEdit edit = new TextEdit(scalar.file(), start, start + to - from, word);
+    return new Fix(description, safe, List.of(edit));
+  }
+
+  /**
+   * Adds text in the middle of a block, or of a plain scalar outside of brackets. It must hold nothing that begins or ends
+   * something there: no line break, no {@code #}, no colon.
+   *
+   * @param offset the offset in the text of the character that it goes before
+   */
+  public static @Nullable Fix insertText(
+      String description, boolean safe, YamlScalar scalar, int offset, String text) {
+    ScalarPlaces places = ScalarPlaces.of(scalar);
+    boolean quoted = scalar.style() == Style.DOUBLE_QUOTED || scalar.style() == Style.SINGLE_QUOTED;
+    if (quoted || scalar.flow() || offset == 0 || !places.isVerbatim(offset - 1, offset)) {
+      return null;
+    }
+    int at = places.end(offset);
+    return new Fix(description, safe, List.of(new TextEdit(scalar.file(), at, at, text)));
+  }
+
+  private static boolean isWord(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c < '0' || c > ':') && c != '_') {
+        return false;
+      }
+    }
+    return !word.isEmpty();
   }
 
   /** Puts a plain scalar in double quotes, so that it is text. */

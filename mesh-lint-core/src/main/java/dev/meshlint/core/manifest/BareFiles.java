@@ -7,18 +7,21 @@ import dev.meshlint.core.yaml.YamlSequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of Istio that have neither apiVersion nor kind: the networks of a mesh, and values for the chart of the control
- * plane. They are known by what stands in them, and read as resources of a kind that no API server has.
+ * Files that have neither apiVersion nor kind: the networks of a mesh of Istio, values for the chart of its control plane,
+ * and rules as Prometheus itself reads them. They are known by what stands in them, and read as resources of a kind that no API server has.
  */
 final class BareFiles {
   private static final String NAMESPACE = "istio-system";
 
   private BareFiles() {}
 
-  /** {@code MeshNetworks} or {@code IstioValues}; null for any other document. */
+  /** {@code MeshNetworks}, {@code IstioValues} or {@code RuleFile}; null for any other document. */
   static @Nullable String kindOf(YamlMapping root) {
     if (root.entry("apiVersion") != null || root.entry("kind") != null) {
       return null;
+    }
+    if (RuleFiles.isRuleFile(root)) {
+      return Resource.RULE_FILE;
     }
     return isMeshNetworks(root) ? "MeshNetworks" : isIstioValues(root) ? "IstioValues" : null;
   }
@@ -26,6 +29,10 @@ final class BareFiles {
   /** The document as a resource. Networks have one name; values are called as their file. */
   static Resource resource(YamlMapping root, String kind, Resource.Origin origin) {
     String file = Locations.lastName(root.file().name());
+    if (kind.equals(Resource.RULE_FILE)) {
+      String name = origin.document() == 0 ? file : file + "#" + (origin.document() + 1);
+      return new Resource(root, "", kind, name, NamespaceRef.OPEN, Resource.Scope.CLUSTER, origin);
+    }
     int point = file.lastIndexOf('.');
     String name = kind.equals("MeshNetworks") ? "meshnetworks" : file;
     return new Resource(

@@ -42,7 +42,8 @@ final class FileSorter {
   private @Nullable SkipReason reason(
       YamlDocument document, Kustomizations kustomizations, NonManifests judge) {
     SkipReason reason = Documents.reason(document.root(), file, judge);
-    if (reason == null || reason == SkipReason.NOT_A_MANIFEST) {
+    boolean rules = reason == null && RuleFiles.isRuleFile(document.root());
+    if (!rules && (reason == null || reason == SkipReason.NOT_A_MANIFEST)) {
       SkipReason part = kustomizations.partOf(file.location());
       return part == null ? reason : part;
     }

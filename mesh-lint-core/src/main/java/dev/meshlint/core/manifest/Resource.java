@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * mistake gives one finding. After the schema stage a resource no longer changes and may be read by several threads.
  */
 public final class Resource implements Located {
+  /** The kind of files of Prometheus' rules, which have no kind of their own. */
+  static final String RULE_FILE = "RuleFile";
+
   private final YamlMapping node;
   private final String apiVersion;
   private final String kind;
@@ -75,6 +78,11 @@ public final class Resource implements Located {
     this.namespace = namespace;
     this.scope = scope;
     this.origin = origin;
+  }
+
+  /** Whether this is a file of Prometheus' rules and no object of Kubernetes. */
+  public boolean isRuleFile() {
+    return apiVersion.isEmpty() && kind.equals(RULE_FILE);
   }
 
   /** The same resource, read for resolution only. */

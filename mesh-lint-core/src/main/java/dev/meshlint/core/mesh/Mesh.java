@@ -53,6 +53,7 @@ public final class Mesh {
   private final Secrets secrets;
   private @Nullable Certificates certificates;
   private @Nullable NetworkPolicies networkPolicies;
+  private @Nullable PrometheusRules prometheusRules;
   private final Linkerd linkerd;
 
   Mesh(MeshBuilder from) {
@@ -325,6 +326,14 @@ public final class Mesh {
   /** Which meshes run, in which releases, and what watches them. */
   public Operation operation() {
     return operation;
+  }
+
+  /** The alerts and recorded series; their expressions are read when they are first asked for. */
+  public synchronized PrometheusRules prometheusRules() {
+    if (prometheusRules == null) {
+      prometheusRules = new PrometheusRules(this);
+    }
+    return prometheusRules;
   }
 
   /** What concerns Linkerd only. */

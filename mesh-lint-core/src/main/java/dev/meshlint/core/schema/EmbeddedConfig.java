@@ -1,6 +1,7 @@
 package dev.meshlint.core.schema;
 
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.manifest.RuleFiles;
 import dev.meshlint.core.yaml.YamlDocument;
 import dev.meshlint.core.yaml.YamlFile;
 import dev.meshlint.core.yaml.YamlLimits;
@@ -12,7 +13,7 @@ import dev.meshlint.core.yaml.YamlScalar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Configuration that is YAML inside a ConfigMap: the mesh configuration of Istio. */
+/** Configuration that is no resource of its own: the mesh configuration of Istio, the rules of Prometheus. */
 public final class EmbeddedConfig {
   /** The group under which the schemas of such configuration are kept; no API server has it. */
   public static final String GROUP = "embedded";
@@ -49,8 +50,12 @@ public final class EmbeddedConfig {
     }
   }
 
-  /** A file of networks or of values, which is no resource of the API server; false for any other. */
+  /** A file of networks, values or rules, which is no resource of the API server; false for any other. */
   boolean checkBareFile() {
+    if (resource.isRuleFile()) {
+      checkRules(resource.node());
+      return true;
+    }
     boolean networks = resource.kind().equals("MeshNetworks");
     if (!resource.apiVersion().isEmpty() || (!networks && !resource.kind().equals("IstioValues"))) {
       return false;
@@ -71,10 +76,29 @@ public final class EmbeddedConfig {
     }
   }
 
+  /** Rules as Prometheus itself reads them. */
+  private void checkRules(YamlNode rules) {
+    walk(rules, "PrometheusRules", "rule file");
+  }
+
+  /** The rules that a ConfigMap holds; what is no YAML may be a template, and is left alone. */
+  private void checkRules(YamlMapping data) {
+    for (YamlMapping.Entry entry : data.entries()) {
+      if (entry.value() instanceof YamlScalar text && RuleFiles.mayHoldRules(text.text())) {
+        YamlFile file = resource.readEmbedded(text);
+        boolean whole = file.problems().isEmpty() && file.documents().size() == 1;
+        if (whole && RuleFiles.isRuleFile(file.documents().get(0).root())) {
+          checkRules(file.documents().get(0).root());
+        }
+      }
+    }
+  }
+
   void check() {
     if (!(Scope.get(resource.node(), "data") instanceof YamlMapping data)) {
       return;
     }
+    checkRules(data);
     if (resource.name().startsWith("istio-sidecar-injector")) {
       checkKeys(data, "config");
       checkKeys(data, "values");

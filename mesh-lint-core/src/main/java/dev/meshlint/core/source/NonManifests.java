@@ -60,6 +60,10 @@ public final class NonManifests {
         || isIstios(text)) {
       return null;
     }
+    if (hasLine(text, "groups:") && text.contains("rules:") && text.contains("expr:")) {
+      SkipReason other = kindOf(source, text);
+      return other == SkipReason.PROMETHEUS_RULES ? null : other;
+    }
     if (hasLine(text, "- op:")) {
       return SkipReason.JSON_PATCH;
     }

@@ -183,7 +183,7 @@ final class NameDifference {
   }
 
   /** The digits of a name in their order. */
-  private static String digits(String name) {
+  static String digits(String name) {
     StringBuilder digits = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
       if (Character.isDigit(name.charAt(i))) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe; linear in the number of candidates.
  */
 public final class NearMiss {
+  private static final int LONG_NAME = 8;
+
   private NearMiss() {}
 
   /**
@@ -35,6 +37,34 @@ public final class NearMiss {
           return null;
         }
         only = candidate;
+      }
+    }
+    return only;
+  }
+
+  /**
+   * As {@link #nearest}, for names that somebody else gives, such as those of metrics: a single slip
+   * in a long name counts wherever it stands, also in a short word of it.
+   *
+   * @param wrong a name that does not exist
+   * @param names all names that exist
+   */
+  public static @Nullable String nearestGiven(String wrong, Collection<String> names) {
+    String nearest = nearest(wrong, names);
+    if (nearest != null || wrong.length() < LONG_NAME) {
+      return nearest;
+    }
+    String only = null;
+    for (String name : names) {
+      boolean slip =
+          Math.abs(name.length() - wrong.length()) <= 1
+              && EditDistance.atMost(wrong, name, 1) <= 1
+              && NameDifference.digits(wrong).equals(NameDifference.digits(name));
+      if (slip && !name.equals(only)) {
+        if (only != null) {
+          return null;
+        }
+        only = name;
       }
     }
     return only;

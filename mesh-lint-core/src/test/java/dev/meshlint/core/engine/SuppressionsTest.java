@@ -7,8 +7,10 @@ import dev.meshlint.core.config.LintConfig;
 import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.fix.FixApplier;
+import dev.meshlint.core.mesh.RuleQuery;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.kubernetes.Service;
+import dev.meshlint.core.promql.Span;
 import dev.meshlint.core.rule.Findings;
 import java.time.Clock;
 import java.time.Instant;
@@ -381,5 +383,36 @@ class SuppressionsTest {
             .lintText("a.yaml", "# mesh-lint: ignore-file\n" + service("- {name: a, port: 80}"));
 
     assertThat(report.hasInternalError()).isTrue();
+  }
+
+  @Test
+  void a_comment_above_a_block_covers_what_is_found_inside() {
+    RuleSet onExpressions =
+        TestRules.none()
+            .onMesh(
+                "test-query",
+                (mesh, out) -> {
+                  RuleQuery query = mesh.prometheusRules().queries().get(0);
+                  out.report(query.at(new Span(4, 6)), "found");
+                })
+            .set();
+    String rules =
+        """
+        groups:
+          - name: a
+            rules:
+              - alert: Down
+                expr: | # mesh-lint: ignore test-query -- known
+                  sum(
+                  up)
+        """;
+
+    LintReport report =
+        MeshLint.builder().ruleSet(onExpressions).build().lintText("alerts.yaml", rules);
+
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.suppressed())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.place().line()).isEqualTo(6));
   }
 }

@@ -344,4 +344,25 @@ class FixesTest {
       assertThat(join("a:\n- b: 1\n-\n  c: 2\n")).isNull();
     }
   }
+
+  @Test
+  void a_word_inside_a_text_is_replaced_where_it_stands() {
+    YamlScalar text = (YamlScalar) at(root("a.yaml", "a: >-\n  sum(upp)\n  / 2\n"), "a");
+
+    assertThat(apply(text, Fixes.replaceWord("", true, text, 4, 7, "up")))
+        .isEqualTo("a: >-\n  sum(up)\n  / 2\n");
+    assertThat(Fixes.replaceWord("", true, text, 4, 7, "a b")).isNull();
+    assertThat(Fixes.replaceWord("", true, text, 4, 10, "up")).isNull();
+  }
+
+  @Test
+  void text_is_added_inside_blocks_and_plain_scalars_only() {
+    YamlNode root = root("a.yaml", "a: sum(up)\nb: [sum(up)]\nc: 'sum(up)'\n");
+    YamlScalar plain = (YamlScalar) at(root, "a");
+
+    assertThat(apply(plain, Fixes.insertText("", false, plain, 6, "{x=\"y\"}")))
+        .startsWith("a: sum(up{x=\"y\"})\n");
+    assertThat(Fixes.insertText("", false, (YamlScalar) at(root, "b", 0), 6, "{}")).isNull();
+    assertThat(Fixes.insertText("", false, (YamlScalar) at(root, "c"), 6, "{}")).isNull();
+  }
 }

@@ -104,7 +104,7 @@ class SkippingTest {
         file(".github/workflows/build.yml", "on: push\njobs: {}\n")
             .and("docker-compose.yml", "services:\n  web: {image: nginx}\n")
             .and("api.yaml", "openapi: 3.0.0\npaths: {}\n")
-            .and("alerts.yaml", "groups:\n- name: a\n  rules:\n  - alert: b\n    expr: up == 0\n")
+            .and("alerts.yaml", "groups:\n- name: a\n  rules:\n  - alert: b\n    query: up\n")
             .and("patch.yaml", "# apiVersion\n- op: replace\n  path: /spec\n  value: 1\n")
             .and("patch2.yaml", "- op: replace\n  path: /spec\n  value: 1\n")
             .and("delete.yaml", "$patch: delete\n" + SERVICE)

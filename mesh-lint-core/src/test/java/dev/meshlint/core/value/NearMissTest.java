@@ -150,4 +150,23 @@ class NearMissTest {
               + name.substring(at + 1);
     };
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cilium_drops_count_total, cilium_drop_count_total",
+    "destination_service_nmae, destination_service_name",
+    "istio_request_total, istio_requests_total"
+  })
+  void aSlipInAGivenNameCountsWhereverItStands(String wrong, String meant) {
+    assertThat(NearMiss.nearestGiven(wrong, List.of("unrelated", meant, "other"))).isEqualTo(meant);
+  }
+
+  @Test
+  void namesThatDifferInDigitsAreNoSlipsOfEachOther() {
+    assertThat(NearMiss.nearestGiven("jvm_memory_p95_total", List.of("jvm_memory_p99_total")))
+        .isNull();
+    assertThat(NearMiss.nearestGiven("app", List.of("apps"))).isNull();
+    assertThat(NearMiss.nearestGiven("tcp_open_totl", List.of("tcp_open_tot", "tcp_open_total")))
+        .isNull();
+  }
 }

@@ -10,6 +10,7 @@ import dev.meshlint.core.model.kubernetes.SealedSecret;
 import dev.meshlint.core.model.kubernetes.Workload;
 import dev.meshlint.core.model.prometheus.PodMonitor;
 import dev.meshlint.core.model.prometheus.PrometheusRule;
+import dev.meshlint.core.model.prometheus.RuleFile;
 import org.jspecify.annotations.Nullable;
 
 /** Views on kinds of other projects that make workloads, secrets, routes and alerts. */
@@ -27,6 +28,8 @@ final class NeighbourViews {
         return new OpenShiftRoute(at);
       case "flagger.app/Canary":
         return new Canary(at);
+      case "/RuleFile":
+        return new RuleFile(at);
       case "monitoring.coreos.com/PrometheusRule":
         return new PrometheusRule(at);
       case "monitoring.coreos.com/PodMonitor":

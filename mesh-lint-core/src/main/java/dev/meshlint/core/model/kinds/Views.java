@@ -21,6 +21,9 @@ public final class Views {
     View.At at = View.root(resource);
     String group = resource.group();
     String kind = resource.kind();
+    if (resource.isRuleFile()) {
+      return (View) NeighbourViews.create(group, kind, at);
+    }
     return (View)
         switch (group) {
           case "",

@@ -1,7 +1,10 @@
 package dev.meshlint.core.model.prometheus;
 
+import dev.meshlint.core.manifest.RuleFiles;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.kubernetes.ConfigMap;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,35 @@ public final class RuleGroup extends View {
   /** Makes the view. */
   public RuleGroup(At at) {
     super(at);
+  }
+
+  /**
+   * The groups of rules that a resource holds: a PrometheusRule, a file of rules, or a ConfigMap with such files; none in
+   * any other.
+   */
+  public static List<RuleGroup> of(View view) {
+    if (view instanceof PrometheusRule rules) {
+      return rules.groups();
+    }
+    if (view instanceof RuleFile file) {
+      return file.groups();
+    }
+    List<RuleGroup> groups = new ArrayList<>();
+    if (view instanceof ConfigMap map) {
+      for (Named<Text> entry : map.data()) {
+        if (RuleFiles.mayHoldRules(entry.value().value())) {
+          RuleFile file = entry.value().yaml(RuleFile::new);
+          groups.addAll(RuleFiles.isRuleFile(file.node()) ? file.groups() : List.of());
+        }
+      }
+    }
+    return groups;
+  }
+
+  /** Whether the expressions are PromQL: some of those who read such groups have other languages too. */
+  public boolean isPromql() {
+    Text type = text("type");
+    return type == null || type.is("prometheus");
   }
 
   /** Its name. */

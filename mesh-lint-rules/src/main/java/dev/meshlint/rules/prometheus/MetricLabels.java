@@ -1,0 +1,43 @@
+package dev.meshlint.rules.prometheus;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The labels that a set of metrics of one mesh has, as far as they are known. */
+final class MetricLabels {
+  private final String set;
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Map<String, Set<String>> values = new HashMap<>();
+
+  /** Makes an empty set, to be filled while the table is read. */
+  MetricLabels(String set) {
+    this.set = set;
+  }
+
+  void addNames(List<String> added) {
+    names.addAll(added);
+  }
+
+  void addValues(String label, List<String> all) {
+    values.put(label, new LinkedHashSet<>(all));
+  }
+
+  /** The mesh whose labels these are. */
+  String mesh() {
+    int dash = set.indexOf('-');
+    return dash < 0 ? set : set.substring(0, dash);
+  }
+
+  /** The labels; empty where they are not known. */
+  Set<String> names() {
+    return names;
+  }
+
+  /** All values that a label may have; empty where they are not known. */
+  Set<String> values(String label) {
+    return values.getOrDefault(label, Set.of());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.meshlint.rules.prometheus;
+
+import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.RuleQuery;
+import dev.meshlint.core.promql.Expression;
+import dev.meshlint.core.promql.LabelMatcher;
+import dev.meshlint.core.promql.Name;
+import dev.meshlint.core.promql.Selector;
+import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
+import dev.meshlint.core.value.NearMiss;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A label that a metric of the mesh does not have, or a value that the label never has. */
+public final class UnknownMeshLabel extends MeshRule {
+  public UnknownMeshLabel() {
+    super("prometheus-unknown-mesh-label");
+  }
+
+  @Override
+  public void check(Mesh mesh, Findings out) {
+    Set<String> custom = CustomLabels.of(mesh);
+    for (RuleQuery query : mesh.prometheusRules().queries()) {
+      Expression expression = query.expression();
+      if (expression == null) {
+        continue;
+      }
+      for (Expression part : expression.all()) {
+        if (part instanceof Selector selector) {
+          check(query, selector, custom, out);
+        }
+      }
+    }
+  }
+
+  private static void check(RuleQuery query, Selector selector, Set<String> custom, Findings out) {
+    Name name = selector.name();
+    Metric metric = name == null ? null : MeshMetrics.get(name.text());
+    MetricLabels labels = metric == null ? null : metric.labels();
+    if (labels == null
+        || (labels.mesh().equals("linkerd") && !LinkerdSelectors.isMeant(selector))) {
+      return;
+    }
+    for (LabelMatcher matcher : selector.matchers()) {
+      String label = matcher.label().text();
+      if (custom.contains(label)) {
+        continue;
+      }
+      if (labels.names().isEmpty() || labels.names().contains(label)) {
+        checkValue(query, matcher, labels.values(label), out);
+      } else {
+        checkLabel(query, matcher, name, labels, out);
+      }
+    }
+  }
+
+  private static void checkLabel(
+      RuleQuery query,
+      LabelMatcher matcher,
+      @Nullable Name metric,
+      MetricLabels labels,
+      Findings out) {
+    Name label = matcher.label();
+    if (MeshMetrics.isLabelOf(labels.mesh(), label.text())) {
+      if (MatchedValues.demandsValue(matcher)) {
+        out.report(
+            query.at(matcher.span()),
+            "metric \"%s\" has no label \"%s\", so nothing is selected".formatted(metric, label));
+      }
+      return;
+    }
+    String near = NearMiss.nearestGiven(label.text(), labels.names());
+    if (near != null) {
+      out.report(
+              query.at(label.span()),
+              "label \"%s\" is none of metric \"%s\"".formatted(label, metric))
+          .help("did you mean \"" + near + "\"?")
+          .fix(query.replace("write \"" + near + "\"", true, label.span(), near));
+    }
+  }
+
+  private static void checkValue(
+      RuleQuery query, LabelMatcher matcher, Set<String> allowed, Findings out) {
+    if (allowed.isEmpty()) {
+      return;
+    }
+    for (String value : MatchedValues.of(matcher)) {
+      if (!allowed.contains(value)) {
+        String near = NearMiss.suggestion(value, allowed);
+        out.report(
+                query.at(matcher.value().span()),
+                "label \"%s\" never has the value \"%s\": it is one of %s"
+                    .formatted(matcher.label(), value, String.join(", ", allowed)))
+            .help(near == null ? "write one of these" : "did you mean \"" + near + "\"?")
+            .fix(
+                near == null || matcher.operator().isRegex()
+                    ? null
+                    : query.replaceString("write \"" + near + "\"", false, matcher.value(), near));
+      }
+    }
+  }
+}
