@@ -2,7 +2,9 @@ package dev.meshlint.rules.prometheus;
 
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.RuleQuery;
+import dev.meshlint.core.promql.Aggregation;
 import dev.meshlint.core.promql.Expression;
+import dev.meshlint.core.promql.Grouping;
 import dev.meshlint.core.promql.LabelMatcher;
 import dev.meshlint.core.promql.Name;
 import dev.meshlint.core.promql.Selector;
@@ -29,6 +31,8 @@ public final class UnknownMeshLabel extends MeshRule {
       for (Expression part : expression.all()) {
         if (part instanceof Selector selector) {
           check(query, selector, custom, out);
+        } else if (part instanceof Aggregation aggregation) {
+          check(query, aggregation, custom, out);
         }
       }
     }
@@ -51,6 +55,26 @@ public final class UnknownMeshLabel extends MeshRule {
         checkValue(query, matcher, labels.values(label), out);
       } else {
         checkLabel(query, matcher, name, labels, out);
+      }
+    }
+  }
+
+  private static void check(
+      RuleQuery query, Aggregation aggregation, Set<String> custom, Findings out) {
+    Grouping grouping = aggregation.grouping();
+    GroupingLabels known = grouping == null ? null : GroupingLabels.of(aggregation);
+    if (grouping == null || known == null) {
+      return;
+    }
+    for (Name label : grouping.labels()) {
+      String near = custom.contains(label.text()) ? null : known.nearest(grouping, label);
+      if (near != null) {
+        out.report(
+                query.at(label.span()),
+                "no series here has a label \"%s\", so they are not kept apart by it"
+                    .formatted(label))
+            .help("did you mean \"" + near + "\"?")
+            .fix(query.replace("write \"" + near + "\"", true, label.span(), near));
       }
     }
   }
