@@ -41,7 +41,11 @@ class PrometheusRulesTest {
   void groupsInOtherLanguagesAreLeftOut() {
     Mesh mesh =
         Meshes.of(
-            "groups: [{name: a, type: graphite, rules: [{record: a, expr: sumSeries(a.*)}]}]");
+            """
+            groups:
+              - {name: a, type: graphite, rules: [{record: a, expr: sumSeries(a.*)}]}
+              - {name: b, concurrency: 2, rules: [{record: b, expr: rate(a)}]}
+            """);
 
     assertThat(mesh.prometheusRules().queries()).isEmpty();
   }

@@ -112,6 +112,7 @@ final class MeshMetrics {
       case "own", "closed", "open" -> PREFIXES.put(subject, words.get(0));
       case "gone" -> GONE.put(subject, String.join(" ", rest));
       case "labels" -> labels(subject).addNames(rest);
+      case "numbers" -> labels(subject).addNumbers(rest);
       case "values" -> labels(subject).addValues(rest.get(0), rest.subList(1, rest.size()));
       case "histogram" -> {
         for (String name : rest) {

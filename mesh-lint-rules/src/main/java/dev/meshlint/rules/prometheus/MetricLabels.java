@@ -1,6 +1,7 @@
 package dev.meshlint.rules.prometheus;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 final class MetricLabels {
   private final String set;
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> numbers = new HashSet<>();
   private final Map<String, Set<String>> values = new HashMap<>();
 
   /** Makes an empty set, to be filled while the table is read. */
@@ -23,6 +25,15 @@ final class MetricLabels {
 
   void addValues(String label, List<String> all) {
     values.put(label, new LinkedHashSet<>(all));
+  }
+
+  void addNumbers(List<String> labels) {
+    numbers.addAll(labels);
+  }
+
+  /** Whether the values of a label are numbers. */
+  boolean isNumber(String label) {
+    return numbers.contains(label);
   }
 
   /** The mesh whose labels these are. */

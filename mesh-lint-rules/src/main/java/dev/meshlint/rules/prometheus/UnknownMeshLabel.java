@@ -52,7 +52,7 @@ public final class UnknownMeshLabel extends MeshRule {
         continue;
       }
       if (labels.names().isEmpty() || labels.names().contains(label)) {
-        checkValue(query, matcher, labels.values(label), out);
+        LabelValues.check(query, matcher, labels, out);
       } else {
         checkLabel(query, matcher, name, labels, out);
       }
@@ -68,14 +68,8 @@ public final class UnknownMeshLabel extends MeshRule {
     }
     for (Name label : grouping.labels()) {
       String near = custom.contains(label.text()) ? null : known.nearest(grouping, label);
-      if (near != null) {
-        out.report(
-                query.at(label.span()),
-                "no series here has a label \"%s\", so they are not kept apart by it"
-                    .formatted(label))
-            .help("did you mean \"" + near + "\"?")
-            .fix(query.replace("write \"" + near + "\"", true, label.span(), near));
-      }
+      String says = "no series here has a label \"%s\", so they are not kept apart by it";
+      report(query, label, says.formatted(label), near, out);
     }
   }
 
@@ -95,33 +89,16 @@ public final class UnknownMeshLabel extends MeshRule {
       return;
     }
     String near = NearMiss.nearestGiven(label.text(), labels.names());
-    if (near != null) {
-      out.report(
-              query.at(label.span()),
-              "label \"%s\" is none of metric \"%s\"".formatted(label, metric))
-          .help("did you mean \"" + near + "\"?")
-          .fix(query.replace("write \"" + near + "\"", true, label.span(), near));
-    }
+    String says = "label \"%s\" is none of metric \"%s\"".formatted(label, metric);
+    report(query, label, says, near, out);
   }
 
-  private static void checkValue(
-      RuleQuery query, LabelMatcher matcher, Set<String> allowed, Findings out) {
-    if (allowed.isEmpty()) {
-      return;
-    }
-    for (String value : MatchedValues.of(matcher)) {
-      if (!allowed.contains(value)) {
-        String near = NearMiss.suggestion(value, allowed);
-        out.report(
-                query.at(matcher.value().span()),
-                "label \"%s\" never has the value \"%s\": it is one of %s"
-                    .formatted(matcher.label(), value, String.join(", ", allowed)))
-            .help(near == null ? "write one of these" : "did you mean \"" + near + "\"?")
-            .fix(
-                near == null || matcher.operator().isRegex()
-                    ? null
-                    : query.replaceString("write \"" + near + "\"", false, matcher.value(), near));
-      }
+  private static void report(
+      RuleQuery query, Name label, String message, @Nullable String near, Findings out) {
+    if (near != null) {
+      out.report(query.at(label.span()), message)
+          .help("did you mean \"" + near + "\"?")
+          .fix(query.replace("write \"" + near + "\"", true, label.span(), near));
     }
   }
 }

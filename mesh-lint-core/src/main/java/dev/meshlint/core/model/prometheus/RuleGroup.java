@@ -10,6 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A group of rules that are evaluated together. */
 public final class RuleGroup extends View {
+  private static final List<String> VMALERT_FIELDS =
+      List.of(
+          "concurrency",
+          "debug",
+          "eval_alignment",
+          "eval_delay",
+          "eval_offset",
+          "extra_filter_labels",
+          "headers",
+          "notifier_headers",
+          "params",
+          "tenant");
+
   /** Makes the view. */
   public RuleGroup(At at) {
     super(at);
@@ -38,10 +51,13 @@ public final class RuleGroup extends View {
     return groups;
   }
 
-  /** Whether the expressions are PromQL: some of those who read such groups have other languages too. */
+  /**
+   * Whether the expressions are PromQL: vmalert reads groups of the same form, has other languages too, and is known by
+   * fields that Prometheus refuses. Source: VictoriaMetrics' documentation of vmalert, "Groups".
+   */
   public boolean isPromql() {
     Text type = text("type");
-    return type == null || type.is("prometheus");
+    return (type == null || type.is("prometheus")) && VMALERT_FIELDS.stream().noneMatch(this::has);
   }
 
   /** Its name. */
