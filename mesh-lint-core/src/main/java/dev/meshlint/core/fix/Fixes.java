@@ -37,17 +37,17 @@ public final class Fixes {
    * Gives a word inside the text of a scalar, such as a name in an expression, another spelling. Only letters, digits,
    * underscores and colons may be in it, which mean the same however the scalar is written.
    *
+   * @param places where the characters of the scalar's text lie
    * @param from the offset in the text of the first character to replace
    * @param to the offset in the text after the last one
    */
   public static @Nullable Fix replaceWord(
-      String description, boolean safe, YamlScalar scalar, int from, int to, String word) {
-    ScalarPlaces places = ScalarPlaces.of(scalar);
+      String description, boolean safe, ScalarPlaces places, int from, int to, String word) {
     if (!places.isVerbatim(from, to) || !isWord(word)) {
       return null;
     }
     int start = places.start(from);
-    TextEdit edit = new TextEdit(scalar.file(), start, start + to - from, word);
+    TextEdit edit = new TextEdit(places.scalar().file(), start, start + to - from, word);
     return new Fix(description, safe, List.of(edit));
   }
 
@@ -55,11 +55,12 @@ public final class Fixes {
    * Adds text in the middle of a block, or of a plain scalar outside of brackets. It must hold nothing that begins or ends
    * something there: no line break, no {@code #}, no colon.
    *
+   * @param places where the characters of the scalar's text lie
    * @param offset the offset in the text of the character that it goes before
    */
   public static @Nullable Fix insertText(
-      String description, boolean safe, YamlScalar scalar, int offset, String text) {
-    ScalarPlaces places = ScalarPlaces.of(scalar);
+      String description, boolean safe, ScalarPlaces places, int offset, String text) {
+    YamlScalar scalar = places.scalar();
     boolean quoted = scalar.style() == Style.DOUBLE_QUOTED || scalar.style() == Style.SINGLE_QUOTED;
     if (quoted || scalar.flow() || offset == 0 || !places.isVerbatim(offset - 1, offset)) {
       return null;

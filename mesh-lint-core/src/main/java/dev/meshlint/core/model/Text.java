@@ -4,7 +4,6 @@ import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.value.GoDuration;
 import dev.meshlint.core.value.Placeholders;
-import dev.meshlint.core.yaml.ScalarPlaces;
 import dev.meshlint.core.yaml.YamlFile;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlProblem;
@@ -121,18 +120,6 @@ public record Text(Resource resource, YamlScalar node, Format format) implements
   /** What is wrong with the value as YAML, as {@link #yaml} reads it. */
   public List<YamlProblem> yamlProblems() {
     return resource.readEmbedded(node).problems();
-  }
-
-  /**
-   * A piece of the text, at its exact place in the file where the text stands there as it is, else at the whole value.
-   *
-   * @param from the offset of the first character
-   * @param to the offset after the last one
-   */
-  public TextPart part(int from, int to) {
-    ScalarPlaces places = ScalarPlaces.of(node);
-    int start = places.start(from);
-    return new TextPart(resource, node, start, Math.max(start, places.end(to)));
   }
 
   /** Whether the value is known and equal to this text. */

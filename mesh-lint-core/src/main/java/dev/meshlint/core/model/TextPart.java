@@ -2,6 +2,7 @@ package dev.meshlint.core.model;
 
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.yaml.ScalarPlaces;
 import dev.meshlint.core.yaml.YamlScalar;
 
 /**
@@ -13,4 +14,17 @@ import dev.meshlint.core.yaml.YamlScalar;
  * @param endOffset the offset in the file after its last one
  */
 public record TextPart(Resource resource, YamlScalar node, int startOffset, int endOffset)
-    implements Located {}
+    implements Located {
+  /**
+   * A piece of a text.
+   *
+   * @param text the text
+   * @param places where its characters lie
+   * @param from the offset in the text of the first character
+   * @param to the offset in the text after the last one
+   */
+  public static TextPart of(Text text, ScalarPlaces places, int from, int to) {
+    int start = places.start(from);
+    return new TextPart(text.resource(), text.node(), start, Math.max(start, places.end(to)));
+  }
+}

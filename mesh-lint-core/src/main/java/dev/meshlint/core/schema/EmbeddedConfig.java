@@ -82,7 +82,7 @@ public final class EmbeddedConfig {
   }
 
   /** The rules that a ConfigMap holds; what is no YAML may be a template, and is left alone. */
-  private void checkRules(YamlMapping data) {
+  private void checkRulesIn(YamlMapping data) {
     for (YamlMapping.Entry entry : data.entries()) {
       if (entry.value() instanceof YamlScalar text && RuleFiles.mayHoldRules(text.text())) {
         YamlFile file = resource.readEmbedded(text);
@@ -98,7 +98,7 @@ public final class EmbeddedConfig {
     if (!(Scope.get(resource.node(), "data") instanceof YamlMapping data)) {
       return;
     }
-    checkRules(data);
+    checkRulesIn(data);
     if (resource.name().startsWith("istio-sidecar-injector")) {
       checkKeys(data, "config");
       checkKeys(data, "values");

@@ -31,6 +31,11 @@ public final class ScalarPlaces {
     return new ScalarPlaces(scalar);
   }
 
+  /** The scalar. */
+  public YamlScalar scalar() {
+    return scalar;
+  }
+
   /** The offset in the file of the character at an offset of the text. */
   public int start(int offset) {
     if (count == 0) {

@@ -3,6 +3,7 @@ package dev.meshlint.core.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshlint.core.source.SourceFile;
+import dev.meshlint.core.yaml.ScalarPlaces;
 import dev.meshlint.core.yaml.YamlFile;
 import dev.meshlint.core.yaml.YamlLimits;
 import dev.meshlint.core.yaml.YamlMapping;
@@ -349,10 +350,10 @@ class FixesTest {
   void a_word_inside_a_text_is_replaced_where_it_stands() {
     YamlScalar text = (YamlScalar) at(root("a.yaml", "a: >-\n  sum(upp)\n  / 2\n"), "a");
 
-    assertThat(apply(text, Fixes.replaceWord("", true, text, 4, 7, "up")))
+    assertThat(apply(text, Fixes.replaceWord("", true, ScalarPlaces.of(text), 4, 7, "up")))
         .isEqualTo("a: >-\n  sum(up)\n  / 2\n");
-    assertThat(Fixes.replaceWord("", true, text, 4, 7, "a b")).isNull();
-    assertThat(Fixes.replaceWord("", true, text, 4, 10, "up")).isNull();
+    assertThat(Fixes.replaceWord("", true, ScalarPlaces.of(text), 4, 7, "a b")).isNull();
+    assertThat(Fixes.replaceWord("", true, ScalarPlaces.of(text), 4, 10, "up")).isNull();
   }
 
   @Test
@@ -360,9 +361,11 @@ class FixesTest {
     YamlNode root = root("a.yaml", "a: sum(up)\nb: [sum(up)]\nc: 'sum(up)'\n");
     YamlScalar plain = (YamlScalar) at(root, "a");
 
-    assertThat(apply(plain, Fixes.insertText("", false, plain, 6, "{x=\"y\"}")))
+    assertThat(apply(plain, Fixes.insertText("", false, ScalarPlaces.of(plain), 6, "{x=\"y\"}")))
         .startsWith("a: sum(up{x=\"y\"})\n");
-    assertThat(Fixes.insertText("", false, (YamlScalar) at(root, "b", 0), 6, "{}")).isNull();
-    assertThat(Fixes.insertText("", false, (YamlScalar) at(root, "c"), 6, "{}")).isNull();
+    assertThat(Fixes.insertText("", false, ScalarPlaces.of((YamlScalar) at(root, "b", 0)), 6, "{}"))
+        .isNull();
+    assertThat(Fixes.insertText("", false, ScalarPlaces.of((YamlScalar) at(root, "c")), 6, "{}"))
+        .isNull();
   }
 }
