@@ -1,6 +1,7 @@
 package dev.meshlint.cli;
 
 import dev.meshlint.core.catalog.Catalogue;
+import dev.meshlint.core.catalog.RuleIndexPage;
 import dev.meshlint.core.catalog.RuleInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,8 +27,10 @@ final class RulesCommand {
       console.print(table(rules));
     } else if (format.equals("json")) {
       console.print(RulesJson.of(rules));
+    } else if (format.equals("markdown")) {
+      console.print(RuleIndexPage.of(rules));
     } else {
-      throw LintOptions.notOneOf(Syntax.FORMAT, format, List.of("text", "json"));
+      throw LintOptions.notOneOf(Syntax.FORMAT, format, List.of("text", "json", "markdown"));
     }
     return ExitCode.CLEAN;
   }

@@ -79,7 +79,7 @@ final class Syntax {
   }
 
   static CommandSpec explain() {
-    return common("explain").addPositional(positional("RULE"));
+    return common("explain").addOption(value(FORMAT, "FORMAT")).addPositional(positional("RULE"));
   }
 
   /** A command that takes words. */
