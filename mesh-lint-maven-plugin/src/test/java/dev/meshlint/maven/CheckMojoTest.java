@@ -4,106 +4,108 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckMojoTest {
-  private static final String WRONG =
-      """
-      apiVersion: networking.istio.io/v1
-      kind: VirtualService
-      metadata: {name: basket}
-      spec:
-        hosts: [basket]
-        http:
-          - route:
-              - destination: {host: basket, subset: v2}
-      """;
+  @TempDir Path folder;
+  private Project project;
 
-  private static final String RIGHT =
-      """
-      apiVersion: v1
-      kind: Service
-      metadata: {name: basket}
-      spec: {selector: {app: basket}, ports: [{port: 80, name: http}]}
-      """;
+  @BeforeEach
+  void makeProject() {
+    project = new Project(folder);
+  }
 
-  @TempDir Path project;
-
-  private CheckMojo mojo(String manifest) throws Exception {
-    Files.createDirectories(project.resolve("src/main/k8s"));
-    Files.writeString(project.resolve("src/main/k8s/basket.yaml"), manifest);
-    CheckMojo mojo = new CheckMojo();
-    set(mojo, "basedir", project.toFile());
-    set(mojo, "reports", project.resolve("target/mesh-lint").toFile());
+  private CheckMojo check(Object... settings) {
+    CheckMojo mojo = project.mojo(new CheckMojo(), settings);
+    Project.set(mojo, "reports", folder.resolve("target/mesh-lint").toFile());
     return mojo;
   }
 
-  private static void set(CheckMojo mojo, String field, Object value) throws Exception {
-    Field declared = CheckMojo.class.getDeclaredField(field);
-    declared.setAccessible(true);
-    declared.set(mojo, value);
-  }
-
   @Test
-  void errorsFailTheBuildAndAreReported() throws Exception {
-    CheckMojo mojo = mojo(WRONG);
+  void errorsFailTheBuildAndAreReported() {
+    project.write("src/main/k8s/basket.yaml", Project.WRONG);
 
-    assertThatThrownBy(mojo::execute)
+    assertThatThrownBy(check()::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContaining("1 errors");
-    assertThat(project.resolve("target/mesh-lint/mesh-lint.sarif"))
+    assertThat(project.log()).contains("basket.yaml:[8,47] subset \"v2\"");
+    assertThat(folder.resolve("target/mesh-lint/mesh-lint.sarif"))
         .content()
         .contains("istio-undefined-subset");
   }
 
   @Test
-  void correctManifestsPass() throws Exception {
-    CheckMojo mojo = mojo(RIGHT);
+  void correctManifestsPassAndAreNotLintedAgainUntilSomethingChanges() throws Exception {
+    project.write("src/main/k8s/basket.yaml", Project.RIGHT);
 
-    assertThatCode(mojo::execute).doesNotThrowAnyException();
-    assertThat(project.resolve("target/mesh-lint/TEST-mesh-lint.xml")).exists();
+    check().execute();
+    assertThat(folder.resolve("target/mesh-lint/TEST-mesh-lint.xml")).exists();
+    assertThat(project.log()).doesNotContain("nothing changed");
+    check().execute();
+    assertThat(project.log()).contains("nothing changed");
+
+    project.write("src/main/k8s/basket.yaml", Project.WRONG);
+    assertThatThrownBy(check()::execute).isInstanceOf(MojoFailureException.class);
+    assertThatThrownBy(check()::execute).isInstanceOf(MojoFailureException.class);
   }
 
   @Test
-  void nothingFailsWhereNothingShall() throws Exception {
-    CheckMojo mojo = mojo(WRONG);
-    set(mojo, "failOn", "never");
+  void everyFormatIsWrittenUnderItsUsualName() throws Exception {
+    project.write("deploy/basket.yaml", Project.RIGHT);
+    List<String> formats =
+        List.of("text", "json", "sarif", "junit", "checkstyle", "gitlab", "markdown");
 
-    assertThatCode(mojo::execute).doesNotThrowAnyException();
-  }
+    check("formats", formats).execute();
 
-  @Test
-  void skippingLeavesNoReport() throws Exception {
-    CheckMojo mojo = mojo(WRONG);
-    set(mojo, "skip", true);
-
-    mojo.execute();
-
-    assertThat(project.resolve("target")).doesNotExist();
-  }
-
-  @Test
-  void theProjectsConfigurationHolds() throws Exception {
-    CheckMojo mojo = mojo(WRONG);
-    Files.writeString(
-        project.resolve(".mesh-lint.yaml"), "rules:\n  istio-undefined-subset: off\n");
-
-    assertThatCode(mojo::execute).doesNotThrowAnyException();
-  }
-
-  @Test
-  void aWrongSettingIsNoFindingButABrokenBuild() throws Exception {
-    CheckMojo mojo = mojo(WRONG);
-    set(mojo, "failOn", "errors");
-
-    assertThatThrownBy(mojo::execute)
+    assertThat(folder.resolve("target/mesh-lint").toFile().list())
+        .containsExactlyInAnyOrder(
+            "mesh-lint.txt",
+            "mesh-lint.json",
+            "mesh-lint.sarif",
+            "TEST-mesh-lint.xml",
+            "checkstyle.xml",
+            "gl-code-quality-report.json",
+            "mesh-lint.md",
+            "passed");
+    assertThatThrownBy(check("formats", List.of("pdf"))::execute)
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessageContaining("failOn takes");
+        .hasMessageContaining("not \"pdf\"");
+  }
+
+  @Test
+  void theConfigurationAndTheParametersDecideWhatFails() throws Exception {
+    project.write("deploy/basket.yaml", Project.WRONG);
+    project.write(".mesh-lint.yaml", "fail-on: never\n");
+
+    assertThatCode(check()::execute).doesNotThrowAnyException();
+    assertThatThrownBy(check("failOn", "error")::execute).isInstanceOf(MojoFailureException.class);
+    assertThatThrownBy(check("failOn", "always")::execute)
+        .isInstanceOf(MojoExecutionException.class);
+    assertThatCode(check("failOn", "error", "excludes", List.of("basket.yaml"))::execute)
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void whereNothingIsLintedItFailsOnlyIfSomethingWasNamed() throws Exception {
+    Files.createDirectories(folder.resolve("deploy"));
+
+    assertThatCode(check()::execute).doesNotThrowAnyException();
+    assertThatThrownBy(check("sources", List.of("deploy"))::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("nothing was linted");
+  }
+
+  @Test
+  void itCanBeSkipped() {
+    project.write("src/main/k8s/basket.yaml", Project.WRONG);
+
+    assertThatCode(check("skip", true)::execute).doesNotThrowAnyException();
   }
 }

@@ -170,6 +170,27 @@ public record LintConfig(
     return paths;
   }
 
+  /** With these patterns of files to take, if there are any, and with further ones of files to leave out. */
+  public LintConfig withPatterns(List<String> toTake, List<String> toLeaveOut) {
+    List<String> left = new ArrayList<>(exclude);
+    left.addAll(toLeaveOut);
+    return new LintConfig(
+        folder,
+        toTake.isEmpty() ? include : toTake,
+        left,
+        context,
+        crds,
+        world,
+        known,
+        failOn,
+        preview,
+        targets,
+        meshes,
+        rules,
+        overrides,
+        suppressions);
+  }
+
   /** With these settings of rules. */
   public LintConfig withRules(List<RuleConfig> value) {
     return new LintConfig(
