@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of identities that Cilium itself makes, and what selectors ask of labels. Stateless. */
@@ -46,6 +47,29 @@ public final class CiliumLabels {
           new Requirement(plain(requirement.key()), requirement.operator(), requirement.values()));
     }
     return all;
+  }
+
+  /** The same text for selectors that ask for the same; an absent one asks for nothing. Null where a part is not known. */
+  public static @Nullable String canonical(LabelSelector selector) {
+    if (!selector.present()) {
+      return selector.open() ? null : "[]";
+    }
+    dev.meshlint.core.value.LabelSelector known = selector.known();
+    return known == null ? null : canonical(requirements(known));
+  }
+
+  /** The same text for the same requirements in whatever order. */
+  static String canonical(List<Requirement> requirements) {
+    Set<String> texts = new TreeSet<>();
+    for (Requirement requirement : requirements) {
+      texts.add(
+          requirement.key()
+              + ' '
+              + requirement.operator()
+              + ' '
+              + new TreeSet<>(requirement.values()));
+    }
+    return texts.toString();
   }
 
   /** A key of which these requirements ask what excludes itself, or null. */

@@ -4,6 +4,7 @@ import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.LabelSelector;
+import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.cilium.EndpointSelector;
 import dev.meshlint.core.model.cilium.PolicyRule;
 import dev.meshlint.core.model.cilium.SelectorKey;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,20 +52,25 @@ public final class CiliumSelection {
 
   /** The pods that a peer of a NetworkPolicy means, which is no block of addresses. */
   static CiliumSelection peer(NetworkPolicyPeer peer) {
+    return pods(peer, peer.has("namespaceSelector") ? null : peer.resource().namespace());
+  }
+
+  /** The pods that the {@code podSelector} and the {@code namespaceSelector} of an object mean together. */
+  static CiliumSelection pods(View selectors, @Nullable NamespaceRef implied) {
     List<Requirement> all = new ArrayList<>();
     boolean open = false;
     for (String prefix : List.of("", CiliumLabels.NAMESPACE_LABELS)) {
       String key = prefix.isEmpty() ? "podSelector" : "namespaceSelector";
-      dev.meshlint.core.value.LabelSelector known = peer.child(key, LabelSelector::new).known();
-      open |= known == null && peer.has(key);
+      dev.meshlint.core.value.LabelSelector known =
+          selectors.child(key, LabelSelector::new).known();
+      open |= known == null && selectors.has(key);
       if (known != null) {
         for (Requirement one : CiliumLabels.requirements(known)) {
           all.add(new Requirement(prefix + one.key(), one.operator(), one.values()));
         }
       }
     }
-    boolean anyNamespace = peer.has("namespaceSelector");
-    return new CiliumSelection(all, anyNamespace ? null : peer.resource().namespace(), open);
+    return new CiliumSelection(all, implied, open);
   }
 
   /** The pods that a peer means. */
@@ -244,13 +251,22 @@ public final class CiliumSelection {
 
   /** The workloads that it certainly selects. */
   public List<MeshWorkload> selected(Workloads workloads) {
+    return selected(workloads, this::selects);
+  }
+
+  /** As {@link #selected(Workloads)}, by the labels of namespaces too. */
+  List<MeshWorkload> selected(Workloads workloads, NamespaceLabels namespaces) {
+    return selected(workloads, workload -> selects(NetworkPolicies.podsOf(workload), namespaces));
+  }
+
+  private List<MeshWorkload> selected(Workloads workloads, Function<MeshWorkload, Same> selects) {
     Selector selector = labels();
     List<MeshWorkload> selected = new ArrayList<>();
     NamespaceRef scope = scope();
     List<MeshWorkload> candidates =
         scope == null ? workloads.everywhere(selector) : workloads.certain(selector, scope);
     for (MeshWorkload workload : candidates) {
-      if (selects(workload) == Same.YES) {
+      if (selects.apply(workload) == Same.YES) {
         selected.add(workload);
       }
     }
@@ -284,15 +300,6 @@ public final class CiliumSelection {
 
   /** The same text for selections that ask for the same. */
   public String canonical() {
-    Set<String> texts = new TreeSet<>();
-    for (Requirement requirement : requirements) {
-      texts.add(
-          requirement.key()
-              + ' '
-              + requirement.operator()
-              + ' '
-              + new TreeSet<>(requirement.values()));
-    }
-    return implied + " " + texts;
+    return implied + " " + CiliumLabels.canonical(requirements);
   }
 }

@@ -5,6 +5,7 @@ import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.kubernetes.WebhookConfiguration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class Mesh {
   private final Importables importables;
   private final Ambient ambient;
   private final CiliumPolicies ciliumPolicies;
+  private final Cilium cilium;
   private final CiliumDns ciliumDns;
   private final Operation operation;
   private final Secrets secrets;
@@ -91,6 +93,7 @@ public final class Mesh {
     importables = new Importables(this);
     ambient = new Ambient(this, from.kustomizations);
     ciliumPolicies = CiliumPolicies.of(this);
+    cilium = new Cilium(this);
     linkerd = from.linkerd;
     ciliumDns = new CiliumDns(ciliumPolicies);
     operation = new Operation(this);
@@ -134,6 +137,13 @@ public final class Mesh {
     for (View view : found) {
       all.add(type.cast(view));
     }
+    return all;
+  }
+
+  /** As {@link #all}, by their titles: for rules that compare them, so that the order of the files does not matter. */
+  public <V extends View> List<V> sorted(Class<V> type) {
+    List<V> all = all(type);
+    all.sort(Comparator.comparing(view -> view.resource().title()));
     return all;
   }
 
@@ -280,6 +290,11 @@ public final class Mesh {
   /** The rules of Cilium's policies. */
   public CiliumPolicies ciliumPolicies() {
     return ciliumPolicies;
+  }
+
+  /** What concerns Cilium only, besides its policies. */
+  public Cilium cilium() {
+    return cilium;
   }
 
   /** What servers ask of their clients. */

@@ -27,6 +27,11 @@ final class ObjectMakers {
     return any || filled.contains(namespace.name());
   }
 
+  /** Whether something may make objects in some namespace. */
+  boolean mayFillAny() {
+    return any || !filled.isEmpty();
+  }
+
   private static boolean isBuiltIn(String group) {
     return group.indexOf('.') < 0 || group.endsWith(".k8s.io");
   }

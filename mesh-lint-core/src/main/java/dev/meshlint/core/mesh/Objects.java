@@ -155,6 +155,11 @@ public final class Objects {
         : new Absent<>(Evidence.IN_VIEW, others, null);
   }
 
+  /** Whether a chart or an operator may make objects that are in no file, wherever. */
+  boolean mayBeMade() {
+    return makers.mayFillAny();
+  }
+
   /** The objects of one kind that bear this name, in whatever namespace. */
   public List<Located> anywhere(String group, String kind, String name) {
     Names<Located> names = kinds.get(key(group, kind));

@@ -5,7 +5,6 @@ import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,7 @@ public final class UnassignableAddress extends MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     Map<String, Service> owners = new HashMap<>();
-    List<Service> services = mesh.all(Service.class);
-    services.sort(Comparator.comparing(service -> service.resource().title()));
+    List<Service> services = mesh.sorted(Service.class);
     for (Service service : services) {
       Text addresses = service.metadata().annotation(IPS);
       if (addresses == null || addresses.open()) {

@@ -1,0 +1,54 @@
+package dev.meshlint.core.mesh;
+
+import org.jspecify.annotations.Nullable;
+
+/** What concerns Cilium only, besides its policies. What few files need is found out when it is first asked for. */
+public final class Cilium {
+  private final Mesh mesh;
+  private final CiliumReferences references;
+  private final CiliumCidrGroups cidrGroups;
+  private @Nullable CiliumSettings settings;
+  private @Nullable CiliumProxies proxies;
+
+  Cilium(Mesh mesh) {
+    this.mesh = mesh;
+    references = new CiliumReferences(mesh);
+    cidrGroups = new CiliumCidrGroups(mesh, references);
+  }
+
+  /** What its objects name of each other. */
+  public CiliumReferences references() {
+    return references;
+  }
+
+  /** The groups of addresses that its policies name. */
+  public CiliumCidrGroups cidrGroups() {
+    return cidrGroups;
+  }
+
+  /** How its agent is set up. */
+  public synchronized CiliumSettings settings() {
+    if (settings == null) {
+      settings = CiliumSettings.of(mesh);
+    }
+    return settings;
+  }
+
+  /** Which Ingresses and Gateways its own proxy serves. */
+  public synchronized CiliumProxies proxies() {
+    if (proxies == null) {
+      proxies = new CiliumProxies(mesh);
+    }
+    return proxies;
+  }
+
+  /** Which policies send traffic through its egress gateways. */
+  public CiliumEgress egress() {
+    return new CiliumEgress(mesh);
+  }
+
+  /** The Services that it gives addresses to and announces. */
+  public CiliumServices services() {
+    return new CiliumServices(mesh);
+  }
+}
