@@ -9,6 +9,7 @@ public final class Cilium {
   private final CiliumCidrGroups cidrGroups;
   private @Nullable CiliumSettings settings;
   private @Nullable CiliumProxies proxies;
+  private @Nullable CiliumDnsAccess dnsAccess;
 
   Cilium(Mesh mesh) {
     this.mesh = mesh;
@@ -40,6 +41,14 @@ public final class Cilium {
       proxies = new CiliumProxies(mesh);
     }
     return proxies;
+  }
+
+  /** Whether policies let pods reach a DNS server. */
+  public synchronized CiliumDnsAccess dnsAccess() {
+    if (dnsAccess == null) {
+      dnsAccess = new CiliumDnsAccess(mesh);
+    }
+    return dnsAccess;
   }
 
   /** Which policies send traffic through its egress gateways. */

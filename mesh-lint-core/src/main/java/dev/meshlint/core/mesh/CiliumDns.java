@@ -1,25 +1,21 @@
 package dev.meshlint.core.mesh;
 
-import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.cilium.FqdnSelector;
 import dev.meshlint.core.model.cilium.PolicyRule;
 import dev.meshlint.core.model.cilium.PortProtocol;
 import dev.meshlint.core.model.cilium.PortRule;
 import dev.meshlint.core.model.cilium.TrafficRule;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Whether pods may look up names, and whether Cilium sees it: only through rules for DNS does it learn the addresses of names
  * (Cilium documentation, "DNS based"). All policies that are for the same pods count.
  */
 public final class CiliumDns {
-  private final Map<NamespaceRef, List<Lookup>> inNamespaces = new HashMap<>();
-  private final List<Lookup> inCluster = new ArrayList<>();
-  private final List<Lookup> all = new ArrayList<>();
+  private final CiliumSubjects<Lookup> lookups;
 
   /** An entry that lets pods look up names. */
   private record Lookup(PolicyRule rule, CiliumSelection subject, TrafficRule entry) {}
@@ -44,6 +40,7 @@ public final class CiliumDns {
   }
 
   CiliumDns(CiliumPolicies policies) {
+    List<Lookup> found = new ArrayList<>();
     for (PolicyRule rule : policies.rules()) {
       if (rule.isForNodes()) {
         continue;
@@ -51,39 +48,20 @@ public final class CiliumDns {
       CiliumSelection subject = CiliumSelection.subject(rule);
       for (TrafficRule entry : rule.egress()) {
         if (isLookup(entry)) {
-          add(new Lookup(rule, subject, entry));
+          found.add(new Lookup(rule, subject, entry));
         }
       }
     }
-  }
-
-  private void add(Lookup lookup) {
-    all.add(lookup);
-    NamespaceRef namespace = lookup.subject().implied();
-    if (namespace == null || namespace.kind() == NamespaceRef.Kind.OPEN) {
-      inCluster.add(lookup);
-    } else {
-      inNamespaces.computeIfAbsent(namespace, any -> new ArrayList<>()).add(lookup);
-    }
+    lookups = new CiliumSubjects<>(found, Lookup::subject);
   }
 
   /** What policies say about lookups of the pods that a rule is for. */
   public Lookups of(PolicyRule rule) {
-    CiliumSelection subject = CiliumSelection.subject(rule);
-    NamespaceRef namespace = subject.implied();
-    List<Lookup> candidates = all;
-    if (namespace != null && namespace.kind() != NamespaceRef.Kind.OPEN) {
-      candidates = new ArrayList<>(inCluster);
-      candidates.addAll(inNamespaces.getOrDefault(namespace, List.of()));
-    }
     List<TrafficRule> allowed = new ArrayList<>();
     List<FqdnSelector> names = new ArrayList<>();
     List<PolicyRule> rules = new ArrayList<>();
     boolean everything = false;
-    for (Lookup lookup : candidates) {
-      if (lookup.subject().excludes(subject)) {
-        continue;
-      }
+    for (Lookup lookup : lookups.overlapping(CiliumSelection.subject(rule))) {
       boolean seen = false;
       for (PortRule ports : lookup.entry().toPorts()) {
         if (ports.isOpen("rules") || ports.rules().isOpen("dns")) {
@@ -112,7 +90,8 @@ public final class CiliumDns {
         || (plain != null && plain.open());
   }
 
-  private static boolean isLookup(TrafficRule entry) {
+  /** Whether an entry allows lookups: it names their port, or has rules for them. */
+  static boolean isLookup(TrafficRule entry) {
     if (entry.isOpen("toPorts")) {
       return true;
     }
@@ -129,8 +108,9 @@ public final class CiliumDns {
     return false;
   }
 
-  private static boolean isDnsPort(PortProtocol port) {
-    Text text = port.port();
+  /** Whether a port, in a policy of Cilium or of Kubernetes, is one at which DNS servers listen, or may be. */
+  static boolean isDnsPort(View port) {
+    Text text = port.text("port");
     Integer number = text == null ? null : text.integer();
     if (text == null || text.open() || text.value().startsWith("dns")) {
       return true;
@@ -138,7 +118,7 @@ public final class CiliumDns {
     if (number == null) {
       return false;
     }
-    Integer end = port.endPort();
+    Integer end = port.integer("endPort");
     return number == 0 || number == 53 || (end != null && number <= 53 && end >= 53);
   }
 }

@@ -82,4 +82,20 @@ final class LabelIndex<T> {
     labels.forEach((key, value) -> candidates.add(at(key, value)));
     return candidates;
   }
+
+  /** All that do not ask for another value of one of these labels: those that may be for some of the pods that ask for them. */
+  List<List<T>> overlapping(Map<String, String> labels) {
+    List<List<T>> overlapping = new ArrayList<>();
+    overlapping.add(unlabelled);
+    byLabel.forEach(
+        (key, values) -> {
+          String wanted = labels.get(key);
+          if (wanted == null) {
+            overlapping.addAll(values.values());
+          } else {
+            overlapping.add(at(key, wanted));
+          }
+        });
+    return overlapping;
+  }
 }
