@@ -20,6 +20,7 @@ public final class CiliumNetworkEntry extends NetworkEntry {
   private static final List<String> PODS = List.of("all", "cluster", "cluster-mesh");
   private static final List<String> NODES =
       List.of("all", "cluster", "cluster-mesh", "host", "remote-node", "kube-apiserver");
+  private static final List<String> PROXY = List.of("all", "cluster", "cluster-mesh", "ingress");
   private static final List<String> OUTSIDE = List.of("all", "world", "world-ipv4", "world-ipv6");
 
   private final TrafficRule rule;
@@ -102,6 +103,11 @@ public final class CiliumNetworkEntry extends NetworkEntry {
   private Same admits(String kind, Peer peer, NamespaceLabels namespaces) {
     if (peer == Peer.Special.ANYBODY) {
       return Same.YES;
+    }
+    if (peer == Peer.Special.CILIUM_PROXY) {
+      return kind.equals("Entities")
+          ? names(PROXY)
+          : maybe(kind.equals("Endpoints") && isReserved());
     }
     switch (kind) {
       case "Endpoints":

@@ -72,7 +72,7 @@ final class KubernetesNetworkEntry extends NetworkEntry {
       answer = answer.or(selects(known.group(), namespaces));
     }
     for (NetworkPolicyPeer one : peers) {
-      if (one.has("ipBlock")) {
+      if (one.has("ipBlock") && peer != Peer.Special.CILIUM_PROXY) {
         answer =
             answer.or(peer instanceof Peer.Address known ? holds(one, known.ip()) : Same.MAYBE);
       } else if (peer == Peer.Special.API_SERVER && one.has("namespaceSelector")) {

@@ -11,7 +11,9 @@ public sealed interface Peer {
     /** The API server, which may be a node, a pod or a machine outside of the cluster. */
     API_SERVER,
     /** The node on which the pod runs. */
-    NODE
+    NODE,
+    /** Cilium's own proxy for Ingresses and Gateways, which has an identity of its own. */
+    CILIUM_PROXY
   }
 
   /**
