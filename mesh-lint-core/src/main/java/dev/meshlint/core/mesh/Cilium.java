@@ -10,6 +10,7 @@ public final class Cilium {
   private @Nullable CiliumSettings settings;
   private @Nullable CiliumProxies proxies;
   private @Nullable CiliumDnsAccess dnsAccess;
+  private @Nullable CiliumOpenings openings;
 
   Cilium(Mesh mesh) {
     this.mesh = mesh;
@@ -49,6 +50,14 @@ public final class Cilium {
       dnsAccess = new CiliumDnsAccess(mesh);
     }
     return dnsAccess;
+  }
+
+  /** What policies allow without looking into requests. */
+  public synchronized CiliumOpenings openings() {
+    if (openings == null) {
+      openings = new CiliumOpenings(mesh);
+    }
+    return openings;
   }
 
   /** Which policies send traffic through its egress gateways. */

@@ -76,10 +76,7 @@ public final class CiliumDnsAccess {
 
   private static boolean mayBeServers(CiliumSelection pods) {
     NamespaceRef scope = pods.scope();
-    return pods.open()
-        || namesServers(pods)
-        || scope == null
-        || NAMESPACES.contains(scope.name());
+    return pods.open() || namesServers(pods) || scope == null || NAMESPACES.contains(scope.name());
   }
 
   private static boolean anyOpens(List<EgressRule> entries) {

@@ -243,6 +243,20 @@ public final class CiliumSelection {
     return CiliumLabels.contradiction(both) != null;
   }
 
+  /** Whether it certainly selects all that another one selects. */
+  boolean covers(CiliumSelection other) {
+    if (open || other.open) {
+      return false;
+    }
+    List<Requirement> known = new ArrayList<>(other.requirements);
+    addImplied(known, other.implied);
+    boolean sameNamespace =
+        implied == null
+            || (other.implied != null && implied.same(other.implied) == Same.YES)
+            || (implied.isNamed() && implied.name().equals(other.value(CiliumLabels.NAMESPACE)));
+    return sameNamespace && known.containsAll(requirements);
+  }
+
   private static void addImplied(List<Requirement> to, @Nullable NamespaceRef namespace) {
     if (namespace != null && namespace.isNamed()) {
       to.add(new Requirement(CiliumLabels.NAMESPACE, Operator.IN, List.of(namespace.name())));

@@ -35,8 +35,7 @@ public final class PolicyBlocksIngressProxy extends MeshRule {
   }
 
   /** A policy with the port of the Service is another mistake. */
-  private static boolean isDenied(
-      PodIsolation isolation, CiliumProxies.Served served, int port) {
+  private static boolean isDenied(PodIsolation isolation, CiliumProxies.Served served, int port) {
     return isolation.reach(Peer.Special.CILIUM_PROXY, port, served.workload()) == Reach.DENIED;
   }
 
