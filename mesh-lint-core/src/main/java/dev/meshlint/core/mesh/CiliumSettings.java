@@ -28,11 +28,16 @@ public final class CiliumSettings {
   private static final Map<String, String> CHART =
       Map.ofEntries(
           Map.entry("authentication.enabled", "mesh-auth-enabled"),
+          Map.entry("authentication.mutual.spire.enabled", "mesh-auth-mutual-enabled"),
+          Map.entry("autoDirectNodeRoutes", "auto-direct-node-routes"),
           Map.entry("bgpControlPlane.enabled", "enable-bgp-control-plane"),
           Map.entry("bgpControlPlane.secretsNamespace.name", BGP_SECRETS),
           Map.entry("bpf.masquerade", "enable-bpf-masquerade"),
+          Map.entry("bpf.datapathMode", "datapath-mode"),
           Map.entry("cluster.id", "cluster-id"),
           Map.entry("cluster.name", "cluster-name"),
+          Map.entry("clustermesh.maxConnectedClusters", "max-connected-clusters"),
+          Map.entry("cni.chainingMode", "cni-chaining-mode"),
           Map.entry("cni.exclusive", "cni-exclusive"),
           Map.entry("egressGateway.enabled", "enable-egress-gateway"),
           Map.entry("enableNonDefaultDenyPolicies", "enable-non-default-deny-policies"),
@@ -41,66 +46,108 @@ public final class CiliumSettings {
           Map.entry("hostFirewall.enabled", "enable-host-firewall"),
           Map.entry("hubble.enabled", "enable-hubble"),
           Map.entry("ingressController.enabled", "enable-ingress-controller"),
+          Map.entry("ingressController.loadbalancerMode", "ingress-default-lb-mode"),
+          Map.entry("ipam.mode", "ipam"),
           Map.entry("ipv4NativeRoutingCIDR", "ipv4-native-routing-cidr"),
           Map.entry("kubeProxyReplacement", "kube-proxy-replacement"),
           Map.entry("l2announcements.enabled", "enable-l2-announcements"),
           Map.entry("l7Proxy", "enable-l7-proxy"),
           Map.entry("labels", "labels"),
+          Map.entry("loadBalancer.acceleration", "bpf-lb-acceleration"),
+          Map.entry("loadBalancer.algorithm", "bpf-lb-algorithm"),
+          Map.entry("loadBalancer.mode", "bpf-lb-mode"),
           Map.entry("localRedirectPolicies.enabled", "enable-local-redirect-policy"),
           Map.entry("localRedirectPolicy", "enable-local-redirect-policy"),
           Map.entry("nodeSelectorLabels", "enable-node-selector-labels"),
           Map.entry("policyAuditMode", "policy-audit-mode"),
           Map.entry("policyCIDRMatchMode", "policy-cidr-match-mode"),
           Map.entry("policyEnforcementMode", "enable-policy"),
-          Map.entry("socketLB.hostNamespaceOnly", "bpf-lb-sock-hostns-only"));
+          Map.entry("routingMode", "routing-mode"),
+          Map.entry("socketLB.enabled", "bpf-lb-sock"),
+          Map.entry("socketLB.hostNamespaceOnly", "bpf-lb-sock-hostns-only"),
+          Map.entry("tunnelProtocol", "tunnel-protocol"));
 
-  private final List<Map<String, Text>> sources;
+  private final List<Source> sources;
+  private final List<Source> ofNodes;
 
-  private CiliumSettings(List<Map<String, Text>> sources) {
+  /**
+   * One of the places that set up the agent.
+   *
+   * @param chart the values of the chart; null where the agent's own settings are written
+   * @param values what is set, by the agent's keys
+   * @param entries the agent's own settings with their keys as written
+   */
+  public record Source(
+      @Nullable CiliumChart chart, Map<String, Text> values, List<View.Named<Text>> entries) {
+    static Source of(List<View.Named<Text>> entries) {
+      Map<String, Text> values = new HashMap<>();
+      entries.forEach(entry -> values.put(entry.name(), entry.value()));
+      return new Source(null, values, entries);
+    }
+
+    static Source of(CiliumChart chart) {
+      Map<String, Text> values = new HashMap<>();
+      CHART.forEach(
+          (path, key) -> {
+            Text value = chart.setting(List.of(path.split("\\.", -1)));
+            if (value != null) {
+              values.put(key, value);
+            }
+          });
+      List<View.Named<Text>> extra = chart.entries("extraConfig");
+      extra.forEach(entry -> values.put(entry.name(), entry.value()));
+      return new Source(chart, values, extra);
+    }
+
+    /** The value of a setting, or null where it is not written or holds a placeholder. */
+    public @Nullable Text value(String key) {
+      Text value = values.get(key);
+      return value == null || value.open() ? null : value;
+    }
+  }
+
+  private CiliumSettings(List<Source> sources, List<Source> ofNodes) {
     this.sources = List.copyOf(sources);
+    this.ofNodes = List.copyOf(ofNodes);
   }
 
   static CiliumSettings of(Mesh mesh) {
-    List<Map<String, Text>> sources = new ArrayList<>();
+    List<Source> sources = new ArrayList<>();
     for (ConfigMap map : mesh.all(ConfigMap.class)) {
       if (map.resource().name().equals(CONFIG_MAP)) {
-        sources.add(entries(map.data()));
+        sources.add(Source.of(map.data()));
       }
     }
+    List<Source> ofNodes = new ArrayList<>();
     for (Resource resource : mesh.resources()) {
       CiliumChart chart = CiliumChart.of(resource);
       if (chart != null) {
-        sources.add(settings(chart));
+        sources.add(Source.of(chart));
+      }
+      if (resource.kind().equals("CiliumNodeConfig")) {
+        View spec = new View(View.root(resource)).child("spec");
+        ofNodes.add(Source.of(spec.entries("defaults")));
       }
     }
-    return new CiliumSettings(sources);
+    return new CiliumSettings(sources, ofNodes);
   }
 
-  private static Map<String, Text> entries(List<View.Named<Text>> data) {
-    Map<String, Text> settings = new HashMap<>();
-    data.forEach(entry -> settings.put(entry.name(), entry.value()));
-    return settings;
+  /** The places that set up the agent of all nodes. */
+  public List<Source> sources() {
+    return sources;
   }
 
-  private static Map<String, Text> settings(CiliumChart chart) {
-    Map<String, Text> settings = new HashMap<>();
-    CHART.forEach(
-        (path, key) -> {
-          Text value = chart.setting(List.of(path.split("\\.", -1)));
-          if (value != null) {
-            settings.put(key, value);
-          }
-        });
-    settings.putAll(entries(chart.entries("extraConfig")));
-    return settings;
+  /** The places that override settings for some nodes. */
+  public List<Source> ofNodes() {
+    return ofNodes;
   }
 
   /** The value of a setting in the first source; null where one of them does not say it, or says something else. */
   public @Nullable Text value(String key) {
     Text first = null;
-    for (Map<String, Text> source : sources) {
-      Text value = source.get(key);
-      if (value == null || value.open() || (first != null && !value.is(first.value()))) {
+    for (Source source : sources) {
+      Text value = source.value(key);
+      if (value == null || (first != null && !value.is(first.value()))) {
         return null;
       }
       first = first == null ? value : first;
@@ -122,8 +169,8 @@ public final class CiliumSettings {
 
   /** Whether some source says anything about a setting. */
   public boolean mentions(String key) {
-    for (Map<String, Text> source : sources) {
-      if (source.containsKey(key)) {
+    for (Source source : sources) {
+      if (source.values().containsKey(key)) {
         return true;
       }
     }
