@@ -35,16 +35,15 @@ final class ChartValues {
       if (holder.has(name)) {
         out.report(
                 holder.key(name),
-                "the chart no longer has a value \"%s\": it refuses to be installed".formatted(path))
+                "the chart no longer has a value \"%s\": it refuses to be installed"
+                    .formatted(path))
             .as("removed");
       }
     }
     View hubble = chart.child("hubble");
     View relay = hubble.child("relay");
     View page = hubble.child("ui");
-    if (page.isTrue("enabled")
-        && isOff(relay)
-        && !page.child("standalone").isTrue("enabled")) {
+    if (page.isTrue("enabled") && isOff(relay) && !page.child("standalone").isTrue("enabled")) {
       report(page.at("enabled"), "hubble.ui", "hubble.relay", relay, out);
     }
     if (relay.isTrue("enabled") && isOff(hubble)) {

@@ -41,7 +41,8 @@ record SettingGrammar(String written) {
       case "number" -> isNumber(value, true);
       case "port" -> PortNumber.orZeroProblem(value) == null;
       case "cidr" -> Cidr.parse(value) != null;
-      case "cidrs" -> List.of(value.strip().split("[ ,]+")).stream().allMatch(SettingGrammar::isCidr);
+      case "cidrs" ->
+          List.of(value.strip().split("[ ,]+")).stream().allMatch(SettingGrammar::isCidr);
       case "cluster-name" -> value.length() <= LONGEST_CLUSTER_NAME && DnsNames.isLabel(value);
       case "cluster-id" ->
           isNumber(value, false)
