@@ -61,7 +61,7 @@ public final class DisabledFeature extends MeshRule {
   }
 
   private static boolean isOfTests(String name) {
-    return name.contains("test");
+    return name.contains("test") || name.contains("fail");
   }
 
   /** Settings that concern all policies are reported once, where they stand. */
