@@ -37,12 +37,19 @@ public final class FqdnNeverMatches extends MeshRule {
       return;
     }
     String value = withoutEndingDot(name.value());
-    if (IpAddress.parse(value) != null) {
+    if (IpAddress.parse(value) != null || isOf(value, "0123456789.")) {
       out.report(
               name,
               "\"%s\" is an address, not a name: nobody looks it up, so the rule allows nothing"
                   .formatted(name))
           .as("certain")
+          .help("use \"toCIDR\"");
+    } else if (isOf(value, "0123456789.*") && value.indexOf('.') >= 0 && !value.startsWith("*")) {
+      out.report(
+              name,
+              "\"%s\" means addresses, but names are compared: the rule allows nothing"
+                  .formatted(name))
+          .as("likely")
           .help("use \"toCIDR\"");
     } else if (isInCluster(value, mesh)) {
       checkService(name, value, mesh, out);
@@ -81,6 +88,15 @@ public final class FqdnNeverMatches extends MeshRule {
         || name.endsWith(".svc." + domain)
         || name.endsWith(".svc.cluster.local")
         || name.endsWith(".cluster.local");
+  }
+
+  private static boolean isOf(String value, String characters) {
+    for (int i = 0; i < value.length(); i++) {
+      if (characters.indexOf(value.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return !value.isEmpty();
   }
 
   private static boolean isSingle(String name) {

@@ -4,7 +4,6 @@ import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.cilium.EndpointSelector;
 import dev.meshlint.core.model.cilium.PolicyRule;
 import dev.meshlint.core.model.cilium.SelectorKey;
-import dev.meshlint.core.model.kubernetes.ConfigMap;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
@@ -34,10 +33,8 @@ public final class IgnoredLabel extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (ConfigMap map : mesh.all(ConfigMap.class)) {
-      if (map.resource().name().equals("cilium-config") && map.child("data").has("labels")) {
-        return;
-      }
+    if (mesh.cilium().settings().mentions("labels")) {
+      return;
     }
     for (PolicyRule rule : mesh.ciliumPolicies().rules()) {
       for (EndpointSelector selector : rule.podSelectors()) {

@@ -3,20 +3,16 @@ package dev.meshlint.rules.cilium.policy;
 import dev.meshlint.core.fix.Fixes;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
-import dev.meshlint.core.model.cilium.CiliumClusterwideNetworkPolicy;
-import dev.meshlint.core.model.cilium.CiliumNetworkPolicy;
-import dev.meshlint.core.model.cilium.CiliumPolicy;
-import dev.meshlint.core.model.cilium.PolicyRule;
+import dev.meshlint.core.model.cilium.L7Rules;
 import dev.meshlint.core.model.cilium.PortProtocol;
 import dev.meshlint.core.model.cilium.PortRule;
 import dev.meshlint.core.model.cilium.TrafficRule;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.yaml.YamlMapping;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** HTTP rules on a port that is not exactly TCP: the agent refuses the policy. */
+/** Rules for requests on a port that is not exactly TCP, or on none: the agent refuses the policy. */
 public final class L7RuleWithoutTcp extends MeshRule {
   public L7RuleWithoutTcp() {
     super("cilium-l7-rule-without-tcp");
@@ -24,24 +20,31 @@ public final class L7RuleWithoutTcp extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    List<CiliumPolicy> policies = new ArrayList<>(mesh.all(CiliumNetworkPolicy.class));
-    policies.addAll(mesh.all(CiliumClusterwideNetworkPolicy.class));
-    for (CiliumPolicy policy : policies) {
-      for (PolicyRule rule : policy.rules()) {
-        for (TrafficRule traffic : rule.traffic()) {
-          for (PortRule ports : traffic.toPorts()) {
+    for (TrafficRule entry : mesh.ciliumPolicies().traffic()) {
+      if (!entry.isDeny()) {
+        for (PortRule ports : entry.toPorts()) {
+          for (PortProtocol port : ports.ports()) {
             if (ports.rules().has("http")) {
-              ports.ports().forEach(port -> check(port, out));
+              checkProtocol(port, out);
             }
+            checkPort(port.port(), ports.rules(), out);
           }
         }
       }
     }
   }
 
-  private static void check(PortProtocol port, Findings out) {
+  private static void checkPort(@Nullable Text number, L7Rules rules, Findings out) {
+    String kind = rules.has("http") ? "HTTP" : rules.has("dns") ? "DNS" : null;
+    if (kind != null && number != null && number.is("0")) {
+      out.report(
+          number,
+          "%s rules need a port, not 0: the policy is stored but not enforced".formatted(kind));
+    }
+  }
+
+  private static void checkProtocol(PortProtocol port, Findings out) {
     Text protocol = port.protocol();
-    Text number = port.port();
     if (protocol == null && !port.isOpen("protocol")) {
       out.report(
               port,
@@ -55,9 +58,6 @@ public final class L7RuleWithoutTcp extends MeshRule {
           protocol,
           "HTTP rules need protocol TCP, not %s: the policy is stored but not enforced"
               .formatted(protocol));
-    }
-    if (number != null && number.is("0")) {
-      out.report(number, "HTTP rules need a port, not 0: the policy is stored but not enforced");
     }
   }
 }

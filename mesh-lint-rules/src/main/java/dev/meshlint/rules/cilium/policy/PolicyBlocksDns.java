@@ -33,7 +33,7 @@ public final class PolicyBlocksDns extends MeshRule {
           && rule.deniesByDefault(false)
           && !mesh.cilium().dnsAccess().isOpenFor(rule)
           && !mesh.cilium().dnsAccess().isOfServers(rule)
-          && !hasNames(rule)
+          && (needsNames(rule) || (complete && isBaseline(rule)))
           && seen.add(CiliumSelection.subject(rule).canonical())) {
         report(rule, complete, out);
       }
@@ -53,23 +53,25 @@ public final class PolicyBlocksDns extends MeshRule {
         .help("allow port 53 of the pods of kube-dns in kube-system, with rules.dns");
   }
 
-  /** Names of hosts are a matter of the rules on those. */
-  private static boolean hasNames(PolicyRule rule) {
+  /** Whether it allows nothing at all. */
+  private static boolean isBaseline(PolicyRule rule) {
     for (EgressRule entry : rule.egress()) {
-      if (entry.has("toFQDNs")) {
-        return true;
+      if (!entry.isEmpty()) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
-  /** Whether it allows peers that are reached by name, as pods and Services are. */
+  /** Whether it allows peers that are reached by name, as pods and Services are; names of hosts have rules of their own. */
   private static boolean needsNames(PolicyRule rule) {
+    boolean needed = false;
     for (EgressRule entry : rule.egress()) {
-      if (!entry.endpoints().isEmpty() || !entry.toServices().isEmpty()) {
-        return true;
+      if (entry.has("toFQDNs")) {
+        return false;
       }
+      needed |= !entry.endpoints().isEmpty() || !entry.toServices().isEmpty();
     }
-    return false;
+    return needed;
   }
 }
