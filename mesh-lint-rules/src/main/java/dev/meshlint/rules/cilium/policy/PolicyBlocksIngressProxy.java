@@ -1,5 +1,6 @@
 package dev.meshlint.rules.cilium.policy;
 
+import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.mesh.CiliumProxies;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.NetworkSide;
@@ -27,8 +28,8 @@ public final class PolicyBlocksIngressProxy extends MeshRule {
           && isDenied(isolation, served, served.servicePort())
           && !isolation.isolating().isEmpty()) {
         NetworkSide side = isolation.isolating().get(0);
-        if (side.place() instanceof View policy && seen.add(served.workload().view())) {
-          report(served, policy, out);
+        if (seen.add(served.workload().view())) {
+          report(served, side.place(), out);
         }
       }
     }
@@ -39,10 +40,9 @@ public final class PolicyBlocksIngressProxy extends MeshRule {
     return isolation.reach(Peer.Special.CILIUM_PROXY, port, served.workload()) == Reach.DENIED;
   }
 
-  private static void report(CiliumProxies.Served served, View policy, Findings out) {
-    View holder = policy.has("ingress") ? policy : policy.child("spec");
+  private static void report(CiliumProxies.Served served, Located policy, Findings out) {
     out.report(
-            holder.key("ingress"),
+            policy,
             "%s gets requests from Cilium's proxy, which no policy admits to port %d: they get 403"
                 .formatted(served.workload().title(), served.port()))
         .related(served.reference(), "sends requests there")

@@ -120,7 +120,7 @@ public final class UnknownService extends MeshRule {
       String effect,
       Mesh mesh,
       Findings out) {
-    if (name == null || name.open() || !scope.isNamed()) {
+    if (name == null || name.open() || !scope.isNamed() || isOfEveryCluster(name, scope)) {
       return List.of();
     }
     String written = qualified ? name.value() + "." + scope.name() : name.value();
@@ -135,5 +135,11 @@ public final class UnknownService extends MeshRule {
           .as("unknown");
     }
     return found.values();
+  }
+
+  /** Services that installers of clusters make. */
+  private static boolean isOfEveryCluster(Text name, NamespaceRef scope) {
+    return (name.is("kube-dns") && scope.name().equals("kube-system"))
+        || (name.is("kubernetes") && scope.name().equals("default"));
   }
 }
