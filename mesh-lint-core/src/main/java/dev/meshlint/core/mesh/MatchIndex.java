@@ -29,9 +29,7 @@ public final class MatchIndex {
 
   /** Adds the next match. */
   public void add(HttpMatch match) {
-    byPath
-        .computeIfAbsent(key(match), any -> new ArrayList<>(1))
-        .add(new Numbered(count++, match));
+    byPath.computeIfAbsent(key(match), any -> new ArrayList<>(1)).add(new Numbered(count++, match));
   }
 
   private static String key(HttpMatch match) {
@@ -43,9 +41,7 @@ public final class MatchIndex {
     if (plain && uri.prefix() != null && !uri.prefix().is("/")) {
       return "^" + uri.prefix().value();
     }
-    return plain && uri.regex() != null && !uri.regex().is(".*")
-        ? "~" + uri.regex().value()
-        : ANY;
+    return plain && uri.regex() != null && !uri.regex().is(".*") ? "~" + uri.regex().value() : ANY;
   }
 
   /** The first of the matches that takes everything that this one would; null if none does. */

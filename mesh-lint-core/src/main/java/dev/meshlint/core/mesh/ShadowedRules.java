@@ -84,9 +84,7 @@ public final class ShadowedRules {
         continue;
       }
       Set<String> subsets =
-          routed
-              .computeIfAbsent(service, this::subsetsOfRoutes)
-              .getOrDefault(client, Set.of());
+          routed.computeIfAbsent(service, this::subsetsOfRoutes).getOrDefault(client, Set.of());
       addShadow(entry.getValue(), farther, subsets, shadows);
     }
   }

@@ -113,8 +113,7 @@ class SidecarsTest {
 
     @Test
     void withoutEgressEverythingIsSeen() {
-      Mesh mesh =
-          Meshes.of(sidecar("default", "bank", "outboundTrafficPolicy: {mode: ALLOW_ANY}"));
+      Mesh mesh = Meshes.of(sidecar("default", "bank", "outboundTrafficPolicy: {mode: ALLOW_ANY}"));
       Sidecar sidecar = mesh.all(Sidecar.class).get(0);
       HostName host = HostName.of("cart.shop.svc.cluster.local", BANK, "");
       assertThat(mesh.sidecars().imports(sidecar, BANK, host, NamespaceRef.named("shop")))

@@ -29,7 +29,7 @@ public final class PolicyBlocksIngressProxy extends MeshRule {
           && !isolation.isolating().isEmpty()) {
         NetworkSide side = isolation.isolating().get(0);
         if (seen.add(served.workload().view())) {
-          report(served, side.place(), out);
+          report(served, side, out);
         }
       }
     }

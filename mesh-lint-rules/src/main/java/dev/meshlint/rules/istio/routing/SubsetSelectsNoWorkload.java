@@ -49,8 +49,7 @@ public final class SubsetSelectsNoWorkload extends ResourceRule<DestinationRule>
       String start = label.name() + ": ";
       if (near.startsWith(start)) {
         String value = near.substring(start.length());
-        return Fixes.replaceScalar(
-            "select \"" + near + "\"", false, label.value().node(), value);
+        return Fixes.replaceScalar("select \"" + near + "\"", false, label.value().node(), value);
       }
     }
     return null;
