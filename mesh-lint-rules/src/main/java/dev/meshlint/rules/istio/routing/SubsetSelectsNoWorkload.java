@@ -45,7 +45,10 @@ public final class SubsetSelectsNoWorkload extends ResourceRule<DestinationRule>
   /** Puts in place of one label's value the near one that workloads carry. */
   private static @Nullable Fix fix(Subset subset, NotFound<Located> missing) {
     String near = missing instanceof Absent<Located> absent ? absent.nearest() : null;
-    for (Named<Text> label : near == null ? List.<Named<Text>>of() : subset.labels()) {
+    if (near == null) {
+      return null;
+    }
+    for (Named<Text> label : subset.labels()) {
       String start = label.name() + ": ";
       if (near.startsWith(start)) {
         String value = near.substring(start.length());
