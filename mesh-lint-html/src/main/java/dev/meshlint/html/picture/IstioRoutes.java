@@ -168,8 +168,8 @@ final class IstioRoutes {
     }
     List<String> ends = new ArrayList<>();
     for (Subset one : answer.values()) {
-      for (MeshWorkload workload : mesh.workloads().ofSubset(host, one, mesh.services()).values()) {
-        String end = sketch.of(workload.resource());
+      for (Located selected : mesh.workloads().ofSubset(host, one, mesh.services()).values()) {
+        String end = sketch.of(selected.resource());
         if (end != null && !ends.contains(end)) {
           ends.add(end);
         }
