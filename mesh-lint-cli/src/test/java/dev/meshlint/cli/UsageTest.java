@@ -37,7 +37,7 @@ class UsageTest {
           --format text --format json x | two reports for standard output: give one of them a file, as in --format json=report.json
           explain            | explain needs a rule: its id or the code of another tool; "mesh-lint rules" lists them
           explain no-such-x  | unknown rule "no-such-x"
-          rules --format xml | option "--format" takes text or json, not "xml"
+          rules --format xml | option "--format" takes text, json or markdown, not "xml"
           @nowhere.txt       | argument file "nowhere.txt" does not exist
           """)
   void a_mistake_gets_one_line(String line, String message) {
