@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
@@ -18,13 +19,15 @@ import org.junit.platform.testkit.engine.Events;
 class MeshLintExtensionTest {
   private static final String SHOP = "../examples/online-shop";
 
-  /** Run by the tests below. */
+  /** Run by the tests below, which switch the condition off. */
+  @EnabledIfSystemProperty(named = "inside", matches = "another test")
   static class Wrong {
     @MeshLintTest(SHOP)
     void manifests() {}
   }
 
-  /** Run by the tests below. */
+  /** Run by the tests below, which switch the condition off. */
+  @EnabledIfSystemProperty(named = "inside", matches = "another test")
   static class Strict {
     @MeshLintTest(value = "../examples/guide/undefined-subset-correct", failOn = Severity.INFO)
     void manifests(LintReport report) {
@@ -32,7 +35,8 @@ class MeshLintExtensionTest {
     }
   }
 
-  /** Run by the tests below. */
+  /** Run by the tests below, which switch the condition off. */
+  @EnabledIfSystemProperty(named = "inside", matches = "another test")
   static class Empty {
     @MeshLintTest("src/main")
     void manifests() {}
