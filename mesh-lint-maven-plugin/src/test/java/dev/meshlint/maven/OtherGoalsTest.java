@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshlint.core.MeshLint;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.doxia.module.xhtml5.Xhtml5SinkFactory;
@@ -87,7 +88,7 @@ class OtherGoalsTest {
         new Xhtml5SinkFactory().createSink(page),
         MeshLint.withDefaults().lint(folder.resolve("deploy/basket.yaml")));
 
-    assertThat(page.toString())
+    assertThat(page.toString(StandardCharsets.UTF_8))
         .contains("basket.yaml:8", "subset &quot;v2&quot;", "istio-undefined-subset");
     assertThat(Files.exists(folder.resolve("target"))).isFalse();
   }

@@ -86,17 +86,22 @@ final class Project {
 
   static void set(AbstractMojo mojo, String name, Object value) {
     for (Class<?> type = mojo.getClass(); type != null; type = type.getSuperclass()) {
-      try {
-        Field field = type.getDeclaredField(name);
-        field.setAccessible(true);
-        field.set(mojo, value);
-        return;
-      } catch (NoSuchFieldException e) {
-        continue;
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException(e);
+      for (Field field : type.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          set(mojo, field, value);
+          return;
+        }
       }
     }
     throw new IllegalArgumentException(mojo.getClass() + " has no " + name);
+  }
+
+  private static void set(AbstractMojo mojo, Field field, Object value) {
+    field.setAccessible(true);
+    try {
+      field.set(mojo, value);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
