@@ -2,37 +2,82 @@ package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.HttpMatch;
+import dev.meshlint.core.model.istio.L4Match;
 import dev.meshlint.core.model.istio.StringMatch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The matches of HTTP routes in their order, by their paths: which of them takes all that a later one would is found among
- * those only whose path lets them. Used by one thread.
+ * Matches in their order: which of them takes all that a later one would is found among those only whose path, or whose
+ * server name and port, let them. Used by one thread.
  */
-public final class MatchIndex {
+public final class MatchIndex<M> {
   private static final String ANY = "";
 
-  private final MatchCoverage coverage;
-  private final Map<String, List<Numbered>> byPath = new HashMap<>();
+  private final BiPredicate<M, M> covers;
+  private final Function<M, List<String>> keys;
+  private final Function<M, List<String>> lookups;
+  private final Map<String, List<Numbered<M>>> byKey = new HashMap<>();
   private int count;
 
-  private record Numbered(int number, HttpMatch match) {}
+  private record Numbered<M>(int number, M match) {}
 
-  /** Makes an empty index. */
-  public MatchIndex(MatchCoverage coverage) {
-    this.coverage = coverage;
+  private MatchIndex(
+      BiPredicate<M, M> covers,
+      Function<M, List<String>> keys,
+      Function<M, List<String>> lookups) {
+    this.covers = covers;
+    this.keys = keys;
+    this.lookups = lookups;
+  }
+
+  /** An empty index of matches of HTTP routes. */
+  static MatchIndex<HttpMatch> http(MatchCoverage coverage) {
+    return new MatchIndex<>(
+        coverage::covers, match -> List.of(path(match)), MatchIndex::widerPaths);
+  }
+
+  /** An empty index of matches of TLS and TCP routes. */
+  static MatchIndex<L4Match> connections(MatchCoverage coverage) {
+    return new MatchIndex<>(coverage::covers, MatchIndex::namesAndPort, MatchIndex::widerPorts);
   }
 
   /** Adds the next match. */
-  public void add(HttpMatch match) {
-    byPath.computeIfAbsent(key(match), any -> new ArrayList<>(1)).add(new Numbered(count++, match));
+  public void add(M match) {
+    Numbered<M> numbered = new Numbered<>(count++, match);
+    for (String key : keys.apply(match)) {
+      byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(numbered);
+    }
   }
 
-  private static String key(HttpMatch match) {
+  /** The first of the matches that takes everything that this one would; null if none does. */
+  public @Nullable M covering(M later) {
+    Numbered<M> first = null;
+    for (String key : count == 0 ? List.<String>of() : lookups.apply(later)) {
+      first = first(key, later, first);
+    }
+    return first == null ? null : first.match();
+  }
+
+  private @Nullable Numbered<M> first(String key, M later, @Nullable Numbered<M> known) {
+    for (Numbered<M> candidate : byKey.getOrDefault(key, List.of())) {
+      if (known != null && known.number() < candidate.number()) {
+        return known;
+      }
+      if (covers.test(candidate.match(), later)) {
+        return candidate;
+      }
+    }
+    return known;
+  }
+
+  private static String path(HttpMatch match) {
     StringMatch uri = match.uri();
     boolean plain = match.has("uri") && !Boolean.TRUE.equals(match.ignoreUriCase());
     if (plain && uri.exact() != null) {
@@ -41,35 +86,44 @@ public final class MatchIndex {
     if (plain && uri.prefix() != null && !uri.prefix().is("/")) {
       return "^" + uri.prefix().value();
     }
-    return plain && uri.regex() != null && !uri.regex().is(".*") ? "~" + uri.regex().value() : ANY;
+    return plain && uri.regex() != null && !uri.regex().is(".*")
+        ? "~" + uri.regex().value()
+        : ANY;
   }
 
-  /** The first of the matches that takes everything that this one would; null if none does. */
-  public @Nullable HttpMatch covering(HttpMatch later) {
+  private static List<String> widerPaths(HttpMatch later) {
     StringMatch uri = later.uri();
-    Text start = uri.exact() == null ? uri.prefix() : uri.exact();
-    Numbered first = first(ANY, later, null);
+    List<String> wider = new ArrayList<>();
+    wider.add(ANY);
     if (uri.exact() != null) {
-      first = first("=" + uri.exact().value(), later, first);
+      wider.add("=" + uri.exact().value());
     }
     if (uri.regex() != null) {
-      first = first("~" + uri.regex().value(), later, first);
+      wider.add("~" + uri.regex().value());
     }
+    Text start = uri.exact() == null ? uri.prefix() : uri.exact();
     for (int end = 0; start != null && end <= start.value().length(); end++) {
-      first = first("^" + start.value().substring(0, end), later, first);
+      wider.add("^" + start.value().substring(0, end));
     }
-    return first == null ? null : first.match();
+    return wider;
   }
 
-  private @Nullable Numbered first(String key, HttpMatch later, @Nullable Numbered known) {
-    for (Numbered candidate : byPath.getOrDefault(key, List.of())) {
-      if (known != null && known.number() < candidate.number()) {
-        return known;
-      }
-      if (coverage.covers(candidate.match(), later)) {
-        return candidate;
-      }
+  private static List<String> namesAndPort(L4Match match) {
+    String port = port(match);
+    List<String> keys = new ArrayList<>();
+    for (Text name : match.sniHosts()) {
+      keys.add(name.value().toLowerCase(Locale.ROOT) + port);
     }
-    return known;
+    return keys.isEmpty() ? List.of(port) : keys;
+  }
+
+  private static List<String> widerPorts(L4Match later) {
+    List<Text> names = later.sniHosts();
+    String name = names.isEmpty() ? "" : names.get(0).value().toLowerCase(Locale.ROOT);
+    return List.of(name + port(later), name + ":");
+  }
+
+  private static String port(L4Match match) {
+    return match.port() == null ? ":" : ":" + match.port();
   }
 }

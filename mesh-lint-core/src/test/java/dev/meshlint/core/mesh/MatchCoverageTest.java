@@ -189,7 +189,7 @@ class MatchCoverageTest {
         }
         VirtualService routes = routes("http: [{match: [" + matches + "]}]", random);
         MatchCoverage coverage = new MatchCoverage(routes.gateways());
-        MatchIndex index = new MatchIndex(coverage);
+        MatchIndex<HttpMatch> index = MatchIndex.http(coverage);
         List<HttpMatch> earlier = new ArrayList<>();
         for (HttpMatch match : routes.httpMatches()) {
           HttpMatch first = null;
@@ -290,6 +290,35 @@ class MatchCoverageTest {
         some.add("\"" + any(all, random) + "\"");
       }
       return some.toString();
+    }
+
+    @Test
+    void theIndexFindsWhatLookingAtEachFinds() {
+      int covered = 0;
+      for (int seed = 0; seed < 300; seed++) {
+        Random random = new Random(seed);
+        boolean tls = random.nextBoolean();
+        StringBuilder matches = new StringBuilder(match(tls, random));
+        for (int i = 0; i < 12; i++) {
+          matches.append(", ").append(match(tls, random));
+        }
+        VirtualService routes =
+            routes((tls ? "tls" : "tcp") + ": [{match: [" + matches + "]}]", random);
+        MatchCoverage coverage = new MatchCoverage(routes.gateways());
+        MatchIndex<L4Match> index = MatchIndex.connections(coverage);
+        List<L4Match> earlier = new ArrayList<>();
+        for (L4Match match : routes.l4Matches()) {
+          L4Match first = null;
+          for (L4Match candidate : earlier) {
+            first = first == null && coverage.covers(candidate, match) ? candidate : first;
+          }
+          assertThat(index.covering(match)).as("seed %d", seed).isSameAs(first);
+          covered += first == null ? 0 : 1;
+          earlier.add(match);
+          index.add(match);
+        }
+      }
+      assertThat(covered).isGreaterThan(100);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.meshlint.rules.istio.routing;
 
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.mesh.MatchCoverage;
+import dev.meshlint.core.mesh.MatchIndex;
 import dev.meshlint.core.mesh.MergedRoutes;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.ProtocolRoutes;
@@ -45,7 +46,7 @@ public final class UnreachableRoute extends MeshRule {
 
   private static <R extends View, M extends View> void check(
       VirtualService source, ProtocolRoutes<R, M> kind, Findings out) {
-    List<M> earlier = new ArrayList<>();
+    MatchIndex<M> earlier = kind.index().get();
     Located catchAll = null;
     for (R route : kind.routes().apply(source)) {
       if (route.isOpen("match")) {
@@ -59,29 +60,34 @@ public final class UnreachableRoute extends MeshRule {
       }
       // What a delegate does not match falls through to later routes.
       if (!kind.passesOn().test(route)) {
-        earlier.addAll(matches);
+        matches.forEach(earlier::add);
         catchAll = catchAll == null && matches.isEmpty() ? route : catchAll;
       }
     }
   }
 
   private static <R extends View, M extends View> void checkMatches(
-      R route, List<M> matches, List<M> earlier, ProtocolRoutes<R, M> kind, Findings out) {
-    List<M> before = new ArrayList<>(earlier);
+      R route,
+      List<M> matches,
+      MatchIndex<M> earlier,
+      ProtocolRoutes<R, M> kind,
+      Findings out) {
+    MatchIndex<M> own = kind.index().get();
     List<M> hidden = new ArrayList<>();
     List<M> by = new ArrayList<>();
     for (M match : matches) {
-      M covering = kind.covering(before, match);
+      M covering = earlier.covering(match);
+      covering = covering == null ? own.covering(match) : covering;
       if (covering != null) {
         hidden.add(match);
         by.add(covering);
       }
-      before.add(match);
+      own.add(match);
     }
     if (hidden.size() == matches.size()) {
       unreachable(route, by.get(0), out);
       for (int i = 0; i < hidden.size(); i++) {
-        if (earlier.contains(by.get(i)) && kind.covers().test(hidden.get(i), by.get(i))) {
+        if (!matches.contains(by.get(i)) && kind.covers().test(hidden.get(i), by.get(i))) {
           out.report(hidden.get(i), "the same match as that of an earlier route")
               .as("repeated")
               .related(by.get(i), "the earlier match");
