@@ -1,77 +1,119 @@
 package dev.meshlint.rules.istio.routing;
 
 import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.NotFound;
+import dev.meshlint.core.mesh.HostName;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshService;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.istio.ExtensionProvider;
 import dev.meshlint.core.model.istio.HttpRoute;
 import dev.meshlint.core.model.istio.RoutedDestination;
+import dev.meshlint.core.model.istio.Sidecar;
 import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.rule.Report;
-import dev.meshlint.core.rule.ResourceRule;
+import dev.meshlint.core.value.NamespacedHost;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A route sends requests to a host that is no service. */
-public final class UnknownDestinationHost extends ResourceRule<VirtualService> {
+/** A route, a Sidecar or a provider of the mesh names a host that is no service. */
+public final class UnknownDestinationHost extends MeshRule {
+  private static final String NOT_IN_VIEW = "host \"%s\" is no service in view";
+
   public UnknownDestinationHost() {
-    super("istio-unknown-destination-host", VirtualService.class);
+    super("istio-unknown-destination-host");
   }
 
   @Override
-  public void check(VirtualService routes, Mesh mesh, Findings out) {
+  public void check(Mesh mesh, Findings out) {
+    mesh.all(VirtualService.class).forEach(routes -> checkRoutes(routes, mesh, out));
+    for (Sidecar sidecar : mesh.all(Sidecar.class)) {
+      Text host = sidecar.outboundTrafficPolicy().egressProxy().host();
+      if (host != null
+          && mesh.services().resolve(host, sidecar.resource().namespace())
+              instanceof NotFound<MeshService> missing) {
+        NamespaceRef client = sidecar.resource().namespace();
+        report(host, missing, client, "calls to unknown hosts get 503", out);
+      }
+    }
+    for (ExtensionProvider provider : mesh.extensionProviders().all()) {
+      if (provider.service() != null) {
+        checkProvider(provider.service(), mesh, out);
+      }
+    }
+  }
+
+  /** The services of providers are written in full, and may lie in any namespace. */
+  private static void checkProvider(Text service, Mesh mesh, Findings out) {
+    String written = NamespacedHost.parse(service.value()).host();
+    HostName host = HostName.of(written, NamespaceRef.OPEN, "");
+    NamespaceRef client = service.resource().namespace();
+    if (!service.open()
+        && mesh.services().resolve(host, written, NamespaceRef.OPEN)
+            instanceof NotFound<MeshService> missing) {
+      report(service, missing, client, "nothing reaches the provider", out);
+    }
+  }
+
+  private static void checkRoutes(VirtualService routes, Mesh mesh, Findings out) {
     // By kind of route and host: one finding says it for all of them.
     Map<String, Report> unresolved = new HashMap<>();
     for (RoutedDestination routed : routes.destinations()) {
       Text host = routed.destination().host();
-      if (host != null
-          && !host.value().startsWith("*")
-          && mesh.virtualServices().destination(host, routes)
-              instanceof NotFound<MeshService> missing) {
-        if (missing instanceof Absent<MeshService> absent) {
-          report(host, absent, routes, mesh, out);
-        } else {
-          String what = (routed.from() instanceof HttpRoute ? "http " : "") + host;
-          Report first = unresolved.get(what);
-          if (first == null) {
-            String message = "host \"%s\" is no service in view".formatted(host);
-            unresolved.put(what, out.report(host, missing, message));
-          } else {
-            first.related(host, "here too");
-          }
-        }
+      if (host == null
+          || host.value().startsWith("*")
+          || !(mesh.virtualServices().destination(host, routes)
+              instanceof NotFound<MeshService> missing)) {
+        continue;
+      }
+      String what = (routed.from() instanceof HttpRoute ? "http " : "") + host;
+      Report first = missing.isAbsent() ? null : unresolved.get(what);
+      if (first != null) {
+        first.related(host, "here too");
+        continue;
+      }
+      NamespaceRef client = mesh.virtualServices().clients(routes).get(0);
+      Report report = report(host, missing, client, "requests get 503", out);
+      if (report != null && !missing.isAbsent()) {
+        unresolved.put(what, report);
       }
     }
   }
 
-  private static void report(
-      Text host, Absent<MeshService> absent, VirtualService routes, Mesh mesh, Findings out) {
-    switch (absent.evidence()) {
+  private static @Nullable Report report(
+      Text host, NotFound<MeshService> missing, NamespaceRef client, String effect, Findings out) {
+    if (!(missing instanceof Absent<MeshService> absent)) {
+      return out.report(host, missing, NOT_IN_VIEW.formatted(host));
+    }
+    return switch (absent.evidence()) {
       // A name that exists elsewhere is the mistake of istio-unqualified-host.
-      case ELSEWHERE, IN_VIEW -> {}
+      case ELSEWHERE, IN_VIEW -> null;
       case SAME_OBJECT ->
           out.report(
               host,
               absent,
-              "host \"%s\" is not exported to namespace \"%s\": requests get 503"
-                  .formatted(host, mesh.virtualServices().clients(routes).get(0)));
-      case NEAR_MISS, CLOSED -> {
-        Report report =
-            out.report(
-                host,
-                absent,
-                "host \"%s\" is no service that exists: requests get 503".formatted(host));
-        String nearest = absent.nearest();
-        if (absent.evidence() == Evidence.NEAR_MISS && nearest != null) {
-          report.fix(
-              Fixes.replaceScalar(
-                  "name the host \"" + nearest + "\"", false, host.node(), nearest));
-        }
-      }
-    }
+              "host \"%s\" is not exported to namespace \"%s\": %s"
+                  .formatted(host, client, effect));
+      case NEAR_MISS, CLOSED ->
+          out.report(
+                  host,
+                  absent,
+                  "host \"%s\" is no service that exists: %s".formatted(host, effect))
+              .fix(fix(host, absent));
+    };
+  }
+
+  private static @Nullable Fix fix(Text host, Absent<MeshService> absent) {
+    String nearest = absent.evidence() == Evidence.NEAR_MISS ? absent.nearest() : null;
+    return nearest == null || host.value().indexOf('/') >= 0
+        ? null
+        : Fixes.replaceScalar("name the host \"" + nearest + "\"", false, host.node(), nearest);
   }
 }
