@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
@@ -189,18 +190,8 @@ class MatchCoverageTest {
         }
         VirtualService routes = routes("http: [{match: [" + matches + "]}]", random);
         MatchCoverage coverage = new MatchCoverage(routes.gateways());
-        MatchIndex<HttpMatch> index = MatchIndex.http(coverage);
-        List<HttpMatch> earlier = new ArrayList<>();
-        for (HttpMatch match : routes.httpMatches()) {
-          HttpMatch first = null;
-          for (HttpMatch candidate : earlier) {
-            first = first == null && coverage.covers(candidate, match) ? candidate : first;
-          }
-          assertThat(index.covering(match)).as("seed %d", seed).isSameAs(first);
-          covered += first == null ? 0 : 1;
-          earlier.add(match);
-          index.add(match);
-        }
+        covered +=
+            compare(routes.httpMatches(), coverage::covers, MatchIndex.http(coverage), seed);
       }
       assertThat(covered).isGreaterThan(100);
     }
@@ -305,18 +296,8 @@ class MatchCoverageTest {
         VirtualService routes =
             routes((tls ? "tls" : "tcp") + ": [{match: [" + matches + "]}]", random);
         MatchCoverage coverage = new MatchCoverage(routes.gateways());
-        MatchIndex<L4Match> index = MatchIndex.connections(coverage);
-        List<L4Match> earlier = new ArrayList<>();
-        for (L4Match match : routes.l4Matches()) {
-          L4Match first = null;
-          for (L4Match candidate : earlier) {
-            first = first == null && coverage.covers(candidate, match) ? candidate : first;
-          }
-          assertThat(index.covering(match)).as("seed %d", seed).isSameAs(first);
-          covered += first == null ? 0 : 1;
-          earlier.add(match);
-          index.add(match);
-        }
+        covered +=
+            compare(routes.l4Matches(), coverage::covers, MatchIndex.connections(coverage), seed);
       }
       assertThat(covered).isGreaterThan(100);
     }
@@ -356,6 +337,24 @@ class MatchCoverageTest {
       assertThat(covered).isGreaterThan(100);
       assertThat(met).isGreaterThan(300);
     }
+  }
+
+  /** Compares what the index finds for each match with what looking at all earlier ones does; says how many there are. */
+  private static <M> int compare(
+      List<M> matches, BiPredicate<M, M> covers, MatchIndex<M> index, int seed) {
+    int covered = 0;
+    List<M> earlier = new ArrayList<>();
+    for (M match : matches) {
+      M first = null;
+      for (M candidate : earlier) {
+        first = first == null && covers.test(candidate, match) ? candidate : first;
+      }
+      assertThat(index.covering(match)).as("seed %d", seed).isSameAs(first);
+      covered += first == null ? 0 : 1;
+      earlier.add(match);
+      index.add(match);
+    }
+    return covered;
   }
 
   private static boolean isAt(Request request, List<Text> gateways) {
