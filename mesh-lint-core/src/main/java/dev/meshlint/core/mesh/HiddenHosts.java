@@ -171,9 +171,40 @@ public final class HiddenHosts {
     if (!policy.targetRefs().isEmpty()) {
       return List.of();
     }
-    return mesh.policies().isRoot(policy) && policy.selector().selectsAll()
-        ? mesh.all(Sidecar.class)
-        : sidecars.of(mesh.policies().podsOf(policy)).values();
+    if (mesh.policies().isRoot(policy) && policy.selector().selectsAll()) {
+      return mesh.all(Sidecar.class);
+    }
+    List<Sidecar> holding = new ArrayList<>();
+    for (Sidecar sidecar : sidecars.of(mesh.policies().podsOf(policy)).values()) {
+      boolean own = sidecar.resource().namespace().equals(policy.resource().namespace());
+      if (own ? !isForGateways(policy) : selectsSidecars(policy)) {
+        holding.add(sidecar);
+      }
+    }
+    return holding;
+  }
+
+  /** No Sidecar holds for the proxies of gateways. */
+  private boolean isForGateways(WorkloadSelecting policy) {
+    Selector selector = Selector.of(policy.selector().labels());
+    return !selector.isEmpty()
+        && (mesh.gateways().areGateways(selector)
+            || (!selected(policy).isEmpty() && !selectsSidecars(policy)));
+  }
+
+  private boolean selectsSidecars(WorkloadSelecting policy) {
+    for (MeshWorkload workload : selected(policy)) {
+      if (!workload.isProxyOnly()
+          && !mesh.gateways().areGateways(new Selector(workload.labels(), false))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<MeshWorkload> selected(WorkloadSelecting policy) {
+    Selector selector = Selector.of(policy.selector().labels());
+    return mesh.workloads().certain(selector, policy.resource().namespace());
   }
 
   private void addProvider(Text name, List<Sidecar> holding, Effect effect) {
