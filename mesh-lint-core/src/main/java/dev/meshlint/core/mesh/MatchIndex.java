@@ -29,9 +29,7 @@ public final class MatchIndex<M> {
   private record Numbered<M>(int number, M match) {}
 
   private MatchIndex(
-      BiPredicate<M, M> covers,
-      Function<M, List<String>> keys,
-      Function<M, List<String>> lookups) {
+      BiPredicate<M, M> covers, Function<M, List<String>> keys, Function<M, List<String>> lookups) {
     this.covers = covers;
     this.keys = keys;
     this.lookups = lookups;
@@ -86,9 +84,7 @@ public final class MatchIndex<M> {
     if (plain && uri.prefix() != null && !uri.prefix().is("/")) {
       return "^" + uri.prefix().value();
     }
-    return plain && uri.regex() != null && !uri.regex().is(".*")
-        ? "~" + uri.regex().value()
-        : ANY;
+    return plain && uri.regex() != null && !uri.regex().is(".*") ? "~" + uri.regex().value() : ANY;
   }
 
   private static List<String> widerPaths(HttpMatch later) {

@@ -190,8 +190,7 @@ class MatchCoverageTest {
         }
         VirtualService routes = routes("http: [{match: [" + matches + "]}]", random);
         MatchCoverage coverage = new MatchCoverage(routes.gateways());
-        covered +=
-            compare(routes.httpMatches(), coverage::covers, MatchIndex.http(coverage), seed);
+        covered += compare(routes.httpMatches(), coverage::covers, MatchIndex.http(coverage), seed);
       }
       assertThat(covered).isGreaterThan(100);
     }

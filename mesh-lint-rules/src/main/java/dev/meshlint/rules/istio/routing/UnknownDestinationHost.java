@@ -103,9 +103,7 @@ public final class UnknownDestinationHost extends MeshRule {
                   .formatted(host, client, effect));
       case NEAR_MISS, CLOSED ->
           out.report(
-                  host,
-                  absent,
-                  "host \"%s\" is no service that exists: %s".formatted(host, effect))
+                  host, absent, "host \"%s\" is no service that exists: %s".formatted(host, effect))
               .fix(fix(host, absent));
     };
   }

@@ -67,11 +67,7 @@ public final class UnreachableRoute extends MeshRule {
   }
 
   private static <R extends View, M extends View> void checkMatches(
-      R route,
-      List<M> matches,
-      MatchIndex<M> earlier,
-      ProtocolRoutes<R, M> kind,
-      Findings out) {
+      R route, List<M> matches, MatchIndex<M> earlier, ProtocolRoutes<R, M> kind, Findings out) {
     MatchIndex<M> own = kind.index().get();
     List<M> hidden = new ArrayList<>();
     List<M> by = new ArrayList<>();
