@@ -25,8 +25,6 @@ final class LintCommand {
   private final LintOptions options;
   private final Console console;
   private final @Nullable Repairs repairs;
-
-  /** What was linted last: what the report is about. */
   private List<ReportedMesh> meshes = List.of();
 
   private LintCommand(LintOptions options, Console console) {
@@ -95,6 +93,14 @@ final class LintCommand {
     return false;
   }
 
+  /** Those of the files as they are where nothing is repaired, else those after the last repair. */
+  private void keep(List<ReportedMesh> understood) {
+    Fixing fixing = options.fixing();
+    if (meshes.isEmpty() || fixing == null || !fixing.diff()) {
+      meshes = understood;
+    }
+  }
+
   private LintConfig config() {
     if (!options.config()) {
       return LintConfig.DEFAULT;
@@ -143,7 +149,7 @@ final class LintCommand {
       builder.jobs(options.jobs());
     }
     if (wantsMeshes()) {
-      builder.observer((report, shown) -> meshes = shown);
+      builder.observer((any, understood) -> keep(understood));
     }
     try {
       return builder.build();
