@@ -40,11 +40,20 @@ public final class ImageAutoNotInjected extends MeshRule {
       }
       for (Container container : template.containers()) {
         Text image = container.image();
-        if (image != null && image.is("auto") && !hooks.mayTake(workload)) {
+        if (image != null
+            && image.is("auto")
+            && isOfInjector(container)
+            && !hooks.mayTake(workload)) {
           check(workload, template, image, mesh, out);
         }
       }
     }
+  }
+
+  /** Whether the container is called as those that the injector adds; any other may have an image of that name. */
+  private static boolean isOfInjector(Container container) {
+    Text name = container.name();
+    return name != null && name.value().startsWith("istio-");
   }
 
   private static void check(
