@@ -73,11 +73,11 @@ public final class CiliumNetworkEntry extends NetworkEntry {
 
   @Override
   public boolean isForEveryPod() {
-    return isForEverybody() || names(PODS) == Same.YES;
+    return super.isForEveryPod() || names(PODS) == Same.YES;
   }
 
   @Override
-  boolean isForEverybody() {
+  public boolean isForEverybody() {
     return (kinds.isEmpty() && (rule.has("toPorts") || rule.has("icmps")))
         || names(EVERYBODY) == Same.YES;
   }

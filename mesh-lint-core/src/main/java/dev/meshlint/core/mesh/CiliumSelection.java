@@ -107,6 +107,11 @@ public final class CiliumSelection {
     return implied;
   }
 
+  /** Whether it selects every pod of the cluster. */
+  boolean isEverything() {
+    return !open && implied == null && requirements.isEmpty();
+  }
+
   /** Whether it asks for labels that pods in files show, and for nothing else but a namespace. */
   public boolean isByLabels() {
     boolean labels = false;

@@ -9,6 +9,8 @@ import dev.meshlint.core.mesh.WorkloadPolicies.EffectiveMtls;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.gatewayapi.Gateway;
 import dev.meshlint.core.model.istio.MtlsMode;
+import dev.meshlint.core.model.kubernetes.Namespace;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,17 @@ public final class DataPlanes {
     PodGroup pods = new PodGroup(scope, labels.labels(), false);
     boolean known = selection.selects(pods, namespaces) == NamespaceRef.Same.YES;
     return known && isPart(scope, plane) ? new Peer.Pods(pods) : null;
+  }
+
+  /** The namespaces in view whose pods are part of it unless they say otherwise. */
+  public List<Namespace> namespaces(Plane plane) {
+    List<Namespace> namespaces = new ArrayList<>();
+    for (Namespace namespace : mesh.all(Namespace.class)) {
+      if (isPart(NamespaceRef.named(namespace.resource().name()), plane)) {
+        namespaces.add(namespace);
+      }
+    }
+    return namespaces;
   }
 
   private boolean isPart(NamespaceRef namespace, Plane plane) {

@@ -48,18 +48,13 @@ final class KubernetesNetworkEntry extends NetworkEntry {
   }
 
   @Override
-  boolean isForEverybody() {
+  public boolean isForEverybody() {
     return peers.isEmpty() && !open;
   }
 
   @Override
   boolean isForNobody() {
     return false;
-  }
-
-  @Override
-  public boolean isForEveryPod() {
-    return isForEverybody();
   }
 
   @Override

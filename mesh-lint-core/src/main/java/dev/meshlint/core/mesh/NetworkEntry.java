@@ -50,14 +50,20 @@ public abstract sealed class NetworkEntry implements Located
     return view.key(view.has("toPorts") ? "toPorts" : "ports");
   }
 
-  /** Whether everybody is its peer. */
-  abstract boolean isForEverybody();
+  /** Whether everybody is its peer, inside of the cluster and outside. */
+  public abstract boolean isForEverybody();
 
   /** Whether nobody is its peer, as in an entry of Cilium that only makes the pods closed. */
   abstract boolean isForNobody();
 
   /** Whether all pods of the cluster are among its peers. */
-  public abstract boolean isForEveryPod();
+  public boolean isForEveryPod() {
+    boolean everyPod = isForEverybody();
+    for (CiliumSelection selection : pods) {
+      everyPod |= selection.isEverything();
+    }
+    return everyPod;
+  }
 
   /** Whether somebody is its peer. */
   abstract Same admits(Peer peer, NamespaceLabels namespaces);

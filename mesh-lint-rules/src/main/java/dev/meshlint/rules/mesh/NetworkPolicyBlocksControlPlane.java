@@ -10,13 +10,16 @@ import dev.meshlint.core.mesh.Peer;
 import dev.meshlint.core.mesh.PodGroup;
 import dev.meshlint.core.mesh.PodIsolation;
 import dev.meshlint.core.mesh.PodIsolation.Reach;
+import dev.meshlint.core.model.kubernetes.Namespace;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.rule.Report;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Policies of the network that cut the control plane of a mesh off from its proxies or from the API server. */
 public final class NetworkPolicyBlocksControlPlane extends MeshRule {
@@ -56,6 +59,16 @@ public final class NetworkPolicyBlocksControlPlane extends MeshRule {
           .fix(PolicyEntries.port(isolating.get(0), port));
       return;
     }
+    Namespace cutOff = port > 0 ? cutOff(component, isolation, mesh) : null;
+    if (cutOff != null) {
+      out.report(
+              isolating.get(0),
+              "no policy lets proxies of namespace \"%s\" reach port %d of %s: they get neither configuration nor certificates"
+                  .formatted(cutOff.resource().name(), port, component))
+          .related(cutOff, "a namespace of the mesh")
+          .fix(PolicyEntries.port(isolating.get(0), port));
+      return;
+    }
     for (int webhook : component.webhookPorts()) {
       if (isolation.reach(Peer.Special.API_SERVER, webhook, null) == Reach.DENIED) {
         out.report(
@@ -66,6 +79,19 @@ public final class NetworkPolicyBlocksControlPlane extends MeshRule {
         return;
       }
     }
+  }
+
+  /** A namespace of the mesh from which nothing gets to the control plane; null if there is none. */
+  private static @Nullable Namespace cutOff(
+      Component component, PodIsolation isolation, Mesh mesh) {
+    for (Namespace namespace : mesh.operation().dataPlanes().namespaces(component.plane())) {
+      NamespaceRef name = NamespaceRef.named(namespace.resource().name());
+      Peer pods = new Peer.Pods(new PodGroup(name, Map.of(), false));
+      if (isolation.reach(pods, component.proxyPort(), null) == Reach.DENIED) {
+        return namespace;
+      }
+    }
+    return null;
   }
 
   private static void checkEgress(

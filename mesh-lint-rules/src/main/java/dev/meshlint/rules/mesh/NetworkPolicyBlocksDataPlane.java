@@ -77,7 +77,9 @@ public final class NetworkPolicyBlocksDataPlane extends MeshRule {
     PodIsolation isolation = mesh.networkPolicies().egress(workload);
     for (NetworkSide side : isolation.policies()) {
       for (NetworkEntry entry : side.entries()) {
-        Peer peer = mesh.operation().dataPlanes().member(entry, plane);
+        boolean everyPod = entry.isForEveryPod() && !entry.isForEverybody();
+        Peer peer =
+            everyPod ? Peer.Special.ANYBODY : mesh.operation().dataPlanes().member(entry, plane);
         if (isClosed(entry, isolation, peer, plane, null) && seen.add(entry)) {
           Report report =
               out.report(
