@@ -1,5 +1,6 @@
 package dev.meshlint.core.mesh;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What concerns Cilium only, besides its policies. What few files need is found out when it is first asked for. */
@@ -34,6 +35,11 @@ public final class Cilium {
       settings = CiliumSettings.of(mesh);
     }
     return settings;
+  }
+
+  /** Where it is set up. */
+  public List<CiliumInstallation> installations() {
+    return CiliumInstallation.of(mesh);
   }
 
   /** Which Ingresses and Gateways its own proxy serves. */

@@ -1,6 +1,8 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.mesh.Injection.Proxy;
@@ -8,17 +10,22 @@ import dev.meshlint.core.mesh.MutualTls.ClientSide;
 import dev.meshlint.core.mesh.WorkloadPolicies.EffectiveMtls;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.gatewayapi.Gateway;
+import dev.meshlint.core.model.istio.IstioOperator;
 import dev.meshlint.core.model.istio.MtlsMode;
+import dev.meshlint.core.model.kubernetes.ChartInstallation;
 import dev.meshlint.core.model.kubernetes.Namespace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whose traffic goes through which mesh. Safe for any number of threads. */
 public final class DataPlanes {
+  private static final Set<String> PLUGINS = Set.of("istio-cni-node", "linkerd-cni");
+
   private final Mesh mesh;
   private final Map<String, Optional<Peer>> members = new HashMap<>();
 
@@ -76,6 +83,55 @@ public final class DataPlanes {
   private static boolean isGateway(MeshWorkload workload, String className) {
     Text name = workload.view() instanceof Gateway gateway ? gateway.gatewayClassName() : null;
     return name != null && name.is(className);
+  }
+
+  /** What puts the first workload or namespace in view into one of these; null where nothing is part of any. */
+  public @Nullable Located first(List<Plane> planes) {
+    for (Plane plane : planes) {
+      for (Namespace namespace : mesh.all(Namespace.class)) {
+        if (isPart(NamespaceRef.named(namespace.resource().name()), plane)) {
+          return namespace;
+        }
+      }
+      for (MeshWorkload workload : mesh.workloads().all()) {
+        if (isPart(workload, plane)) {
+          return workload;
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What runs or asks for a CNI plugin of a mesh: its DaemonSet, its chart, installer input that switches it on, or ambient
+   * mode, which needs it; null where nothing in view does.
+   */
+  public @Nullable Located plugin() {
+    for (MeshWorkload workload : mesh.workloads().all()) {
+      if (PLUGINS.contains(workload.resource().name())) {
+        return workload;
+      }
+    }
+    for (IstioOperator operator : mesh.all(IstioOperator.class)) {
+      if (operator.components().child("cni").isTrue("enabled")) {
+        return operator.components().child("cni");
+      }
+    }
+    for (Resource resource : mesh.resources()) {
+      ChartInstallation chart = ChartInstallation.of(resource);
+      boolean isPlugin =
+          resource.kind().equals("IstioCNI")
+              || (chart != null && chart.name().equals("linkerd2-cni"))
+              || (chart != null && chart.name().equals("cni") && isOfIstio(resource));
+      if (isPlugin) {
+        return resource;
+      }
+    }
+    return first(List.of(Plane.AMBIENT));
+  }
+
+  private static boolean isOfIstio(Resource resource) {
+    return resource.name().contains("istio") || resource.namespace().name().contains("istio");
   }
 
   /** As {@link #member(CiliumSelection, Plane)}, among the pods that an entry of a policy names as peers. */
