@@ -26,8 +26,7 @@ public record CiliumInstallation(View settings, boolean isChart, boolean isCompl
     for (Resource resource : mesh.resources()) {
       CiliumChart chart = CiliumChart.of(resource);
       if (chart != null) {
-        boolean complete =
-            !mesh.kustomizations().isPatched(resource) && !hasOtherValues(resource);
+        boolean complete = !mesh.kustomizations().isPatched(resource) && !hasOtherValues(resource);
         all.add(new CiliumInstallation(chart, true, complete));
       }
     }

@@ -24,7 +24,7 @@ public final class CiliumBpfMasquerade extends MeshRule {
     if (on == null || !on.is("true")) {
       return;
     }
-    Located ambient = mesh.dataPlanes().first(List.of(Plane.AMBIENT));
+    Located ambient = mesh.operation().dataPlanes().first(List.of(Plane.AMBIENT));
     if (ambient != null) {
       out.report(
               on,

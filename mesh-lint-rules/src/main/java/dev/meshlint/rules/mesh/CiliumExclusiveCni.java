@@ -27,7 +27,7 @@ public final class CiliumExclusiveCni extends MeshRule {
         exclusive != null
             ? exclusive.is("true") ? exclusive : null
             : settings.mentions(EXCLUSIVE) ? null : byDefault(mesh);
-    Located plugin = at == null ? null : mesh.dataPlanes().plugin();
+    Located plugin = at == null ? null : mesh.operation().dataPlanes().plugin();
     if (at != null && plugin != null) {
       out.report(
               at,
@@ -36,8 +36,7 @@ public final class CiliumExclusiveCni extends MeshRule {
           .fix(
               exclusive == null
                   ? null
-                  : Fixes.replaceScalar(
-                      "let other plugins be", false, exclusive.node(), "false"));
+                  : Fixes.replaceScalar("let other plugins be", false, exclusive.node(), "false"));
     }
   }
 

@@ -32,7 +32,7 @@ public final class CiliumSocketLoadBalancing extends MeshRule {
     if (on == null || unsaid || (limited != null && !limited.is("false"))) {
       return;
     }
-    Located meshed = mesh.dataPlanes().first(List.of(Plane.values()));
+    Located meshed = mesh.operation().dataPlanes().first(List.of(Plane.values()));
     if (meshed != null) {
       out.report(
               limited == null ? on : limited,
