@@ -11,6 +11,7 @@ import dev.meshlint.core.promql.Selector;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.value.NearMiss;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,9 @@ public final class UnknownMeshLabel extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    Set<String> custom = CustomLabels.of(mesh);
-    for (RuleQuery query : mesh.prometheusRules().queries()) {
+    List<RuleQuery> queries = mesh.prometheusRules().queries();
+    Set<String> custom = queries.isEmpty() ? Set.of() : CustomLabels.of(mesh);
+    for (RuleQuery query : queries) {
       Expression expression = query.expression();
       if (expression == null) {
         continue;

@@ -2,6 +2,12 @@ package dev.meshlint.rules.prometheus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +75,46 @@ class MeshMetricsTest {
     assertThat(tcp.labels().names()).contains("reporter").doesNotContain("response_code");
     assertThat(MeshMetrics.isLabelOf("istio", "response_code")).isTrue();
     assertThat(MeshMetrics.isLabelOf("linkerd", "response_code")).isFalse();
+  }
+
+  @Test
+  void a_name_with_a_slip_means_itself_or_nothing() throws IOException {
+    long seed = 20_260_801;
+    Random random = new Random(seed);
+    for (String name : names()) {
+      int at = 1 + random.nextInt(name.length() - 2);
+      String slip = name.substring(0, at) + name.charAt(at + 1) + name.charAt(at);
+      slip += name.substring(at + 2);
+      if (MeshMetrics.get(slip) == null) {
+        assertThat(MeshMetrics.nearest(slip)).as("seed %d: %s", seed, slip).isIn(name, null);
+      }
+    }
+  }
+
+  @Test
+  void every_name_of_the_table_is_known_and_current() throws IOException {
+    assertThat(names())
+        .hasSizeGreaterThan(250)
+        .allSatisfy(
+            name -> {
+              assertThat(MeshMetrics.get(name)).isNotNull();
+              assertThat(MeshMetrics.gone(name)).isNull();
+            });
+  }
+
+  /** The exported names of the table: of a histogram its buckets. */
+  private static List<String> names() throws IOException {
+    List<String> names = new ArrayList<>();
+    try (InputStream stream = MeshMetrics.class.getResourceAsStream("mesh-metrics.txt")) {
+      String table = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : table.lines().toList()) {
+        List<String> words = List.of(line.split(" "));
+        if (Set.of("counter", "gauge", "histogram").contains(words.get(0))) {
+          String suffix = words.get(0).equals("histogram") ? "_bucket" : "";
+          words.subList(2, words.size()).forEach(word -> names.add(word + suffix));
+        }
+      }
+    }
+    return names;
   }
 }
