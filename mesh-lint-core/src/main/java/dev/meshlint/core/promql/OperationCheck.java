@@ -29,7 +29,8 @@ final class OperationCheck {
 
   private void checkOperand(Expression operand) {
     ValueType type = operand.type();
-    if (type == ValueType.STRING || type == ValueType.RANGE_VECTOR) {
+    boolean wrong = type == ValueType.STRING || type == ValueType.RANGE_VECTOR;
+    if (wrong && !TypeChecker.isMisplacedRange(operand)) {
       add(
           operand.span(),
           symbol + " needs scalars or instant vectors, and this is " + type.words());

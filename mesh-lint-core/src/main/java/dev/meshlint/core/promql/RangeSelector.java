@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record RangeSelector(Span span, Expression selector, Expression range, Modifiers modifiers)
     implements Expression {
+  /** Whether the range follows what may have one; where it does not, its type tells nothing. */
+  boolean isOfSelector() {
+    return selector instanceof Selector;
+  }
+
   @Override
   public ValueType type() {
     return ValueType.RANGE_VECTOR;

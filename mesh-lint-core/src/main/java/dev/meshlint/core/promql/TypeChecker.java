@@ -123,7 +123,7 @@ final class TypeChecker {
   }
 
   private void expect(Expression expression, ValueType wanted, String owner) {
-    if (expression.type() == wanted) {
+    if (expression.type() == wanted || isMisplacedRange(expression)) {
       return;
     }
     String hint =
@@ -131,6 +131,11 @@ final class TypeChecker {
             ? ": a range such as \"[5m]\" is missing"
             : "";
     add(expression.span(), owner + " needs " + wanted.words() + not(expression) + hint);
+  }
+
+  /** A range where none may be, which is a mistake of its own. */
+  static boolean isMisplacedRange(Expression expression) {
+    return expression instanceof RangeSelector range && !range.isOfSelector();
   }
 
   private static String not(Expression expression) {

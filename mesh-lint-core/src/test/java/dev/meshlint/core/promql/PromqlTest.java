@@ -238,4 +238,10 @@ class PromqlTest {
   void a_long_chain_of_operators_is_no_nesting() {
     assertThat(Promql.parse("a" + " + a".repeat(50_000)).problems()).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sum(sum(a)[5m])", "abs(a)[5m] + 1", "rate(sum(a)[5m]) / 2"})
+  void a_range_that_may_not_be_there_is_one_mistake(String text) {
+    assertThat(Promql.parse(text).problems()).hasSize(1);
+  }
 }
