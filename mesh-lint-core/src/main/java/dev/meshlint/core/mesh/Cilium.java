@@ -66,6 +66,11 @@ public final class Cilium {
     return openings;
   }
 
+  /** What policies ask of one port and cannot both have. */
+  public CiliumL7Conflicts l7Conflicts() {
+    return new CiliumL7Conflicts(mesh);
+  }
+
   /** Which policies send traffic through its egress gateways. */
   public CiliumEgress egress() {
     return new CiliumEgress(mesh);

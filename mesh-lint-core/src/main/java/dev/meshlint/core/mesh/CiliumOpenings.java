@@ -116,7 +116,7 @@ public final class CiliumOpenings {
    * Whether both are in one cluster. Collections of examples hold many policies that are never applied at once; those of one
    * named namespace are.
    */
-  private boolean meet(Resource one, Resource other) {
+  boolean meet(Resource one, Resource other) {
     return one == other
         || nearness.appliedTogether(one, other)
         || (nearness.mayMeet(one, other) && isOfNamespace(one) && isOfNamespace(other));

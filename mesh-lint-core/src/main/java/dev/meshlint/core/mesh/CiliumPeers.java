@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,27 @@ record CiliumPeers(
     }
     boolean open = rule.isOpen(ingress ? "from" : "to");
     return new CiliumPeers(peers.isEmpty() && !open, pods, Set.of(), List.of(), Set.of(), open);
+  }
+
+  /** The same text for entries about the same peers; null where they are not known. */
+  static @Nullable String canonical(TrafficRule entry) {
+    CiliumPeers peers = of(entry);
+    if (peers.other) {
+      return null;
+    }
+    Set<String> pods = new TreeSet<>();
+    for (CiliumSelection selection : peers.pods) {
+      if (selection.open()) {
+        return null;
+      }
+      pods.add(selection.canonical());
+    }
+    return peers.everybody
+        + " "
+        + pods
+        + new TreeSet<>(peers.entities)
+        + peers.ranges
+        + new TreeSet<>(peers.names);
   }
 
   private static boolean add(@Nullable Text text, List<Cidr> ranges) {

@@ -1,13 +1,18 @@
 package dev.meshlint.rules.cilium.network;
 
 import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.LabelSelector;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.cilium.BgpAdvertisement;
 import dev.meshlint.core.model.cilium.CiliumBGPAdvertisement;
+import dev.meshlint.core.model.cilium.CiliumBGPPeerConfig;
 import dev.meshlint.core.model.cilium.CiliumL2AnnouncementPolicy;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A policy for announcements that announces nothing. */
 public final class AnnouncesNothing extends MeshRule {
@@ -43,5 +48,32 @@ public final class AnnouncesNothing extends MeshRule {
         }
       }
     }
+    List<CiliumBGPAdvertisement> advertisements = mesh.sorted(CiliumBGPAdvertisement.class);
+    for (CiliumBGPPeerConfig config : mesh.all(CiliumBGPPeerConfig.class)) {
+      for (LabelSelector selector : config.advertisementSelectors()) {
+        dev.meshlint.core.value.LabelSelector known = selector.known();
+        if (known != null
+            && !advertisements.isEmpty()
+            && advertisements.stream().noneMatch(one -> maySelect(known, one))) {
+          out.report(
+                  selector,
+                  "no CiliumBGPAdvertisement in view has these labels: nothing is announced to the peers")
+              .as("advertisements")
+              .related(advertisements.get(0), "has other labels");
+        }
+      }
+    }
+  }
+
+  private static boolean maySelect(
+      dev.meshlint.core.value.LabelSelector selector, CiliumBGPAdvertisement advertisement) {
+    Map<String, String> labels = new HashMap<>();
+    for (View.Named<Text> label : advertisement.metadata().labels()) {
+      if (label.value().open()) {
+        return true;
+      }
+      labels.put(label.name(), label.value().value());
+    }
+    return selector.matches(labels);
   }
 }

@@ -1,5 +1,7 @@
 package dev.meshlint.rules.cilium.policy;
 
+import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.mesh.CiliumL7Conflicts.Conflict;
 import dev.meshlint.core.mesh.CiliumSelection;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Entries of one rule for the same peers that ask for different authentication. */
+/** Entries for the same pods that ask for what cannot be had on one port, or for different authentication. */
 public final class ConflictingL7Rules extends MeshRule {
   public ConflictingL7Rules() {
     super("cilium-conflicting-l7-rules");
@@ -25,6 +27,30 @@ public final class ConflictingL7Rules extends MeshRule {
       check(rule.ingress(), out);
       check(rule.egress(), out);
     }
+    for (Conflict conflict : mesh.cilium().l7Conflicts().found()) {
+      Resource one = conflict.place().resource();
+      Resource other = conflict.other().resource();
+      if (one != null && other != null) {
+        boolean together = one == other || mesh.nearness().appliedTogether(one, other);
+        out.report(conflict.place(), message(conflict))
+            .as(together ? "together" : "apart")
+            .related(conflict.other(), "asks for the other one");
+      }
+    }
+  }
+
+  private static String message(Conflict conflict) {
+    return switch (conflict.about()) {
+      case PROTOCOL ->
+          "the same port of the same pods has rules for %s and for %s: the agent can enforce neither"
+              .formatted(conflict.otherValue(), conflict.value());
+      case TLS ->
+          "the same peers have certificates of \"%s\" and of \"%s\" on one port: the agent refuses both"
+              .formatted(conflict.otherValue(), conflict.value());
+      case LISTENER ->
+          "listeners \"%s\" and \"%s\" have the same priority: the agent refuses both"
+              .formatted(conflict.otherValue(), conflict.value());
+    };
   }
 
   private static void check(List<? extends TrafficRule> entries, Findings out) {
@@ -49,6 +75,7 @@ public final class ConflictingL7Rules extends MeshRule {
                 mode,
                 "the same peers have authentication \"%s\" and \"%s\": which one holds is not defined"
                     .formatted(before, mode))
+            .as("authentication")
             .related(before, "the other mode");
       }
     }
