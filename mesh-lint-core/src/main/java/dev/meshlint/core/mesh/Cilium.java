@@ -12,6 +12,7 @@ public final class Cilium {
   private @Nullable CiliumProxies proxies;
   private @Nullable CiliumDnsAccess dnsAccess;
   private @Nullable CiliumOpenings openings;
+  private @Nullable CiliumDenials denials;
 
   Cilium(Mesh mesh) {
     this.mesh = mesh;
@@ -64,6 +65,14 @@ public final class Cilium {
       openings = new CiliumOpenings(mesh);
     }
     return openings;
+  }
+
+  /** What policies deny. */
+  public synchronized CiliumDenials denials() {
+    if (denials == null) {
+      denials = new CiliumDenials(mesh);
+    }
+    return denials;
   }
 
   /** What policies ask of one port and cannot both have. */

@@ -1,10 +1,8 @@
 package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.manifest.Resource;
-import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.cilium.PolicyRule;
-import dev.meshlint.core.model.cilium.PortProtocol;
 import dev.meshlint.core.model.cilium.PortRule;
 import dev.meshlint.core.model.cilium.TrafficRule;
 import dev.meshlint.core.model.kubernetes.NetworkPolicy;
@@ -24,10 +22,7 @@ public final class CiliumOpenings {
   private final Nearness nearness;
 
   /** An entry that allows, or the part of it that has these ports. */
-  private record Opening(CiliumSelection subject, CiliumPeers peers, View entry, Ports ports) {}
-
-  /** Ports, and the protocol of those that name none. */
-  private record Ports(List<? extends View> ports, String absentProtocol) {}
+  private record Opening(CiliumSelection subject, CiliumPeers peers, View entry, CiliumPorts ports) {}
 
   CiliumOpenings(Mesh mesh) {
     nearness = mesh.nearness();
@@ -60,11 +55,11 @@ public final class CiliumOpenings {
         continue;
       }
       if (entry.toPorts().isEmpty()) {
-        to.add(new Opening(subject, peers, entry, new Ports(List.of(), "ANY")));
+        to.add(new Opening(subject, peers, entry, new CiliumPorts(List.of(), "ANY")));
       }
       for (PortRule ports : entry.toPorts()) {
         if (isPlain(ports)) {
-          to.add(new Opening(subject, peers, ports, new Ports(ports.ports(), "ANY")));
+          to.add(new Opening(subject, peers, ports, new CiliumPorts(ports.ports(), "ANY")));
         }
       }
     }
@@ -74,7 +69,7 @@ public final class CiliumOpenings {
       NetworkPolicyRule rule, CiliumSelection subject, boolean ingress, List<Opening> to) {
     if (!rule.isOpen("ports")) {
       CiliumPeers peers = CiliumPeers.of(rule, ingress);
-      to.add(new Opening(subject, peers, rule, new Ports(rule.ports(), "TCP")));
+      to.add(new Opening(subject, peers, rule, new CiliumPorts(rule.ports(), "TCP")));
     }
   }
 
@@ -103,7 +98,8 @@ public final class CiliumOpenings {
     for (Opening opening : (entry.isIngress() ? ingress : egress).overlapping(subject)) {
       if (opening.subject().covers(subject)
           && opening.peers().cover(peers)
-          && holdsAll(opening.ports(), ports.ports())
+          && opening.ports().hold(ports.ports())
+          && !ports.ports().isEmpty()
           && meet(opening.entry().resource(), rule.resource())
           && (found == null || isBefore(opening.entry(), found))) {
         found = opening.entry();
@@ -126,44 +122,9 @@ public final class CiliumOpenings {
     return policy.scope() == Resource.Scope.NAMESPACED && policy.namespace().isNamed();
   }
 
-  private static boolean isBefore(View one, View other) {
+  /** Whether one place comes first, by titles, so that the order of the files does not matter. */
+  static boolean isBefore(View one, View other) {
     int order = one.resource().title().compareTo(other.resource().title());
     return order < 0 || (order == 0 && one.node().start() < other.node().start());
-  }
-
-  private static boolean holdsAll(Ports wide, List<PortProtocol> narrow) {
-    for (PortProtocol port : narrow) {
-      boolean held = wide.ports().isEmpty();
-      for (View one : wide.ports()) {
-        held |= holds(one, wide.absentProtocol(), port);
-      }
-      if (!held) {
-        return false;
-      }
-    }
-    return !narrow.isEmpty();
-  }
-
-  private static boolean holds(View wide, String absentProtocol, PortProtocol narrow) {
-    Text protocol = wide.text("protocol");
-    String wideProtocol = protocol == null ? absentProtocol : protocol.value();
-    Text narrowProtocol = narrow.protocol();
-    boolean any = wideProtocol.equals("ANY");
-    if (!any && (narrowProtocol == null || !narrowProtocol.is(wideProtocol))) {
-      return false;
-    }
-    Text first = wide.text("port");
-    Text port = narrow.port();
-    if (first == null || first.is("0")) {
-      return !wide.isOpen("port");
-    }
-    if (port == null || port.open() || first.open()) {
-      return false;
-    }
-    Integer from = first.integer();
-    Integer number = port.integer();
-    Integer end = wide.integer("endPort");
-    return first.value().equals(port.value())
-        || (from != null && end != null && number != null && from <= number && number <= end);
   }
 }
