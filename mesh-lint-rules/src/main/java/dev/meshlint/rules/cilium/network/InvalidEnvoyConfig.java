@@ -28,12 +28,14 @@ public final class InvalidEnvoyConfig extends ResourceRule<CiliumEnvoyConfig> {
 
   @Override
   public void check(CiliumEnvoyConfig config, Mesh mesh, Findings out) {
+    EnvoyRoutes.check(config, out);
     Set<String> seen = new HashSet<>();
     for (View resource : config.resources()) {
       Text type = resource.text("@type");
       if (type == null) {
         if (!resource.isOpen("@type") && !resource.has("@type")) {
-          out.report(resource, "the resource has no \"@type\": the configuration is not read");
+          out.report(resource, "the resource has no \"@type\": the configuration is not read")
+              .as("refused");
         }
         continue;
       }
@@ -45,8 +47,9 @@ public final class InvalidEnvoyConfig extends ResourceRule<CiliumEnvoyConfig> {
         String near = NearMiss.suggestion(known, TYPES);
         Report report =
             out.report(
-                type,
-                "Cilium takes no resource of type \"%s\" here: it is refused".formatted(known));
+                    type,
+                    "Cilium takes no resource of type \"%s\" here: it is refused".formatted(known))
+                .as("refused");
         if (near != null) {
           report.help("did you mean \"" + PREFIX + near + "\"?");
         }
@@ -65,11 +68,14 @@ public final class InvalidEnvoyConfig extends ResourceRule<CiliumEnvoyConfig> {
     String kind = type.substring(type.lastIndexOf('.') + 1);
     if (name == null) {
       if (!resource.isOpen("name")) {
-        out.report(resource, "the %s has no name: the configuration is refused".formatted(kind));
+        out.report(resource, "the %s has no name: the configuration is refused".formatted(kind))
+            .as("refused");
       }
     } else if (!name.open() && !seen.add(type + ' ' + name.value())) {
       out.report(
-          name, "a second %s is called \"%s\": the configuration is refused".formatted(kind, name));
+              name,
+              "a second %s is called \"%s\": the configuration is refused".formatted(kind, name))
+          .as("refused");
     }
   }
 }
