@@ -2,17 +2,28 @@ package dev.meshlint.rules.cilium.policy;
 
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.cilium.CidrRule;
+import dev.meshlint.core.model.cilium.CiliumEgressGatewayPolicy;
+import dev.meshlint.core.model.cilium.CiliumPodIPPool;
 import dev.meshlint.core.model.cilium.TrafficRule;
+import dev.meshlint.core.model.kubernetes.NetworkPolicy;
+import dev.meshlint.core.model.kubernetes.NetworkPolicyPeer;
 import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
+import dev.meshlint.core.value.Cidr;
 import dev.meshlint.core.value.IpAddress;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A rule on addresses that are those of a Service in the cluster. */
+/** A rule on addresses that belong to the cluster, where rules see pods and Services in place of addresses. */
 public final class CidrInCluster extends MeshRule {
+  private static final List<String> POD_RANGES =
+      List.of("cluster-pool-ipv4-cidr", "cluster-pool-ipv6-cidr");
+
   public CidrInCluster() {
     super("cilium-cidr-in-cluster");
   }
@@ -20,40 +31,142 @@ public final class CidrInCluster extends MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     Map<String, Service> addresses = new HashMap<>();
-    for (Service service : mesh.all(Service.class)) {
-      Text address = service.clusterIP();
-      if (address != null && !address.open() && IpAddress.parse(address.value()) != null) {
-        addresses.merge(address.value(), service, CidrInCluster::first);
-      }
+    for (Service service : mesh.sorted(Service.class)) {
+      add(service.clusterIP(), service, addresses);
+      add(service.spec().name("loadBalancerIP"), service, addresses);
+      add(service.metadata().annotation("lbipam.cilium.io/ips"), service, addresses);
     }
+    List<Cidr> pods = podRanges(mesh);
     for (TrafficRule entry : mesh.ciliumPolicies().traffic()) {
-      if (!entry.isIngress()) {
-        entry.cidr().forEach(text -> check(text, addresses, out));
-        entry.cidrSet().forEach(rule -> check(rule.cidr(), addresses, out));
+      List<@Nullable Text> blocks = new ArrayList<>(entry.cidr());
+      for (CidrRule rule : entry.cidrSet()) {
+        blocks.add(rule.cidr());
+      }
+      for (Text block : blocks) {
+        if (block != null && !block.open() && !isOfService(block, entry, addresses, out)) {
+          checkPods(block, "pods", pods, out);
+        }
+      }
+    }
+    for (NetworkPolicy policy : mesh.all(NetworkPolicy.class)) {
+      policy.ingress().forEach(rule -> checkBlocks(rule.from(), pods, out));
+      policy.egress().forEach(rule -> checkBlocks(rule.to(), pods, out));
+    }
+    for (CiliumEgressGatewayPolicy policy : mesh.all(CiliumEgressGatewayPolicy.class)) {
+      checkGateway(policy, pods, out);
+    }
+  }
+
+  private static void add(
+      @Nullable Text written, Service service, Map<String, Service> addresses) {
+    if (written != null && !written.open() && !service.selector().isEmpty()) {
+      for (String address : written.value().split(",", -1)) {
+        if (IpAddress.parse(address.strip()) != null) {
+          addresses.putIfAbsent(address.strip(), service);
+        }
       }
     }
   }
 
-  private static void check(@Nullable Text text, Map<String, Service> addresses, Findings out) {
-    if (text == null || text.open() || !isSingle(text.value())) {
-      return;
+  /** The ranges of pods, as far as they are in view and rules on addresses do not match pods by a setting. */
+  private static List<Cidr> podRanges(Mesh mesh) {
+    List<Cidr> ranges = new ArrayList<>();
+    Text mode = mesh.cilium().settings().value("policy-cidr-match-mode");
+    boolean changed = mesh.cilium().settings().mentions("policy-cidr-match-mode");
+    if (mode == null ? changed : mode.value().contains("pods")) {
+      return ranges;
     }
-    Service service = addresses.get(text.value().substring(0, text.value().indexOf('/')));
-    if (service != null && !service.selector().isEmpty()) {
-      out.report(
-              text,
-              "\"%s\" is the address of %s: rules see the pods behind it, so it matches nothing"
-                  .formatted(text, service.resource().title()))
-          .related(service, "has this address")
-          .help("use \"toEndpoints\" or \"toServices\"");
+    for (String key : POD_RANGES) {
+      Text value = mesh.cilium().settings().value(key);
+      if (value != null) {
+        for (String range : value.value().strip().split("[ ,]+")) {
+          add(range, ranges);
+        }
+      }
+    }
+    for (CiliumPodIPPool pool : mesh.all(CiliumPodIPPool.class)) {
+      pool.ipv4().names("cidrs").forEach(range -> add(range.value(), ranges));
+      pool.ipv6().names("cidrs").forEach(range -> add(range.value(), ranges));
+    }
+    return ranges;
+  }
+
+  private static void add(String written, List<Cidr> ranges) {
+    Cidr range = Cidr.parse(written);
+    if (range != null && !range.isEverything()) {
+      ranges.add(range);
     }
   }
 
-  private static Service first(Service one, Service other) {
-    return one.resource().title().compareTo(other.resource().title()) <= 0 ? one : other;
+  private static boolean isOfService(
+      Text block, TrafficRule entry, Map<String, Service> addresses, Findings out) {
+    String value = block.value();
+    boolean isSingle = value.endsWith("/32") || value.endsWith("/128");
+    String single = isSingle ? value.substring(0, value.indexOf('/')) : value;
+    Service service = isSingle ? addresses.get(single) : null;
+    if (service == null || entry.isIngress()) {
+      return false;
+    }
+    Text address = service.clusterIP();
+    out.report(
+            block,
+            "\"%s\" is the address of %s: rules see the pods behind it, so it matches nothing"
+                .formatted(block, service.resource().title()))
+        .as(address != null && address.is(single) ? "service" : "balancer")
+        .related(service, "has this address")
+        .help("use \"toEndpoints\" or \"toServices\"");
+    return true;
   }
 
-  private static boolean isSingle(String cidr) {
-    return cidr.endsWith("/32") || cidr.endsWith("/128");
+  private static void checkBlocks(List<NetworkPolicyPeer> peers, List<Cidr> pods, Findings out) {
+    for (NetworkPolicyPeer peer : peers) {
+      Text block = peer.cidr();
+      if (block != null && !block.open()) {
+        checkPods(block, "block", pods, out);
+      }
+    }
+  }
+
+  private static void checkPods(Text block, String caseName, List<Cidr> pods, Findings out) {
+    Cidr range = Cidr.parseOrAddress(block.value());
+    for (Cidr pod : pods) {
+      if (range != null && pod.contains(range)) {
+        out.report(
+                block,
+                "\"%s\" lies in the range of the pods: rules on addresses never match pods"
+                    .formatted(block))
+            .as(caseName)
+            .help("select the pods by their labels");
+        return;
+      }
+    }
+  }
+
+  private static void checkGateway(
+      CiliumEgressGatewayPolicy policy, List<Cidr> pods, Findings out) {
+    for (Text destination : policy.destinationCIDRs()) {
+      Cidr range = destination.open() ? null : Cidr.parse(destination.value());
+      for (Cidr pod : pods) {
+        if (range != null && range.contains(pod) && !isExcluded(pod, policy)) {
+          out.report(
+                  destination,
+                  "\"%s\" holds the addresses of pods too, and traffic to them is meant to stay"
+                      .formatted(destination))
+              .as("gateway")
+              .help("leave the range of the pods out with excludedCIDRs");
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean isExcluded(Cidr pod, CiliumEgressGatewayPolicy policy) {
+    for (Text text : policy.excludedCIDRs()) {
+      Cidr excluded = text.open() ? null : Cidr.parse(text.value());
+      if (text.open() || (excluded != null && excluded.contains(pod))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
