@@ -5,6 +5,8 @@ import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.LabelSelector;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.cilium.CiliumLocalRedirectPolicy;
+import dev.meshlint.core.model.cilium.EgressClients;
 import dev.meshlint.core.model.cilium.EndpointSelector;
 import dev.meshlint.core.model.cilium.PolicyRule;
 import dev.meshlint.core.model.cilium.SelectorKey;
@@ -88,6 +90,22 @@ public final class CiliumSelection {
   /** The pods of all namespaces that a peer would mean if it implied none. */
   public static CiliumSelection anywhere(EndpointSelector peer) {
     return of(peer, null);
+  }
+
+  /** The pods of its own namespace that get the traffic of a local redirect. */
+  public static CiliumSelection backends(CiliumLocalRedirectPolicy policy) {
+    return of(policy.backendSelector(), policy.resource().namespace());
+  }
+
+  /** The pods whose traffic goes through an egress gateway. */
+  public static CiliumSelection clients(EgressClients clients) {
+    return pods(clients, null);
+  }
+
+  /** The one namespace of its pods, where it is known by name; null elsewhere. */
+  public @Nullable NamespaceRef namespace() {
+    NamespaceRef scope = scope();
+    return scope != null && scope.isNamed() ? scope : null;
   }
 
   private static CiliumSelection of(LabelSelector selector, @Nullable NamespaceRef implied) {

@@ -1,39 +1,58 @@
 package dev.meshlint.rules.cilium.policy;
 
+import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.mesh.Answer;
 import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.CiliumSelection;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
-import dev.meshlint.core.model.cilium.CiliumNetworkPolicy;
+import dev.meshlint.core.model.cilium.CiliumEgressGatewayPolicy;
+import dev.meshlint.core.model.cilium.CiliumLocalRedirectPolicy;
+import dev.meshlint.core.model.cilium.EgressClients;
 import dev.meshlint.core.model.cilium.EndpointSelector;
 import dev.meshlint.core.model.cilium.PolicyRule;
 import dev.meshlint.core.model.cilium.TrafficRule;
 import dev.meshlint.core.rule.Findings;
-import dev.meshlint.core.rule.ResourceRule;
+import dev.meshlint.core.rule.MeshRule;
 
 /** A selector for pods that no workload in view has. */
-public final class SelectorMatchesNoWorkload extends ResourceRule<CiliumNetworkPolicy> {
+public final class SelectorMatchesNoWorkload extends MeshRule {
   public SelectorMatchesNoWorkload() {
-    super("cilium-selector-matches-no-workload", CiliumNetworkPolicy.class);
+    super("cilium-selector-matches-no-workload");
   }
 
   @Override
-  public void check(CiliumNetworkPolicy policy, Mesh mesh, Findings out) {
-    for (PolicyRule rule : policy.rules()) {
-      check(rule.endpointSelector(), CiliumSelection.subject(rule), false, mesh, out);
+  public void check(Mesh mesh, Findings out) {
+    for (PolicyRule rule : mesh.ciliumPolicies().rules()) {
+      CiliumSelection subject = CiliumSelection.subject(rule);
+      check(rule.endpointSelector(), subject, "the policy is for nobody", false, mesh, out);
       for (TrafficRule entry : rule.traffic()) {
         for (EndpointSelector peer : entry.endpoints()) {
-          check(peer, CiliumSelection.peer(peer), true, mesh, out);
+          check(peer, CiliumSelection.peer(peer), "nobody is meant", true, mesh, out);
         }
+      }
+    }
+    for (CiliumLocalRedirectPolicy policy : mesh.all(CiliumLocalRedirectPolicy.class)) {
+      CiliumSelection backends = CiliumSelection.backends(policy);
+      check(policy.backendSelector(), backends, "nothing is redirected", false, mesh, out);
+    }
+    for (CiliumEgressGatewayPolicy policy : mesh.all(CiliumEgressGatewayPolicy.class)) {
+      for (EgressClients clients : policy.selectors()) {
+        CiliumSelection pods = CiliumSelection.clients(clients);
+        check(clients.podSelector(), pods, "the policy is for nobody", false, mesh, out);
       }
     }
   }
 
   private static void check(
-      EndpointSelector selector, CiliumSelection selection, boolean peer, Mesh mesh, Findings out) {
-    NamespaceRef scope = selection.implied();
+      Located selector,
+      CiliumSelection selection,
+      String effect,
+      boolean peer,
+      Mesh mesh,
+      Findings out) {
+    NamespaceRef scope = peer ? selection.implied() : selection.namespace();
     if (scope == null
         || !scope.isNamed()
         || scope.name().equals("kube-system")
@@ -51,8 +70,7 @@ public final class SelectorMatchesNoWorkload extends ResourceRule<CiliumNetworkP
       out.report(
               selector,
               new Absent<>(absent.evidence(), absent.looked(), near),
-              "no pod of namespace \"%s\" in view has these labels: %s"
-                  .formatted(scope, peer ? "nobody is meant" : "the policy is for nobody"))
+              "no pod of namespace \"%s\" in view has these labels: %s".formatted(scope, effect))
           .as(peer ? "peer" : near == null ? "unlike" : "subject");
     }
   }
