@@ -123,8 +123,7 @@ public final class CiliumL7Conflicts {
     if (earlier != null
         && !earlier.value().equals(use.value())
         && meet(earlier.place(), use.place())) {
-      found.add(
-          new Conflict(about, use.place(), use.value(), earlier.place(), earlier.value()));
+      found.add(new Conflict(about, use.place(), use.value(), earlier.place(), earlier.value()));
     }
   }
 

@@ -22,7 +22,8 @@ public final class CiliumOpenings {
   private final Nearness nearness;
 
   /** An entry that allows, or the part of it that has these ports. */
-  private record Opening(CiliumSelection subject, CiliumPeers peers, View entry, CiliumPorts ports) {}
+  private record Opening(
+      CiliumSelection subject, CiliumPeers peers, View entry, CiliumPorts ports) {}
 
   CiliumOpenings(Mesh mesh) {
     nearness = mesh.nearness();

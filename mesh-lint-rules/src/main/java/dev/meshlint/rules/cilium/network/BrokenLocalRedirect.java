@@ -31,8 +31,7 @@ public final class BrokenLocalRedirect extends ResourceRule<CiliumLocalRedirectP
 
   private static void checkAddress(@Nullable Text address, Mesh mesh, Findings out) {
     Text allowed = mesh.cilium().settings().value("lrp-address-matcher-cidrs");
-    IpAddress parsed =
-        address == null || address.open() ? null : IpAddress.parse(address.value());
+    IpAddress parsed = address == null || address.open() ? null : IpAddress.parse(address.value());
     if (address == null || allowed == null || parsed == null || allowed.value().isBlank()) {
       return;
     }
@@ -94,7 +93,7 @@ public final class BrokenLocalRedirect extends ResourceRule<CiliumLocalRedirectP
           && !got.open()
           && !wanted.value().equals(got.value())) {
         out.report(
-            got,
+                got,
                 "protocol %s differs from %s of the frontend: the redirect is not made"
                     .formatted(got, wanted))
             .as("refused");
@@ -118,15 +117,16 @@ public final class BrokenLocalRedirect extends ResourceRule<CiliumLocalRedirectP
       if (name == null) {
         if (!port.isOpen("name")) {
           out.report(
-              port,
+                  port,
                   "a %s port has no name, but several ports are paired by name: the redirect is not made"
                       .formatted(side))
               .as("refused");
         }
       } else if (!open && !name.open() && !names.contains(name.value())) {
         out.report(
-            name,
-                "no port of the other side is called \"%s\": the redirect is not made".formatted(name))
+                name,
+                "no port of the other side is called \"%s\": the redirect is not made"
+                    .formatted(name))
             .as("refused");
       }
     }

@@ -115,8 +115,7 @@ final class EnvoyRoutes {
     if (name != null && !name.open() && !isKnown(routes, name.value())) {
       String near = NearMiss.suggestion(name.value(), routes);
       out.report(
-              name,
-              "the object has no RouteConfiguration \"%s\": requests get 404".formatted(name))
+              name, "the object has no RouteConfiguration \"%s\": requests get 404".formatted(name))
           .as("refused")
           .help(near == null ? "add it to the resources" : "did you mean \"" + near + "\"?");
     }

@@ -38,7 +38,8 @@ public final class UnassignableAddress extends MeshRule {
         if (address != null && pools.lack(address)) {
           out.report(
                   addresses,
-                  "no pool in view has address %s: the Service gets none".formatted(written.strip()))
+                  "no pool in view has address %s: the Service gets none"
+                      .formatted(written.strip()))
               .as("outside");
         }
         Service owner = owners.putIfAbsent(written.strip(), service);

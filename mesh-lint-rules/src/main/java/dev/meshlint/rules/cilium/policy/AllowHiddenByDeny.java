@@ -28,8 +28,7 @@ public final class AllowHiddenByDeny extends MeshRule {
   }
 
   private static void report(TrafficRule entry, View denial, Findings out) {
-    String who =
-        denial.resource() == entry.resource() ? "the policy" : denial.resource().title();
+    String who = denial.resource() == entry.resource() ? "the policy" : denial.resource().title();
     out.report(entry, "%s denies all of this: the entry allows nothing".formatted(who))
         .related(denial, "denies it, and what denies wins");
   }

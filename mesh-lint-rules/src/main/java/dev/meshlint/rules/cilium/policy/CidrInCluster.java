@@ -57,8 +57,7 @@ public final class CidrInCluster extends MeshRule {
     }
   }
 
-  private static void add(
-      @Nullable Text written, Service service, Map<String, Service> addresses) {
+  private static void add(@Nullable Text written, Service service, Map<String, Service> addresses) {
     if (written != null && !written.open() && !service.selector().isEmpty()) {
       for (String address : written.value().split(",", -1)) {
         if (IpAddress.parse(address.strip()) != null) {
