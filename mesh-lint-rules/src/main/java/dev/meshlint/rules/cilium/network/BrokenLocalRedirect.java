@@ -51,16 +51,13 @@ public final class BrokenLocalRedirect extends ResourceRule<CiliumLocalRedirectP
 
   private static void checkPods(
       CiliumLocalRedirectPolicy policy, List<MeshWorkload> pods, Mesh mesh, Findings out) {
-    for (MeshWorkload workload : pods) {
-      if (workload.template().filter(one -> one.spec().isTrue("hostNetwork")).isPresent()) {
-        out.report(
-                policy.backendSelector(),
-                "%s uses the network of the node: the redirect does not reach its pods"
-                    .formatted(workload.title()))
-            .as("suspicious")
-            .related(workload, "has hostNetwork");
-        return;
-      }
+    if (!pods.isEmpty() && pods.stream().allMatch(BrokenLocalRedirect::isOnHost)) {
+      out.report(
+              policy.backendSelector(),
+              "%s uses the network of the node: the redirect does not reach its pods"
+                  .formatted(pods.get(0).title()))
+          .as("suspicious")
+          .related(pods.get(0), "has hostNetwork");
     }
     for (RedirectPort port : policy.backendPorts()) {
       Text number = port.port();
@@ -76,6 +73,10 @@ public final class BrokenLocalRedirect extends ResourceRule<CiliumLocalRedirectP
             .related(pods.get(0), "declares other ports");
       }
     }
+  }
+
+  private static boolean isOnHost(MeshWorkload workload) {
+    return workload.template().filter(one -> one.spec().isTrue("hostNetwork")).isPresent();
   }
 
   private static void checkPorts(CiliumLocalRedirectPolicy policy, Findings out) {
