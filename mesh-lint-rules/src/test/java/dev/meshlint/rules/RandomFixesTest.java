@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshlint.core.catalog.CatalogueEntry;
 import dev.meshlint.core.catalog.RuleText.Example;
 import dev.meshlint.core.finding.Finding;
+import dev.meshlint.core.finding.FixReport;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Severity;
 import dev.meshlint.core.fix.Fix;
@@ -59,6 +60,31 @@ class RandomFixesTest {
     // A field that is read again, a reference that leads somewhere again, may show the next
     // mistake.
     assertThat(revealing * 100).as("fixes that brought an error to light").isLessThan(FIXES);
+  }
+
+  @Test
+  void all_fixes_together_leave_what_can_be_read_and_nothing_to_fix() {
+    List<Trial> examples = examples();
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + FIXES; seed++) {
+      Random random = new Random(seed);
+      Trial trial = examples.get(random.nextInt(examples.size()));
+      Map<String, String> files = trial.files();
+      for (int slips = 1 + random.nextInt(4); slips > 0; slips--) {
+        files = Mutations.of(files, random);
+      }
+      FixReport report = trial.tester().fix(files);
+      Map<String, String> fixed = new LinkedHashMap<>(files);
+      report.replacements().forEach(one -> fixed.put(one.name(), one.text()));
+      String story = "seed " + seed + "\nbefore:\n" + files + "\nafter:\n" + fixed;
+
+      assertThat(unreadable(report.after())).as(story).isLessThanOrEqualTo(unreadable(report.before()));
+      assertThat(report.after().resources()).as(story).isEqualTo(report.before().resources());
+      assertThat(trial.tester().fix(fixed).replacements()).as(story).isEmpty();
+    }
+  }
+
+  private static long unreadable(LintReport report) {
+    return report.findings().stream().filter(one -> one.rule().startsWith("yaml-")).count();
   }
 
   private static List<Trial> examples() {

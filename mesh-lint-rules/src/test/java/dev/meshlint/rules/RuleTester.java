@@ -8,6 +8,7 @@ import dev.meshlint.core.config.RuleConfig;
 import dev.meshlint.core.engine.RuleSet;
 import dev.meshlint.core.finding.Certainty;
 import dev.meshlint.core.finding.Finding;
+import dev.meshlint.core.finding.FixReport;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Severity;
 import dev.meshlint.core.mesh.World;
@@ -106,11 +107,21 @@ record RuleTester(
     return lint(files, Map.of());
   }
 
-  LintReport lint(Map<String, String> files, Map<String, String> context) {
+  /** Makes all fixes, also those that are not safe. */
+  FixReport fix(Map<String, String> files) {
+    return LINTERS.computeIfAbsent(this, RuleTester::linter).fix(request(files), true);
+  }
+
+  private static LintRequest request(Map<String, String> files) {
     LintRequest request = LintRequest.of(List.<String>of());
     for (Map.Entry<String, String> file : files.entrySet()) {
       request = request.withText(file.getKey(), file.getValue());
     }
+    return request;
+  }
+
+  LintReport lint(Map<String, String> files, Map<String, String> context) {
+    LintRequest request = request(files);
     for (Map.Entry<String, String> file : context.entrySet()) {
       request = request.withSource(Source.ofText(file.getKey(), file.getValue()).asContext());
     }
