@@ -86,7 +86,8 @@ class BaselineTest {
 
     assertThat(lint("--baseline", "known.yaml", "--format", "sarif", "rule.yaml").out())
         .containsOnlyOnce("\"suppressions\":[],\"baselineState\":\"new\"")
-        .contains("\"suppressions\":[{\"kind\":\"external\"}],\"baselineState\":\"unchanged\"");
+        .contains(
+            "\"suppressions\":[{\"kind\":\"external\",\"justification\":\"listed in the baseline\"}],\"baselineState\":\"unchanged\"");
   }
 
   @Test

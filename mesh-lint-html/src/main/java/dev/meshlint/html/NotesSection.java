@@ -3,6 +3,7 @@ package dev.meshlint.html;
 import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Skipped;
+import dev.meshlint.core.finding.SuppressedFinding;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,9 +21,11 @@ final class NotesSection {
       html.open("details")
           .element("summary", Counts.of(report.suppressed().size(), "suppressed finding"));
       html.open("ul").line();
-      for (Finding finding : report.suppressed()) {
+      for (SuppressedFinding one : report.suppressed()) {
+        Finding finding = one.finding();
         html.open("li").element("code", finding.rule()).text(" ").text(finding.message()).text(" ");
         html.element("code", finding.place().file().name() + ":" + finding.place().line());
+        html.text(one.reason().isEmpty() ? "" : " (" + one.reason() + ")");
         html.close("li").line();
       }
       html.close("ul").close("details").line();

@@ -9,6 +9,7 @@ import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Place;
 import dev.meshlint.core.finding.ResourceId;
 import dev.meshlint.core.finding.Severity;
+import dev.meshlint.core.finding.SuppressedFinding;
 import dev.meshlint.core.report.ReportedMesh;
 import dev.meshlint.core.source.SourceFile;
 import java.io.IOException;
@@ -45,9 +46,9 @@ final class Pages {
     }
     List<ReportedMesh> meshes = new ArrayList<>();
     lint(LintRequest.ofText(file, manifest), meshes);
-    return write(
-        new LintReport(findings, findings.subList(0, 1), List.of(), List.of(message), 1, 1),
-        meshes);
+    List<SuppressedFinding> suppressed =
+        List.of(new SuppressedFinding(findings.get(0), true, "meant to be there"));
+    return write(new LintReport(findings, suppressed, List.of(), List.of(message), 1, 1), meshes);
   }
 
   private static LintReport lint(LintRequest request, List<ReportedMesh> meshes) {

@@ -77,7 +77,9 @@ class RandomFixesTest {
       report.replacements().forEach(one -> fixed.put(one.name(), one.text()));
       String story = "seed " + seed + "\nbefore:\n" + files + "\nafter:\n" + fixed;
 
-      assertThat(unreadable(report.after())).as(story).isLessThanOrEqualTo(unreadable(report.before()));
+      assertThat(unreadable(report.after()))
+          .as(story)
+          .isLessThanOrEqualTo(unreadable(report.before()));
       assertThat(report.after().resources()).as(story).isEqualTo(report.before().resources());
       assertThat(trial.tester().fix(fixed).replacements()).as(story).isEmpty();
     }

@@ -71,15 +71,16 @@ final class ConfiguredSuppressions {
     }
   }
 
-  /** Whether a finding is suppressed. Asks all of them, so that of two that cover it none counts as unused. */
-  boolean cover(Finding finding) {
-    boolean covered = false;
+  /** What suppresses a finding; null if nothing does. Asks all, so that of two that cover it none counts as unused. */
+  @Nullable Suppression cover(Finding finding) {
+    Suppression covering = null;
     for (Entry entry : entries) {
-      covered |=
-          entry.fits(finding.place().file().name(), finding.resource())
-              && entry.suppression.covers(finding.rule());
+      if (entry.fits(finding.place().file().name(), finding.resource())
+          && entry.suppression.covers(finding.rule())) {
+        covering = entry.suppression;
+      }
     }
-    return covered;
+    return covering;
   }
 
   /** Tells each of them, and whether something that it is for was linted: else nobody knows what it is good for. */

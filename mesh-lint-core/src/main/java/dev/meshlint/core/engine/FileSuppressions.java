@@ -73,24 +73,24 @@ final class FileSuppressions {
     return readable;
   }
 
-  /** Whether a finding of this rule at this offset is suppressed. */
-  boolean cover(String rule, int offset) {
-    boolean covered = cover(ofFile, rule);
-    covered |= cover(ofLine.getOrDefault(file.line(offset), List.of()), rule);
+  /** What suppresses a finding of this rule at this offset, the narrowest first; null if nothing does. */
+  @Nullable Suppression cover(String rule, int offset) {
+    Suppression covering = cover(ofFile, rule, null);
     Map.Entry<Integer, Block> before = ofResource.floorEntry(offset);
     if (before != null && offset <= before.getValue().end()) {
-      covered |= cover(before.getValue().suppressions(), rule);
+      covering = cover(before.getValue().suppressions(), rule, covering);
     }
-    return covered;
+    return cover(ofLine.getOrDefault(file.line(offset), List.of()), rule, covering);
   }
 
   /** Asks all of them, so that of two that cover the same finding none counts as unused. */
-  private static boolean cover(List<Suppression> suppressions, String rule) {
-    boolean covered = false;
+  private static @Nullable Suppression cover(
+      List<Suppression> suppressions, String rule, @Nullable Suppression wider) {
+    Suppression covering = wider;
     for (Suppression suppression : suppressions) {
-      covered |= suppression.covers(rule);
+      covering = suppression.covers(rule) ? suppression : covering;
     }
-    return covered;
+    return covering;
   }
 
   private Map<Integer, Resource> firstLines(List<Resource> resources) {

@@ -6,6 +6,7 @@ import dev.meshlint.core.finding.Place;
 import dev.meshlint.core.finding.Related;
 import dev.meshlint.core.finding.ResourceId;
 import dev.meshlint.core.finding.Severity;
+import dev.meshlint.core.finding.SuppressedFinding;
 import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.fix.TextEdit;
 import dev.meshlint.core.manifest.ManifestSet;
@@ -85,6 +86,12 @@ final class FindingWriter {
       written.add(new Written(finding(draft, id, severity), resource, valueStart));
     }
     return written;
+  }
+
+  /** The same without secrets in the reason. */
+  SuppressedFinding hide(SuppressedFinding one) {
+    String reason = redactor.hide(one.reason(), one.finding().place());
+    return new SuppressedFinding(one.finding(), one.inSource(), reason);
   }
 
   private Finding finding(Draft draft, @Nullable ResourceId id, Severity severity) {

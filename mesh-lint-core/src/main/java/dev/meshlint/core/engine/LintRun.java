@@ -9,6 +9,7 @@ import dev.meshlint.core.finding.Certainty;
 import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Place;
+import dev.meshlint.core.finding.SuppressedFinding;
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.ManifestFile;
 import dev.meshlint.core.manifest.ManifestSet;
@@ -157,17 +158,21 @@ public final class LintRun {
     FindingWriter writer = new FindingWriter(levels, schemas, manifests);
     Suppressions suppressions = today == null ? null : suppressions(manifests, today);
     List<Finding> kept = new ArrayList<>();
-    List<Finding> suppressed = new ArrayList<>();
+    List<SuppressedFinding> suppressed = new ArrayList<>();
     for (Written written : writer.write(drafts)) {
-      boolean covered = suppressions != null && suppressions.cover(written);
-      (covered ? suppressed : kept).add(written.finding());
+      SuppressedFinding covered = suppressions == null ? null : suppressions.cover(written);
+      if (covered == null) {
+        kept.add(written.finding());
+      } else {
+        suppressed.add(writer.hide(covered));
+      }
     }
     List<Draft> problems = suppressions == null ? List.of() : suppressions.problems();
     for (Written written : writer.write(problems)) {
       kept.add(written.finding());
     }
     kept.sort(ORDER);
-    suppressed.sort(ORDER);
+    suppressed.sort(Comparator.comparing(SuppressedFinding::finding, ORDER));
     return new LintReport(
         kept,
         suppressed,

@@ -2,7 +2,9 @@ package dev.meshlint.core.engine;
 
 import dev.meshlint.core.catalog.Catalogue;
 import dev.meshlint.core.engine.FindingWriter.Written;
+import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.Place;
+import dev.meshlint.core.finding.SuppressedFinding;
 import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.fix.TextEdit;
 import dev.meshlint.core.manifest.Resource;
@@ -49,21 +51,27 @@ final class Suppressions {
     }
   }
 
-  /** Whether a finding is suppressed. */
-  boolean cover(Written written) {
-    String rule = written.finding().rule();
-    if (rule.equals(RuleLevels.INTERNAL_ERROR)) {
-      return false;
+  /** A finding as one that is suppressed; null if it is not. */
+  @Nullable SuppressedFinding cover(Written written) {
+    Finding finding = written.finding();
+    if (finding.rule().equals(RuleLevels.INTERNAL_ERROR)) {
+      return null;
     }
-    Place place = written.finding().place();
-    FileSuppressions ofFile = files.get(place.file());
-    boolean covered = ofFile != null && ofFile.cover(rule, place.start());
-    if (!covered && ofFile != null && written.valueStart() >= 0) {
+    FileSuppressions ofFile = files.get(finding.place().file());
+    Suppression inFile =
+        ofFile == null ? null : ofFile.cover(finding.rule(), finding.place().start());
+    if (inFile == null && ofFile != null && written.valueStart() >= 0) {
       // Inside a block there can be no comment: one at or above its first line covers it.
-      covered = ofFile.cover(rule, written.valueStart());
+      inFile = ofFile.cover(finding.rule(), written.valueStart());
     }
-    covered |= configured.cover(written.finding());
-    return covered || coveredByIstio(written);
+    Suppression inConfiguration = configured.cover(finding);
+    if (inFile != null) {
+      return new SuppressedFinding(finding, true, inFile.directive().reason());
+    }
+    if (inConfiguration != null) {
+      return new SuppressedFinding(finding, false, inConfiguration.directive().reason());
+    }
+    return coveredByIstio(written) ? new SuppressedFinding(finding, true, "") : null;
   }
 
   private static boolean coveredByIstio(Written written) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LintReport(
     List<Finding> findings,
-    List<Finding> suppressed,
+    List<SuppressedFinding> suppressed,
     List<Skipped> skipped,
     List<String> errors,
     int files,
@@ -36,7 +36,7 @@ public record LintReport(
   /** A report of a run without repairs and without baseline. */
   public LintReport(
       List<Finding> findings,
-      List<Finding> suppressed,
+      List<SuppressedFinding> suppressed,
       List<Skipped> skipped,
       List<String> errors,
       int files,

@@ -8,6 +8,7 @@ import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Place;
 import dev.meshlint.core.finding.Related;
+import dev.meshlint.core.finding.SuppressedFinding;
 import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.fix.TextEdit;
 import java.io.IOException;
@@ -34,13 +35,8 @@ public final class SarifReporter implements Reporter {
   @Override
   public void write(LintReport report, Appendable out) throws IOException {
     Map<String, Integer> rules = new LinkedHashMap<>();
-    List<Finding> all = new ArrayList<>(report.findings());
-    all.addAll(report.suppressed());
-    BaselineUse baseline = report.baseline();
-    if (baseline != null) {
-      all.addAll(baseline.known());
-    }
-    all.forEach(finding -> rules.putIfAbsent(finding.rule(), rules.size()));
+    List<Result> all = results(report);
+    all.forEach(result -> rules.putIfAbsent(result.finding().rule(), rules.size()));
     JsonText json = new JsonText(out);
     json.beginObject();
     json.key("$schema").value("https://json.schemastore.org/sarif-2.1.0.json");
@@ -59,27 +55,49 @@ public final class SarifReporter implements Reporter {
     json.key("results").beginArray();
     Redactor redactor = new Redactor();
     Fingerprints fingerprints = new Fingerprints();
-    for (int i = 0; i < all.size(); i++) {
-      json.newLine();
-      Finding finding = all.get(i);
-      json.beginObject();
+    boolean someSuppressed = all.size() > report.findings().size();
+    for (Result result : all) {
+      Finding finding = result.finding();
+      json.newLine().beginObject();
       json.key("ruleId").value(finding.rule());
       json.key("ruleIndex").value(rules.getOrDefault(finding.rule(), 0));
       writeResult(finding, redactor, json);
       json.key("partialFingerprints").beginObject();
       json.key("meshLint/v1").value(fingerprints.of(finding)).endObject();
-      boolean open = i < report.findings().size();
-      boolean known = i >= report.findings().size() + report.suppressed().size();
-      if (all.size() > report.findings().size()) {
-        writeSuppressions(open ? null : known ? "external" : "inSource", json);
+      if (someSuppressed) {
+        writeSuppressions(result, json);
       }
-      if (baseline != null) {
-        json.key("baselineState").value(open ? "new" : "unchanged");
+      if (report.baseline() != null) {
+        json.key("baselineState").value(result.suppression() == null ? "new" : "unchanged");
       }
       json.endObject();
     }
     json.endArray().endObject().endArray().endObject();
     out.append('\n');
+  }
+
+  /**
+   * A finding, and why it is not reported to people.
+   *
+   * @param suppression how it is suppressed, as SARIF has it; null if it is not
+   * @param reason why; may be empty
+   */
+  private record Result(Finding finding, @Nullable String suppression, String reason) {}
+
+  private static List<Result> results(LintReport report) {
+    List<Result> results = new ArrayList<>();
+    for (Finding finding : report.findings()) {
+      results.add(new Result(finding, null, ""));
+    }
+    for (SuppressedFinding one : report.suppressed()) {
+      String kind = one.inSource() ? "inSource" : "external";
+      results.add(new Result(one.finding(), kind, one.reason()));
+    }
+    BaselineUse baseline = report.baseline();
+    for (Finding finding : baseline == null ? List.<Finding>of() : baseline.known()) {
+      results.add(new Result(finding, "external", "listed in the baseline"));
+    }
+    return results;
   }
 
   private static void writeResult(Finding finding, Redactor redactor, JsonText json)
@@ -108,10 +126,14 @@ public final class SarifReporter implements Reporter {
   }
 
   /** As soon as one result says whether it is suppressed, all must. Source: SARIF 2.1.0, 3.27.23. */
-  private static void writeSuppressions(@Nullable String kind, JsonText json) throws IOException {
+  private static void writeSuppressions(Result result, JsonText json) throws IOException {
     json.key("suppressions").beginArray();
-    if (kind != null) {
-      json.beginObject().key("kind").value(kind).endObject();
+    if (result.suppression() != null) {
+      json.beginObject().key("kind").value(result.suppression());
+      if (!result.reason().isEmpty()) {
+        json.key("justification").value(result.reason());
+      }
+      json.endObject();
     }
     json.endArray();
   }

@@ -76,7 +76,14 @@ class SuppressionsTest {
         lint(service("- {name: a, port: 9001}   # mesh-lint: ignore test-port -- old clients\n"));
 
     assertThat(report.findings()).isEmpty();
-    assertThat(report.suppressed()).extracting(Finding::rule).containsExactly("test-port");
+    assertThat(report.suppressed())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.finding().rule()).isEqualTo("test-port");
+              assertThat(one.inSource()).isTrue();
+              assertThat(one.reason()).isEqualTo("old clients");
+            });
   }
 
   @Test
@@ -413,6 +420,6 @@ class SuppressionsTest {
     assertThat(report.findings()).isEmpty();
     assertThat(report.suppressed())
         .singleElement()
-        .satisfies(finding -> assertThat(finding.place().line()).isEqualTo(6));
+        .satisfies(one -> assertThat(one.finding().place().line()).isEqualTo(6));
   }
 }
