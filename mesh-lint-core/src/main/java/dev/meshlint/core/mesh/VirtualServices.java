@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The VirtualServices by the hosts whose traffic they route. Filled while the mesh is built, then only read. */
 public final class VirtualServices {
+  /** Of VirtualServices with one host so many are looked at most: more only repeat the finding. */
+  private static final int COMPARED = 16;
+
   private final ServiceRegistry registry;
   private final MeshConfiguration configuration;
   private final Map<String, List<Owner>> byHost = new HashMap<>();
@@ -189,7 +192,7 @@ public final class VirtualServices {
     return owners;
   }
 
-  /** Who routes a wildcard that this host lies within; for this host the narrower one wins. */
+  /** The first who route a wildcard that this host lies within; for this host the narrower one wins. */
   public List<Owner> around(HostName host) {
     String name =
         host instanceof HostName.ServiceName service && service.namespace().isNamed()
@@ -199,7 +202,8 @@ public final class VirtualServices {
                 : host instanceof HostName.Wildcard wildcard ? wildcard.suffix() : "";
     List<Owner> owners = new ArrayList<>();
     for (int dot = name.indexOf('.', 1); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-      owners.addAll(byHost.getOrDefault('*' + name.substring(dot), List.of()));
+      List<Owner> wide = byHost.getOrDefault('*' + name.substring(dot), List.of());
+      owners.addAll(wide.subList(0, Math.min(wide.size(), COMPARED)));
     }
     return owners;
   }

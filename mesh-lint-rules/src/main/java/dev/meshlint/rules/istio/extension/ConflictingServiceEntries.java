@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One host and port declared by two ServiceEntries, or by one and a Service of the cluster. */
 public final class ConflictingServiceEntries extends MeshRule {
+  /** So many declarations of one port are compared at most: more only repeat the finding. */
+  private static final int COMPARED = 64;
+
   private record Declared(MeshService service, MeshPort port) {}
 
   public ConflictingServiceEntries() {
@@ -34,7 +37,10 @@ public final class ConflictingServiceEntries extends MeshRule {
       for (MeshPort port : service.ports()) {
         if (port.number() != null) {
           String key = service.host().toLowerCase(Locale.ROOT) + ":" + port.number();
-          byPort.computeIfAbsent(key, any -> new ArrayList<>(1)).add(new Declared(service, port));
+          List<Declared> declared = byPort.computeIfAbsent(key, any -> new ArrayList<>(1));
+          if (declared.size() < COMPARED) {
+            declared.add(new Declared(service, port));
+          }
         }
       }
     }

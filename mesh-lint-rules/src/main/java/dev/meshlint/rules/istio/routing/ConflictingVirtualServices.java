@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Two VirtualServices route one host for sidecars: one of them is ignored. */
 public final class ConflictingVirtualServices extends MeshRule {
+  /** So many owners of one host are compared at most: more only repeat the finding. */
+  private static final int COMPARED = 16;
+
   private static final List<String> PROTOCOLS = List.of("http", "tls", "tcp");
 
   public ConflictingVirtualServices() {
@@ -90,9 +93,10 @@ public final class ConflictingVirtualServices extends MeshRule {
   /** Another owner of the host; one that is certainly applied with these routes rather than one that may be. */
   private static @Nullable Owner rival(VirtualService routes, HostName host, Mesh mesh) {
     Owner rival = null;
+    int compared = 0;
     for (Owner other : mesh.virtualServices().owners(host)) {
       if (conflicts(routes, host, other, mesh)) {
-        if (isTogether(routes, other, mesh)) {
+        if (isTogether(routes, other, mesh) || ++compared == COMPARED) {
           return other;
         }
         rival = rival == null ? other : rival;

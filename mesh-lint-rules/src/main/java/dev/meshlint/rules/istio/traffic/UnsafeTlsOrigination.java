@@ -15,6 +15,7 @@ import dev.meshlint.core.model.istio.TrafficPolicy;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.rule.Report;
+import java.util.List;
 
 /** TLS towards a service whose certificate is not verified, or cannot be with what the client has. */
 public final class UnsafeTlsOrigination extends MeshRule {
@@ -24,8 +25,9 @@ public final class UnsafeTlsOrigination extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    boolean sidecars = hasSidecars(mesh);
-    for (DestinationRule rule : mesh.all(DestinationRule.class)) {
+    List<DestinationRule> rules = mesh.all(DestinationRule.class);
+    boolean sidecars = !rules.isEmpty() && hasSidecars(mesh);
+    for (DestinationRule rule : rules) {
       Text host = rule.host();
       if (host == null) {
         continue;

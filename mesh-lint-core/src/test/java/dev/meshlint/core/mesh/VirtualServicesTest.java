@@ -1,0 +1,133 @@
+package dev.meshlint.core.mesh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.model.istio.VirtualService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What VirtualServices say to whom, and whose traffic they take. */
+class VirtualServicesTest {
+  private static final String LEDGER =
+      """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: ledger, namespace: bank, annotations: {networking.istio.io/exportTo: "., audit"}}
+      spec: {selector: {app: ledger}, ports: [{name: http, port: 80}, {name: grpc, port: 90}]}
+      ---
+      """;
+
+  private static final String ROUTES =
+      """
+      apiVersion: networking.istio.io/v1
+      kind: VirtualService
+      metadata: {name: %s, namespace: %s}
+      spec: {%s}
+      ---
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    // namespace of the routes, exportTo, does one of their clients see the service?
+    "bank,  '',           true",
+    "bank,  '[.]',        true",
+    "bank,  '[shop]',     false",
+    "bank,  '[shop, audit]', true",
+    "shop,  '',           false",
+    "shop,  '[audit]',    true",
+    "shop,  '[\"*\"]',    false",
+  })
+  void aDestinationIsFoundWhereAClientOfTheRoutesSeesIt(
+      String namespace, String exportTo, boolean found) {
+    Mesh mesh =
+        Meshes.of(
+            LEDGER
+                + ROUTES.formatted(
+                    "ledger",
+                    namespace,
+                    (exportTo.isEmpty() ? "" : "exportTo: " + exportTo + ", ")
+                        + "hosts: [ledger.example.com], http: [{route: [{destination: "
+                        + "{host: ledger.bank.svc.cluster.local}}]}]"));
+    VirtualService routes = mesh.all(VirtualService.class).get(0);
+
+    Answer<MeshService> answer =
+        mesh.virtualServices()
+            .destination(routes.destinations().get(0).destination().host(), routes);
+
+    assertThat(answer.isFound()).isEqualTo(found);
+    assertThat(answer.isAbsent()).isEqualTo(!found);
+  }
+
+  @Test
+  void aDelegateTakesThePortsOfItsRoots() {
+    String delegate =
+        ROUTES.formatted("part", "bank", "http: [{route: [{destination: {host: x}}]}]");
+    String root =
+        ROUTES.formatted("root", "bank", "hosts: [ledger], http: [{delegate: {name: part}}]");
+
+    assertThat(ports(LEDGER + delegate)).isEmpty();
+    assertThat(ports(LEDGER + delegate + root)).containsExactly(80, 90);
+  }
+
+  private static Iterable<Integer> ports(String text) {
+    Mesh mesh = Meshes.of(text);
+    return mesh.virtualServices()
+        .listenerPorts(mesh.all(VirtualService.class).get(0), mesh.gateways());
+  }
+
+  @Test
+  void aWildcardIsAroundTheHostsBelowIt() {
+    Mesh mesh =
+        Meshes.of(
+            ROUTES.formatted("wide", "bank", "hosts: [\"*.example.com\"], http: []")
+                + ROUTES.formatted("other", "bank", "hosts: [\"*.example.org\"], http: []"));
+
+    assertThat(around(mesh, "shop.example.com")).containsExactly("*.example.com");
+    assertThat(around(mesh, "*.shop.example.com")).containsExactly("*.example.com");
+    assertThat(around(mesh, "*.example.com")).isEmpty();
+    assertThat(around(mesh, "example.com")).isEmpty();
+  }
+
+  private static Iterable<String> around(Mesh mesh, String host) {
+    HostName read = HostName.of(host, NamespaceRef.named("bank"), "");
+    return mesh.virtualServices().around(read).stream()
+        .map(owner -> owner.written().value())
+        .toList();
+  }
+
+  @Test
+  void rivalsHideSomethingWhicheverOfThemIsOlder() {
+    String gateway =
+        """
+        apiVersion: networking.istio.io/v1
+        kind: Gateway
+        metadata: {name: public, namespace: bank}
+        spec: {servers: [{hosts: ["*"], port: {number: 80, name: http, protocol: HTTP}}]}
+        ---
+        """;
+    String all =
+        "hosts: [a.example.com], gateways: [public], http: [{route: [{destination: {host: x}}]}]";
+    String some =
+        "hosts: [A.example.com], gateways: [public], http: [{match: [{uri: {prefix: /x}}], "
+            + "route: [{destination: {host: x}}]}]";
+
+    assertThat(rivals(gateway, all, all)).containsExactly("one", "two");
+    assertThat(rivals(gateway, some, some)).containsExactly("one", "two");
+    assertThat(rivals(gateway, all, some)).as("the narrower one may be the older").isEmpty();
+    assertThat(rivals(gateway, all, all.replace("a.", "b."))).isEmpty();
+    assertThat(rivals(gateway, all, all.replace("[public]", "[mesh]"))).isEmpty();
+  }
+
+  private static Iterable<String> rivals(String gateway, String one, String other) {
+    Mesh mesh =
+        Meshes.of(
+            gateway
+                + ROUTES.formatted("one", "bank", one)
+                + ROUTES.formatted("two", "bank", other));
+    return MergedRoutes.rivals(mesh).stream()
+        .map(rival -> rival.route().resource().name())
+        .toList();
+  }
+}
