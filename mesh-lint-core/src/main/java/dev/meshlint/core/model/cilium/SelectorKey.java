@@ -3,7 +3,9 @@ package dev.meshlint.core.model.cilium;
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.value.NearMiss;
 import dev.meshlint.core.yaml.YamlNode;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -39,6 +41,7 @@ public record SelectorKey(Text text, String source, String name) implements Loca
       return false;
     }
     return name.equals("kubernetes.io/metadata.name")
+        || NearMiss.nearest(name, List.of("io.kubernetes.pod.namespace")) != null
         || (name.startsWith("io.kubernetes.")
             && (name.toLowerCase(Locale.ROOT).contains("namesp") || name.endsWith(".ns")));
   }

@@ -20,6 +20,8 @@ public final class AnnotationWithoutEffect extends MeshRule {
     CiliumKeys.each(mesh, (annotation, owner) -> checkKind(annotation, owner, out));
     mesh.all(Ingress.class).forEach(ingress -> checkPassthrough(ingress, out));
     mesh.all(Service.class).forEach(service -> checkGlobal(service, out));
+    mesh.all(Ingress.class).forEach(ingress -> AnnotationCompanions.check(ingress, out));
+    mesh.all(Service.class).forEach(service -> AnnotationCompanions.check(service, out));
   }
 
   private static void checkKind(View.Named<Text> annotation, View owner, Findings out) {
