@@ -30,12 +30,6 @@ final class ConfigCommand {
   }
 
   static ExitCode run(Arguments arguments, Console console) throws UsageException, OutputException {
-    if (arguments.has(Syntax.HELP)) {
-      return Help.print(console);
-    }
-    if (arguments.has(Syntax.VERSION)) {
-      return Help.printVersion(console);
-    }
     List<String> words = arguments.words();
     if (words.isEmpty() || words.size() > 2) {
       throw new UsageException(USAGE);

@@ -13,12 +13,6 @@ final class ExplainCommand {
   private ExplainCommand() {}
 
   static ExitCode run(Arguments arguments, Console console) throws UsageException, OutputException {
-    if (arguments.has(Syntax.HELP)) {
-      return Help.print(console);
-    }
-    if (arguments.has(Syntax.VERSION)) {
-      return Help.printVersion(console);
-    }
     List<String> words = arguments.words();
     if (words.isEmpty()) {
       throw new UsageException(

@@ -59,12 +59,6 @@ final class InitCommand {
   private InitCommand() {}
 
   static ExitCode run(Arguments arguments, Console console) throws UsageException, OutputException {
-    if (arguments.has(Syntax.HELP)) {
-      return Help.print(console);
-    }
-    if (arguments.has(Syntax.VERSION)) {
-      return Help.printVersion(console);
-    }
     if (!arguments.words().isEmpty()) {
       throw new UsageException("init takes no path: it writes " + LintConfig.FILE + " here");
     }

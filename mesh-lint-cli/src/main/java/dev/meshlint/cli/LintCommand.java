@@ -35,12 +35,6 @@ final class LintCommand {
   }
 
   static ExitCode run(Arguments arguments, Console console) throws UsageException, OutputException {
-    if (arguments.has(Syntax.HELP)) {
-      return Help.print(console);
-    }
-    if (arguments.has(Syntax.VERSION)) {
-      return Help.printVersion(console);
-    }
     return new LintCommand(LintOptions.of(arguments), console).run();
   }
 

@@ -14,12 +14,6 @@ final class ManualPage {
 
   static ExitCode print(Arguments arguments, Console console)
       throws UsageException, OutputException {
-    if (arguments.has(Syntax.HELP)) {
-      return Help.print(console);
-    }
-    if (arguments.has(Syntax.VERSION)) {
-      return Help.printVersion(console);
-    }
     if (!arguments.words().isEmpty()) {
       throw new UsageException("man takes no words");
     }

@@ -35,20 +35,27 @@ final class Program {
 
   private static ExitCode run(List<String> args, Console console)
       throws UsageException, OutputException {
-    String command = args.isEmpty() ? "" : args.get(0);
-    List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
+    String command = args.isEmpty() || !COMMANDS.contains(args.get(0)) ? "" : args.get(0);
+    if (command.equals("help")) {
+      return Help.print(console);
+    }
+    List<String> rest = command.isEmpty() ? args : args.subList(1, args.size());
+    Arguments arguments = Arguments.parse(Syntax.of(command), rest);
+    if (arguments.has(Syntax.HELP)) {
+      return Help.print(console);
+    }
+    if (arguments.has(Syntax.VERSION)) {
+      return Help.printVersion(console);
+    }
     return switch (command) {
-      case "lint" -> LintCommand.run(Arguments.parse(Syntax.lint(), rest), console);
-      case "rules" -> RulesCommand.run(Arguments.parse(Syntax.rules(), rest), console);
-      case "explain" -> ExplainCommand.run(Arguments.parse(Syntax.explain(), rest), console);
-      case "schema" -> SchemaCommand.run(Arguments.parse(Syntax.words(command), rest), console);
-      case "config" -> ConfigCommand.run(Arguments.parse(Syntax.words(command), rest), console);
-      case "init" -> InitCommand.run(Arguments.parse(Syntax.words(command), rest), console);
-      case "completion" ->
-          CompletionCommand.run(Arguments.parse(Syntax.words(command), rest), console);
-      case "man" -> ManualPage.print(Arguments.parse(Syntax.words(command), rest), console);
-      case "help" -> Help.print(console);
-      default -> LintCommand.run(Arguments.parse(Syntax.lint(), args), console);
+      case "rules" -> RulesCommand.run(arguments, console);
+      case "explain" -> ExplainCommand.run(arguments, console);
+      case "schema" -> SchemaCommand.run(arguments, console);
+      case "config" -> ConfigCommand.run(arguments, console);
+      case "init" -> InitCommand.run(arguments, console);
+      case "completion" -> CompletionCommand.run(arguments, console);
+      case "man" -> ManualPage.print(arguments, console);
+      default -> LintCommand.run(arguments, console);
     };
   }
 

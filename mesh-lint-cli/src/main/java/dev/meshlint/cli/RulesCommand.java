@@ -15,12 +15,6 @@ final class RulesCommand {
   private RulesCommand() {}
 
   static ExitCode run(Arguments arguments, Console console) throws UsageException, OutputException {
-    if (arguments.has(Syntax.HELP)) {
-      return Help.print(console);
-    }
-    if (arguments.has(Syntax.VERSION)) {
-      return Help.printVersion(console);
-    }
     List<RuleInfo> rules = chosen(arguments.words(), Catalogues.load());
     @Nullable String format = arguments.value(Syntax.FORMAT);
     if (format == null || format.equals("text")) {

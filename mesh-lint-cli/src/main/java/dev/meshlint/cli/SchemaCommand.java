@@ -21,12 +21,6 @@ final class SchemaCommand {
   private SchemaCommand() {}
 
   static ExitCode run(Arguments arguments, Console console) throws UsageException, OutputException {
-    if (arguments.has(Syntax.HELP)) {
-      return Help.print(console);
-    }
-    if (arguments.has(Syntax.VERSION)) {
-      return Help.printVersion(console);
-    }
     List<String> words = arguments.words();
     switch (words.isEmpty() ? "" : words.get(0)) {
       case "list" -> console.print(list(BuiltInSchemas.load()));

@@ -43,6 +43,16 @@ final class Syntax {
 
   private Syntax() {}
 
+  /** What a command takes; linting needs no name. */
+  static CommandSpec of(String command) {
+    return switch (command) {
+      case "", "lint" -> lint();
+      case "rules", "explain" ->
+          common(command).addOption(value(FORMAT, "FORMAT")).addPositional(positional("RULE"));
+      default -> common(command).addPositional(positional("WORD"));
+    };
+  }
+
   static CommandSpec lint() {
     return common("lint")
         .addOption(values(FORMAT, "FORMAT[=FILE]"))
@@ -72,19 +82,6 @@ final class Syntax {
         .addOption(flag("-q", QUIET))
         .addOption(flag(VERBOSE))
         .addPositional(positional("PATH"));
-  }
-
-  static CommandSpec rules() {
-    return common("rules").addOption(value(FORMAT, "FORMAT")).addPositional(positional("RULE"));
-  }
-
-  static CommandSpec explain() {
-    return common("explain").addOption(value(FORMAT, "FORMAT")).addPositional(positional("RULE"));
-  }
-
-  /** A command that takes words. */
-  static CommandSpec words(String command) {
-    return common(command).addPositional(positional("WORD"));
   }
 
   private static CommandSpec common(String name) {
