@@ -74,24 +74,12 @@ final class MatchingParser {
     List<Name> labels = new ArrayList<>();
     tokens.open("(", "\"" + owner.text() + "\"");
     while (!tokens.peek().is(")")) {
-      labels.add(label());
+      labels.add(tokens.label());
       if (!tokens.skip(",")) {
         break;
       }
     }
     tokens.close(")", "\",\" or \")\" has to follow");
     return labels;
-  }
-
-  private Name label() throws PromqlException {
-    Token token = tokens.peek();
-    if (token.kind() == Token.Kind.STRING) {
-      return new Name(Strings.literal(tokens.next()).value(), token.span());
-    }
-    if (token.kind() != Token.Kind.WORD || token.text().indexOf(':') >= 0) {
-      throw tokens.unexpected("the name of a label has to stand here");
-    }
-    tokens.next();
-    return new Name(token.text(), token.span());
   }
 }

@@ -51,7 +51,7 @@ final class SelectorParser {
   }
 
   private LabelMatcher matcher() throws PromqlException {
-    Name label = label();
+    Name label = tokens.label();
     LabelMatcher.Operator operator = operator(tokens.peek());
     if (operator == null) {
       throw tokens.unexpected("\"=\", \"!=\", \"=~\" or \"!~\" has to follow the label");
@@ -62,18 +62,6 @@ final class SelectorParser {
           "the value of the label \"" + label + "\" has to be a string in quotes");
     }
     return new LabelMatcher(label, operator, Strings.literal(tokens.next()));
-  }
-
-  private Name label() throws PromqlException {
-    Token token = tokens.peek();
-    if (token.kind() == Token.Kind.STRING) {
-      return new Name(Strings.literal(tokens.next()).value(), token.span());
-    }
-    if (token.kind() != Token.Kind.WORD || token.text().indexOf(':') >= 0) {
-      throw tokens.unexpected("the name of a label has to stand here");
-    }
-    tokens.next();
-    return new Name(token.text(), token.span());
   }
 
   private static LabelMatcher.@Nullable Operator operator(Token token) {

@@ -62,6 +62,19 @@ final class TokenReader {
     return found;
   }
 
+  /** Takes the name of a label, bare or in quotes, that has to be there. */
+  Name label() throws PromqlException {
+    Token token = peek();
+    if (token.kind() == Token.Kind.STRING) {
+      return new Name(Strings.literal(next()).value(), token.span());
+    }
+    if (token.kind() != Token.Kind.WORD || token.text().indexOf(':') >= 0) {
+      throw unexpected("the name of a label has to stand here");
+    }
+    next();
+    return new Name(token.text(), token.span());
+  }
+
   /** Takes an opening bracket that has to be there. */
   Token open(String bracket, String owner) throws PromqlException {
     if (!peek().is(bracket)) {
