@@ -11,6 +11,7 @@ import dev.meshlint.core.promql.ParsedPromql;
 import dev.meshlint.core.promql.Span;
 import dev.meshlint.core.promql.StringLiteral;
 import dev.meshlint.core.yaml.ScalarPlaces;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The expression of an alert or of a recorded series. Immutable to its users, safe for use by several threads. */
@@ -44,6 +45,12 @@ public final class RuleQuery {
   /** The expression; null where it is wrong or of another language, so that nothing may be said about its parts. */
   public @Nullable Expression expression() {
     return parsed.problems().isEmpty() ? parsed.expression() : null;
+  }
+
+  /** The expression and all that it consists of; empty where nothing may be said about them. */
+  public Iterable<Expression> parts() {
+    Expression expression = expression();
+    return expression == null ? List.of() : expression.all();
   }
 
   /** The rule in words, such as {@code alert "Down"}. */

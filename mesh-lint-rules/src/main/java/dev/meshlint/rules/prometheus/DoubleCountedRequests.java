@@ -28,11 +28,7 @@ public final class DoubleCountedRequests extends MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     for (RuleQuery query : mesh.prometheusRules().queries()) {
-      Expression expression = query.expression();
-      if (expression == null) {
-        continue;
-      }
-      for (Expression part : expression.all()) {
+      for (Expression part : query.parts()) {
         if (part instanceof Aggregation sum
             && sum.operator() == Aggregator.SUM
             && !keepsReporter(sum.grouping())) {

@@ -17,11 +17,7 @@ public final class UnknownMeshMetric extends MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     for (RuleQuery query : mesh.prometheusRules().queries()) {
-      Expression expression = query.expression();
-      if (expression == null) {
-        continue;
-      }
-      for (Expression part : expression.all()) {
+      for (Expression part : query.parts()) {
         if (part instanceof Selector selector) {
           Name name = selector.name();
           if (name != null && !mesh.prometheusRules().isRecorded(name.text())) {
