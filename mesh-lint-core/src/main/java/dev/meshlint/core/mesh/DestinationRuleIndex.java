@@ -81,17 +81,16 @@ final class DestinationRuleIndex {
   private static final class Wildcards {
     private final Map<String, List<Bucket>> bySuffix = new HashMap<>();
 
-    /** As if the cluster had the default domain, which is the one of hosts of services here. */
     private final Map<String, List<Bucket>> byServiceSuffix = new HashMap<>();
 
     private final List<Bucket> ofNamespaces = new ArrayList<>();
 
-    void add(String suffix, Bucket bucket) {
-      int domain = suffix.indexOf(".svc.");
-      String forServices =
-          domain < 0 ? suffix : suffix.substring(0, domain + 5) + HostName.DEFAULT_CLUSTER_DOMAIN;
+    void add(HostName.Wildcard wildcard, Bucket bucket) {
+      String suffix = wildcard.suffix();
       bySuffix.computeIfAbsent(suffix, any -> new ArrayList<>(1)).add(bucket);
-      byServiceSuffix.computeIfAbsent(forServices, any -> new ArrayList<>(1)).add(bucket);
+      byServiceSuffix
+          .computeIfAbsent(wildcard.suffixForServices(), any -> new ArrayList<>(1))
+          .add(bucket);
       if (suffix.contains(".svc")) {
         ofNamespaces.add(bucket);
       }
@@ -135,8 +134,8 @@ final class DestinationRuleIndex {
       bucket = new Bucket(host, own);
       ofHost.put(own, bucket);
       if (host instanceof HostName.Wildcard wildcard) {
-        wildcardsIn.computeIfAbsent(own, any -> new Wildcards()).add(wildcard.suffix(), bucket);
-        wildcards.add(wildcard.suffix(), bucket);
+        wildcardsIn.computeIfAbsent(own, any -> new Wildcards()).add(wildcard, bucket);
+        wildcards.add(wildcard, bucket);
       }
     }
     bucket.add(new Entry(rule, visibility, count++));

@@ -54,6 +54,12 @@ public sealed interface HostName {
     public boolean covers(String host) {
       return host.length() > suffix.length() && host.endsWith(suffix);
     }
+
+    /** The suffix as if the cluster had the default domain, which is the one of the full names of services here. */
+    String suffixForServices() {
+      int domain = suffix.indexOf(".svc.");
+      return domain < 0 ? suffix : suffix.substring(0, domain + 5) + DEFAULT_CLUSTER_DOMAIN;
+    }
   }
 
   /** A host that holds a placeholder. */

@@ -32,11 +32,7 @@ final class HostTree<T> {
 
   /** Something with a host that the wildcard covers; null if there is none. */
   @Nullable T within(HostName.Wildcard wildcard) {
-    String suffix = wildcard.suffix();
-    int domain = suffix.indexOf(".svc.");
-    String plain =
-        domain < 0 ? suffix : suffix.substring(0, domain + 5) + HostName.DEFAULT_CLUSTER_DOMAIN;
-    String below = new StringBuilder(plain).reverse().toString();
+    String below = new StringBuilder(wildcard.suffixForServices()).reverse().toString();
     String first = backwards.higherKey(below);
     return first != null && first.startsWith(below) ? backwards.get(first) : null;
   }

@@ -3,6 +3,7 @@ package dev.meshlint.core.model.istio;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.kubernetes.ChartInstallation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,10 +35,8 @@ public final class IstioRelease {
   }
 
   private static List<IstioValues> ofApplication(View spec) {
-    List<View> sources = new ArrayList<>(spec.list("sources"));
-    sources.add(spec.child("source"));
     List<IstioValues> values = new ArrayList<>();
-    for (View source : sources) {
+    for (View source : ChartInstallation.sources(spec)) {
       if (isControlPlane(source)) {
         View helm = source.child("helm");
         values.addAll(present(helm.child("valuesObject", IstioValues::new)));

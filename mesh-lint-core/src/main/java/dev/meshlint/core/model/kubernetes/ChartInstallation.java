@@ -23,9 +23,7 @@ public record ChartInstallation(String name, @Nullable Text version) {
       case "HelmChart":
         return of(spec(resource).name("chart"), spec(resource).text("version"));
       case "Application":
-        List<View> sources = new ArrayList<>(spec(resource).list("sources"));
-        sources.add(spec(resource).child("source"));
-        for (View source : sources) {
+        for (View source : sources(spec(resource))) {
           if (source.has("chart")) {
             return of(source.name("chart"), source.text("targetRevision"));
           }
@@ -34,6 +32,13 @@ public record ChartInstallation(String name, @Nullable Text version) {
       default:
         return null;
     }
+  }
+
+  /** Where an Application of Argo CD takes what it installs from: {@code sources}, and the single {@code source}. */
+  public static List<View> sources(View spec) {
+    List<View> sources = new ArrayList<>(spec.list("sources"));
+    sources.add(spec.child("source"));
+    return sources;
   }
 
   private static View spec(Resource resource) {
