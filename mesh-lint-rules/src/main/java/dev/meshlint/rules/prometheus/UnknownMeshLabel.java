@@ -26,11 +26,7 @@ public final class UnknownMeshLabel extends MeshRule {
     List<RuleQuery> queries = mesh.prometheusRules().queries();
     Set<String> custom = queries.isEmpty() ? Set.of() : CustomLabels.of(mesh);
     for (RuleQuery query : queries) {
-      Expression expression = query.expression();
-      if (expression == null) {
-        continue;
-      }
-      for (Expression part : expression.all()) {
+      for (Expression part : query.parts()) {
         if (part instanceof Selector selector) {
           check(query, selector, custom, out);
         } else if (part instanceof Aggregation aggregation) {

@@ -3,7 +3,7 @@ package dev.meshlint.core.model.cilium;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
-import java.util.ArrayList;
+import dev.meshlint.core.model.kubernetes.ChartInstallation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +41,7 @@ public final class CiliumChart extends View {
   }
 
   private static @Nullable CiliumChart ofArgo(View spec) {
-    List<View> sources = new ArrayList<>(spec.list("sources"));
-    sources.add(spec.child("source"));
-    for (View source : sources) {
+    for (View source : ChartInstallation.sources(spec)) {
       View helm = source.child("helm");
       if (isCilium(source.name("chart")) && !helm.has("parameters")) {
         return helm.has("valuesObject")
