@@ -9,6 +9,8 @@ import dev.meshlint.core.model.cilium.PortRule;
 import dev.meshlint.core.model.cilium.TrafficRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whether pods may look up names, and whether Cilium sees it: only through rules for DNS does it learn the addresses of names
@@ -16,6 +18,7 @@ import java.util.List;
  */
 public final class CiliumDns {
   private final CiliumSubjects<Lookup> lookups;
+  private final Map<String, Lookups> known = new ConcurrentHashMap<>();
 
   /** An entry that lets pods look up names. */
   private record Lookup(PolicyRule rule, CiliumSelection subject, TrafficRule entry) {}
@@ -57,11 +60,18 @@ public final class CiliumDns {
 
   /** What policies say about lookups of the pods that a rule is for. */
   public Lookups of(PolicyRule rule) {
+    CiliumSelection subject = CiliumSelection.subject(rule);
+    return subject.open()
+        ? find(subject)
+        : known.computeIfAbsent(subject.canonical(), any -> find(subject));
+  }
+
+  private Lookups find(CiliumSelection subject) {
     List<TrafficRule> allowed = new ArrayList<>();
     List<FqdnSelector> names = new ArrayList<>();
     List<PolicyRule> rules = new ArrayList<>();
     boolean everything = false;
-    for (Lookup lookup : lookups.overlapping(CiliumSelection.subject(rule))) {
+    for (Lookup lookup : lookups.overlapping(subject)) {
       boolean seen = false;
       for (PortRule ports : lookup.entry().toPorts()) {
         if (ports.isOpen("rules") || ports.rules().isOpen("dns")) {

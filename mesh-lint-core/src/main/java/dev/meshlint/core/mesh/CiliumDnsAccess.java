@@ -55,7 +55,7 @@ public final class CiliumDnsAccess {
 
   /** Whether some policy lets some of the pods that a rule is for look up names. */
   public boolean isOpenFor(PolicyRule rule) {
-    return !open.overlapping(CiliumSelection.subject(rule)).isEmpty();
+    return open.haveOverlapping(CiliumSelection.subject(rule));
   }
 
   /** Whether a rule is for the pods that serve DNS. */

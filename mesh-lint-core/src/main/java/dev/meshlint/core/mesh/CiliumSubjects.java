@@ -46,20 +46,32 @@ final class CiliumSubjects<T> {
 
   /** Those that are not certainly for other pods than these. */
   List<T> overlapping(CiliumSelection pods) {
+    return overlapping(pods, Integer.MAX_VALUE);
+  }
+
+  /** Whether there are any that are not certainly for other pods than these. */
+  boolean haveOverlapping(CiliumSelection pods) {
+    return !overlapping(pods, 1).isEmpty();
+  }
+
+  private List<T> overlapping(CiliumSelection pods, int most) {
     NamespaceRef namespace = pods.implied();
     List<T> overlapping = new ArrayList<>();
     if (namespace == null || !namespace.isNamed()) {
-      add(all, pods, overlapping);
+      add(all, pods, most, overlapping);
     } else {
-      add(inCluster, pods, overlapping);
-      add(inNamespaces.getOrDefault(namespace.name(), index(List.of())), pods, overlapping);
+      add(inCluster, pods, most, overlapping);
+      add(inNamespaces.getOrDefault(namespace.name(), index(List.of())), pods, most, overlapping);
     }
     return overlapping;
   }
 
-  private void add(LabelIndex<T> index, CiliumSelection pods, List<T> overlapping) {
+  private void add(LabelIndex<T> index, CiliumSelection pods, int most, List<T> overlapping) {
     for (List<T> candidates : index.overlapping(pods.labels().labels())) {
       for (T candidate : candidates) {
+        if (overlapping.size() >= most) {
+          return;
+        }
         if (!subject.apply(candidate).excludes(pods)) {
           overlapping.add(candidate);
         }
