@@ -62,6 +62,16 @@ class DroppedFilesTest {
 
   @TestFactory
   Stream<DynamicTest> no_example_application_needs_all_its_files() throws IOException {
+    return applications().entrySet().stream()
+        .map(
+            application ->
+                dynamicTest(
+                    application.getKey(),
+                    () -> dropEach(RuleTester.DEFAULT, application.getValue())));
+  }
+
+  /** The texts of the example applications and of the guide's folders, by the name of the application and of the file. */
+  static Map<String, Map<String, String>> applications() throws IOException {
     Map<String, Map<String, String>> applications = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(EXAMPLES)) {
       for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
@@ -78,12 +88,7 @@ class DroppedFilesTest {
         }
       }
     }
-    return applications.entrySet().stream()
-        .map(
-            application ->
-                dynamicTest(
-                    application.getKey(),
-                    () -> dropEach(RuleTester.DEFAULT, application.getValue())));
+    return applications;
   }
 
   private static void dropEach(RuleTester tester, Map<String, String> files) {

@@ -107,9 +107,14 @@ record RuleTester(
     return lint(files, Map.of());
   }
 
+  /** Lints files by several threads. */
+  LintReport lint(Map<String, String> files, int jobs) {
+    return linter(jobs).lint(request(files));
+  }
+
   /** Makes all fixes, also those that are not safe. */
   FixReport fix(Map<String, String> files) {
-    return LINTERS.computeIfAbsent(this, RuleTester::linter).fix(request(files), true);
+    return LINTERS.computeIfAbsent(this, tester -> tester.linter(1)).fix(request(files), true);
   }
 
   private static LintRequest request(Map<String, String> files) {
@@ -125,10 +130,10 @@ record RuleTester(
     for (Map.Entry<String, String> file : context.entrySet()) {
       request = request.withSource(Source.ofText(file.getKey(), file.getValue()).asContext());
     }
-    return LINTERS.computeIfAbsent(this, RuleTester::linter).lint(request);
+    return LINTERS.computeIfAbsent(this, tester -> tester.linter(1)).lint(request);
   }
 
-  private MeshLint linter() {
+  private MeshLint linter(int jobs) {
     LintConfig config = LintConfig.DEFAULT.withWorld(world).withPreview(true).withRules(rules);
     Instant noon = today.atTime(12, 0).toInstant(ZoneOffset.UTC);
     return MeshLint.builder()
@@ -137,7 +142,7 @@ record RuleTester(
         .namespace(namespace)
         .select(select)
         .clock(Clock.fixed(noon, ZoneOffset.UTC))
-        .jobs(1)
+        .jobs(jobs)
         .build();
   }
 
