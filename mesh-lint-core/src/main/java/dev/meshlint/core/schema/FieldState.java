@@ -6,7 +6,7 @@ import dev.meshlint.core.yaml.YamlNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Fields that are deprecated, or younger than the release in use. */
+/** Fields that are deprecated, of another channel, or younger than the release in use. */
 final class FieldState {
   private final SchemaKind kind;
   private final @Nullable String target;
@@ -53,6 +53,15 @@ final class FieldState {
               + ": release "
               + target
               + " drops it");
+    } else if (extras.channel() != null) {
+      problems.report(
+          Rules.EXPERIMENTAL_FIELD,
+          null,
+          at,
+          Values.quote(key)
+              + " is a field of the "
+              + extras.channel()
+              + " channel: with the standard definitions it is dropped without a word");
     }
   }
 }

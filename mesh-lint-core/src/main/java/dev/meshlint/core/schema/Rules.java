@@ -10,6 +10,7 @@ final class Rules {
   static final String CONFLICTING_FIELDS = "schema-conflicting-fields";
   static final String DEPRECATED_FIELD = "schema-deprecated-field";
   static final String REMOVED_VERSION = "schema-removed-version";
+  static final String EXPERIMENTAL_FIELD = "gateway-api-experimental-field";
   static final String IGNORED_FIELD = "istio-ignored-field";
   static final String LABEL_NOT_STRING = "k8s-label-not-string";
 

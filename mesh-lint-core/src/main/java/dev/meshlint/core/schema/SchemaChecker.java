@@ -80,6 +80,7 @@ public final class SchemaChecker {
       return;
     }
     outdated(resource, kind, version, problems);
+    experimental(resource, kind, problems);
     new Metadata(resource, problems).check();
     new Walk(resource, kind, schemas.shape(kind, version), context, problems).run();
     if (kind.kind().equals("IstioOperator")) {
@@ -147,6 +148,18 @@ public final class SchemaChecker {
         successor == null || !sameShape
             ? List.of()
             : Problems.replace(at, successor, "use " + successor, true));
+  }
+
+  /** Kinds of the group of experiments are in no other channel. */
+  private static void experimental(Resource resource, SchemaKind kind, Problems problems) {
+    YamlNode at = resource.node().get("kind");
+    if (kind.group().equals("gateway.networking.x-k8s.io") && at != null) {
+      problems.report(
+          Rules.EXPERIMENTAL_FIELD,
+          null,
+          at,
+          kind.kind() + " is a kind of the experimental channel: standard definitions have none");
+    }
   }
 
   static YamlNode apiVersion(Resource resource) {

@@ -171,16 +171,16 @@ class MeshShapesTest {
         metadata: {name: shop}
         spec:
           rules:
-            - retry: {attempts: 2}
+            - timeouts: {request: 5s}
         """;
 
     assertThat(Shapes.check(policy, new SchemaContext(Map.of("istio", "1.24"))))
         .extracting(SchemaProblem::message)
         .containsExactly("\"serviceAccounts\" exists since istio 1.25: release 1.24 drops it");
     assertThat(Shapes.check(policy, new SchemaContext(Map.of("istio", "1.25")))).isEmpty();
-    assertThat(Shapes.check(route, new SchemaContext(Map.of("gateway-api", "1.1"))))
+    assertThat(Shapes.check(route, new SchemaContext(Map.of("gateway-api", "0.8"))))
         .extracting(SchemaProblem::message)
-        .containsExactly("\"retry\" exists since gateway-api 1.2: release 1.1 drops it");
+        .containsExactly("\"timeouts\" exists since gateway-api 1.0: release 0.8 drops it");
     assertThat(Shapes.lines(route)).isEmpty();
   }
 }

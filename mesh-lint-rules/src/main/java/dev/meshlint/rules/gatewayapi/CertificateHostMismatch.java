@@ -7,6 +7,8 @@ import dev.meshlint.core.mesh.MeshSecret;
 import dev.meshlint.core.mesh.PemText;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.gatewayapi.BackendTLSPolicy;
+import dev.meshlint.core.model.gatewayapi.BackendValidation;
 import dev.meshlint.core.model.gatewayapi.Gateway;
 import dev.meshlint.core.model.gatewayapi.Listener;
 import dev.meshlint.core.model.gatewayapi.ListenerSet;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** No certificate of a listener is for the host that it serves. */
+/** No certificate of a listener is for the host that it serves, or a policy asks for names without the host of its backend. */
 public final class CertificateHostMismatch extends MeshRule {
   public CertificateHostMismatch() {
     super("gateway-api-certificate-host-mismatch");
@@ -38,6 +40,35 @@ public final class CertificateHostMismatch extends MeshRule {
       }
     }
     listeners.forEach(listener -> check(listener, mesh, out));
+    for (BackendTLSPolicy policy : mesh.all(BackendTLSPolicy.class)) {
+      if (!mesh.kustomizations().isPatched(policy.resource())) {
+        check(policy.validation(), out);
+      }
+    }
+  }
+
+  /** Where names are listed, they alone are compared with the certificate of the backend. */
+  private static void check(BackendValidation validation, Findings out) {
+    Text host = validation.hostname();
+    List<String> names = new ArrayList<>();
+    for (View name : validation.subjectAltNames()) {
+      Text listed = name.text("hostname");
+      if (listed == null || listed.open()) {
+        return;
+      }
+      names.add(listed.value());
+    }
+    if (host != null
+        && !host.open()
+        && !names.isEmpty()
+        && !validation.isOpen("subjectAltNames")
+        && names.stream().noneMatch(name -> covers(name, host.value()))) {
+      out.report(
+              host,
+              "\"%s\" is asked for, but only %s is accepted from the backend"
+                  .formatted(host, String.join(", ", names)))
+          .as("policy");
+    }
   }
 
   private static void check(Listener listener, Mesh mesh, Findings out) {

@@ -53,6 +53,9 @@ public final class InvalidCertificate extends MeshRule {
       problem = authorityProblem(certificate, mesh);
     } else if (!certificate.authority()) {
       problem = secretProblem(target, mesh);
+      if (problem == null) {
+        checkType(certificate, mesh, out);
+      }
     }
     if (problem != null) {
       out.report(
@@ -80,6 +83,32 @@ public final class InvalidCertificate extends MeshRule {
                       target.group(),
                       certificate.authority() ? "ConfigMap" : "Secret"))
           .as("kind");
+    }
+  }
+
+  /** Istio looks at the keys only; others want the type too. */
+  private static void checkType(CertificateReference certificate, Mesh mesh, Findings out) {
+    ObjectName target = certificate.target();
+    Text className =
+        mesh.all(Gateway.class).stream()
+            .filter(one -> one.resource() == certificate.reference().resource())
+            .map(Gateway::gatewayClassName)
+            .findFirst()
+            .orElse(null);
+    if (className == null || className.open() || className.value().startsWith("istio")) {
+      return;
+    }
+    for (MeshSecret found : mesh.secrets().find(target.name(), target.namespace()).values()) {
+      Text type = found.secret() == null ? null : found.secret().type();
+      if (type != null && !type.open() && !type.is("kubernetes.io/tls")) {
+        out.report(
+                certificate.reference(),
+                "Secret \"%s\" has the type %s: many implementations take kubernetes.io/tls only"
+                    .formatted(target.name(), type))
+            .related(type, "the type")
+            .as("type");
+        return;
+      }
     }
   }
 
