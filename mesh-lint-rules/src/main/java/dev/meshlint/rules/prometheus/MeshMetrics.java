@@ -1,16 +1,10 @@
 package dev.meshlint.rules.prometheus;
 
+import dev.meshlint.core.rule.Table;
 import dev.meshlint.core.value.NearMiss;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -91,17 +85,8 @@ final class MeshMetrics {
   }
 
   private static void read() {
-    InputStream stream = MeshMetrics.class.getResourceAsStream("mesh-metrics.txt");
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isEmpty() && !line.startsWith("#")) {
-          read(List.of(line.split(" ", -1)));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : Table.lines(MeshMetrics.class, "mesh-metrics.txt")) {
+      read(List.of(line.split(" ", -1)));
     }
   }
 

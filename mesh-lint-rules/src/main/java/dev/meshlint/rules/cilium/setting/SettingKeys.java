@@ -1,14 +1,8 @@
 package dev.meshlint.rules.cilium.setting;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.meshlint.core.rule.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +37,9 @@ final class SettingKeys {
 
   private static Map<String, String> read() {
     Map<String, String> keys = new LinkedHashMap<>();
-    InputStream stream = SettingKeys.class.getResourceAsStream("cilium-settings.txt");
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int space = line.indexOf(' ');
-        if (!line.startsWith("#") && space > 0) {
-          keys.put(line.substring(0, space), line.substring(space + 1));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : Table.lines(SettingKeys.class, "cilium-settings.txt")) {
+      int space = line.indexOf(' ');
+      keys.put(line.substring(0, space), line.substring(space + 1));
     }
     return keys;
   }

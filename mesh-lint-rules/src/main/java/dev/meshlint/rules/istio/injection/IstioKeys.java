@@ -1,15 +1,9 @@
 package dev.meshlint.rules.istio.injection;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.meshlint.core.rule.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,20 +57,10 @@ final class IstioKeys {
   }
 
   private static void read() {
-    InputStream stream = IstioKeys.class.getResourceAsStream("istio-keys.txt");
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          List<String> fields = List.of(line.split(" ", -1));
-          Key key =
-              new Key(fields.get(2).equals("deprecated"), Set.of(fields.get(3).split(",", -1)));
-          (fields.get(1).equals("label") ? LABELS : ANNOTATIONS).put(fields.get(0), key);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : Table.lines(IstioKeys.class, "istio-keys.txt")) {
+      List<String> fields = List.of(line.split(" ", -1));
+      Key key = new Key(fields.get(2).equals("deprecated"), Set.of(fields.get(3).split(",", -1)));
+      (fields.get(1).equals("label") ? LABELS : ANNOTATIONS).put(fields.get(0), key);
     }
   }
 }

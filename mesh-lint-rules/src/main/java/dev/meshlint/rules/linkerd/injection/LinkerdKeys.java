@@ -1,17 +1,11 @@
 package dev.meshlint.rules.linkerd.injection;
 
+import dev.meshlint.core.rule.Table;
 import dev.meshlint.core.value.NearMiss;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -108,26 +102,17 @@ final class LinkerdKeys {
   }
 
   private static void read() {
-    InputStream stream = LinkerdKeys.class.getResourceAsStream("linkerd-keys.txt");
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          List<String> fields = List.of(line.split(" ", -1));
-          String replacement = fields.get(6);
-          Key key =
-              new Key(
-                  fields.get(2),
-                  Status.valueOf(fields.get(3).toUpperCase(Locale.ROOT)),
-                  Set.of(fields.get(4).split(",", -1)),
-                  fields.get(5).equals("inherited"),
-                  replacement.equals("-") ? null : replacement);
-          (fields.get(1).equals("label") ? LABELS : ANNOTATIONS).put(fields.get(0), key);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : Table.lines(LinkerdKeys.class, "linkerd-keys.txt")) {
+      List<String> fields = List.of(line.split(" ", -1));
+      String replacement = fields.get(6);
+      Key key =
+          new Key(
+              fields.get(2),
+              Status.valueOf(fields.get(3).toUpperCase(Locale.ROOT)),
+              Set.of(fields.get(4).split(",", -1)),
+              fields.get(5).equals("inherited"),
+              replacement.equals("-") ? null : replacement);
+      (fields.get(1).equals("label") ? LABELS : ANNOTATIONS).put(fields.get(0), key);
     }
   }
 }
