@@ -7,9 +7,16 @@ import dev.meshlint.core.model.cilium.CiliumEnvoyConfig;
 import dev.meshlint.core.model.cilium.EnvoyService;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.value.NearMiss;
+import dev.meshlint.core.yaml.YamlMapping;
+import dev.meshlint.core.yaml.YamlNode;
+import dev.meshlint.core.yaml.YamlScalar;
+import dev.meshlint.core.yaml.YamlSequence;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the listeners and routes of one Envoy configuration name of each other. Names of fields may be in both of Envoy's spellings. */
@@ -97,16 +104,27 @@ final class EnvoyRoutes {
     }
   }
 
-  /** The words of a match, without blanks; the same for chains without one. */
+  /** What a match says, in whatever layout; the same for chains without one. */
   private static String text(View match) {
-    return match.present()
-        ? match
-            .node()
-            .file()
-            .text()
-            .substring(match.node().start(), match.node().end())
-            .replaceAll("\\s+", "")
-        : "";
+    return match.present() ? value(match.node()).toString() : "";
+  }
+
+  private static Object value(YamlNode node) {
+    if (node instanceof YamlMapping mapping) {
+      Map<String, Object> values = new TreeMap<>();
+      for (YamlMapping.Entry entry : mapping.entries()) {
+        values.put(String.valueOf(entry.name()), value(entry.value()));
+      }
+      return values;
+    }
+    if (node instanceof YamlSequence sequence) {
+      List<Object> values = new ArrayList<>();
+      for (YamlNode item : sequence.items()) {
+        values.add(value(item));
+      }
+      return values;
+    }
+    return node instanceof YamlScalar scalar ? '"' + scalar.text() + '"' : "";
   }
 
   private void checkManager(View manager) {
