@@ -5,6 +5,7 @@ import dev.meshlint.core.model.ResourceView;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.kubernetes.Workload;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Carrier(String kind, Metadata metadata, ResourceView owner, @Nullable Metadata pods) {
   /** Everything in this mesh that carries labels and annotations and whose kind is known, in the order of the files. */
-  public static List<Carrier> all(Mesh mesh) {
+  static List<Carrier> all(Mesh mesh) {
     List<Carrier> all = new ArrayList<>();
     for (List<View> views : mesh.views().values()) {
       for (View view : views) {
@@ -27,7 +28,7 @@ public record Carrier(String kind, Metadata metadata, ResourceView owner, @Nulla
         }
       }
     }
-    return all;
+    return Collections.unmodifiableList(all);
   }
 
   private static void add(ResourceView resource, List<Carrier> all) {

@@ -54,6 +54,7 @@ public final class Mesh {
   private final Operation operation;
   private final Secrets secrets;
   private @Nullable Certificates certificates;
+  private @Nullable List<Carrier> carriers;
   private @Nullable NetworkPolicies networkPolicies;
   private @Nullable PrometheusRules prometheusRules;
   private final Linkerd linkerd;
@@ -170,6 +171,16 @@ public final class Mesh {
   /** Which service a host is. */
   public ServiceRegistry services() {
     return services;
+  }
+
+  /** Everything that carries labels and annotations, in the order of the files; gathered when it is first asked for. */
+  public synchronized List<Carrier> carriers() {
+    List<Carrier> known = carriers;
+    if (known == null) {
+      known = Carrier.all(this);
+      carriers = known;
+    }
+    return known;
   }
 
   /** The Services that something of a mesh names. */

@@ -18,7 +18,7 @@ public final class DeprecatedAnnotation extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : Carrier.all(mesh)) {
+    for (Carrier carrier : mesh.carriers()) {
       for (Named<Text> entry : carrier.metadata().annotations()) {
         Key key = IstioKeys.annotation(entry.name());
         if (key == null || !key.deprecated() || !key.isReadOn(carrier.kind())) {

@@ -43,7 +43,7 @@ public final class InjectionLabelTypo extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : Carrier.all(mesh)) {
+    for (Carrier carrier : mesh.carriers()) {
       if (carrier.kind().equals("Namespace")) {
         check(carrier, ON_NAMESPACES, out);
       } else if (carrier.isPod()) {

@@ -26,7 +26,7 @@ public final class InvalidAnnotationValue extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : Carrier.all(mesh)) {
+    for (Carrier carrier : mesh.carriers()) {
       for (Named<Text> entry : carrier.metadata().annotations()) {
         if (!entry.value().open() && !entry.key().open()) {
           check(carrier, entry, out);

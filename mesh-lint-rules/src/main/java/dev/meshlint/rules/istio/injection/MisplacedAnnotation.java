@@ -28,7 +28,7 @@ public final class MisplacedAnnotation extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : Carrier.all(mesh)) {
+    for (Carrier carrier : mesh.carriers()) {
       for (Named<Text> entry : carrier.metadata().annotations()) {
         checkAnnotation(carrier, entry, out);
       }

@@ -21,7 +21,7 @@ public final class UnknownAnnotation extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : Carrier.all(mesh)) {
+    for (Carrier carrier : mesh.carriers()) {
       check(carrier.metadata().annotations(), "annotation", IstioKeys.annotations(), out);
       check(carrier.metadata().labels(), "label", IstioKeys.labels(), out);
     }

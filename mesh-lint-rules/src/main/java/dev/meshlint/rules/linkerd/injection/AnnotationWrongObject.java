@@ -25,7 +25,7 @@ public final class AnnotationWrongObject extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : Carrier.all(mesh)) {
+    for (Carrier carrier : mesh.carriers()) {
       for (Named<Text> entry : carrier.metadata().annotations()) {
         if (LABELS.contains(entry.name())) {
           checkLabel(carrier, entry, out);

@@ -30,7 +30,7 @@ public final class InjectionTypo extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : Carrier.all(mesh)) {
+    for (Carrier carrier : mesh.carriers()) {
       boolean read = carrier.isPod() || carrier.kind().equals("Namespace");
       for (Named<Text> entry : carrier.metadata().annotations()) {
         if (entry.key().open() || entry.value().open()) {

@@ -22,7 +22,7 @@ public final class InvalidAnnotationValue extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : Carrier.all(mesh)) {
+    for (Carrier carrier : mesh.carriers()) {
       for (Named<Text> entry : carrier.metadata().annotations()) {
         Key key = LinkerdKeys.annotation(entry.name());
         Text value = entry.value();

@@ -20,7 +20,7 @@ public final class ObsoleteAnnotation extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : Carrier.all(mesh)) {
+    for (Carrier carrier : mesh.carriers()) {
       for (Named<Text> entry : carrier.metadata().annotations()) {
         Key key = LinkerdKeys.annotation(entry.name());
         if (key != null && key.status() == Status.REMOVED && !isWrittenByLinkerd(carrier)) {

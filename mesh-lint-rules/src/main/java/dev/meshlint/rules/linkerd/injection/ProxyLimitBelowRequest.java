@@ -19,7 +19,7 @@ public final class ProxyLimitBelowRequest extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : Carrier.all(mesh)) {
+    for (Carrier carrier : mesh.carriers()) {
       if (carrier.isPod() || carrier.kind().equals("Namespace")) {
         for (String resource : List.of("cpu", "memory", "ephemeral-storage")) {
           check(

@@ -18,7 +18,7 @@ public final class UnknownAnnotation extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : Carrier.all(mesh)) {
+    for (Carrier carrier : mesh.carriers()) {
       for (Named<Text> entry : carrier.metadata().annotations()) {
         String key = entry.name();
         if (LinkerdKeys.isLinkerds(key)

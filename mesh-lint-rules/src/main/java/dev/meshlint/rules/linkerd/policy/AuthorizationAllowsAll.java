@@ -110,7 +110,7 @@ public final class AuthorizationAllowsAll extends MeshRule {
     for (Server server : mesh.all(Server.class)) {
       checkOpen(server.accessPolicy(), out);
     }
-    for (Carrier carrier : Carrier.all(mesh)) {
+    for (Carrier carrier : mesh.carriers()) {
       if (carrier.isPod() || carrier.kind().equals("Namespace")) {
         checkOpen(carrier.metadata().annotation(DEFAULT_POLICY), out);
       }
