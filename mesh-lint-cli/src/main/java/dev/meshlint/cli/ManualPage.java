@@ -58,14 +58,16 @@ final class ManualPage {
     }
   }
 
+  /** A title; behind a colon or two blanks, what stands below it. */
   private void heading(String line) {
-    int colon = line.indexOf(": ");
-    String title = colon < 0 ? line : line.substring(0, colon);
+    int gap = line.indexOf("  ");
+    int end = gap >= 0 ? gap : line.indexOf(": ");
+    String title = end < 0 ? line : line.substring(0, end);
     examples = title.equals("examples");
     page.append(".fi\n.SH ").append(escape(title.toUpperCase(Locale.ROOT))).append('\n');
     page.append(examples ? ".nf\n" : "");
-    if (colon >= 0) {
-      page.append(escape(line.substring(colon + 2))).append('\n');
+    if (end >= 0) {
+      page.append(escape(line.substring(end + 1).strip())).append('\n');
     }
   }
 

@@ -21,8 +21,8 @@ class ManualPageTest {
 
                 exit status: 0 nothing, 1 findings
 
-                examples
-                  mesh-lint deploy
+                examples  mesh-lint deploy
+                          mesh-lint rules
                 """))
         .isEqualTo(
             """
@@ -48,6 +48,7 @@ class ManualPageTest {
             .SH EXAMPLES
             .nf
             mesh\\-lint deploy
+            mesh\\-lint rules
             """);
   }
 
