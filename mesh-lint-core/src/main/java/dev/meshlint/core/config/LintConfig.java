@@ -174,76 +174,43 @@ public record LintConfig(
   public LintConfig withPatterns(List<String> toTake, List<String> toLeaveOut) {
     List<String> left = new ArrayList<>(exclude);
     left.addAll(toLeaveOut);
-    return new LintConfig(
-        folder,
-        toTake.isEmpty() ? include : toTake,
-        left,
-        context,
-        crds,
-        world,
-        known,
-        failOn,
-        preview,
-        targets,
-        meshes,
-        rules,
-        overrides,
-        suppressions);
+    return with(toTake.isEmpty() ? include : toTake, left, world, preview, rules);
   }
 
   /** With these settings of rules. */
   public LintConfig withRules(List<RuleConfig> value) {
-    return new LintConfig(
-        folder,
-        include,
-        exclude,
-        context,
-        crds,
-        world,
-        known,
-        failOn,
-        preview,
-        targets,
-        meshes,
-        value,
-        overrides,
-        suppressions);
+    return with(include, exclude, world, preview, value);
   }
 
   /** With another world. */
   public LintConfig withWorld(@Nullable World value) {
-    return new LintConfig(
-        folder,
-        include,
-        exclude,
-        context,
-        crds,
-        value,
-        known,
-        failOn,
-        preview,
-        targets,
-        meshes,
-        rules,
-        overrides,
-        suppressions);
+    return with(include, exclude, value, preview, rules);
   }
 
   /** With preview rules switched on or off. */
   public LintConfig withPreview(boolean value) {
+    return with(include, exclude, world, value, rules);
+  }
+
+  private LintConfig with(
+      List<String> toTake,
+      List<String> toLeaveOut,
+      @Nullable World newWorld,
+      boolean newPreview,
+      List<RuleConfig> newRules) {
     return new LintConfig(
         folder,
-        include,
-        exclude,
+        toTake,
+        toLeaveOut,
         context,
         crds,
-        world,
+        newWorld,
         known,
         failOn,
-        value,
+        newPreview,
         targets,
         meshes,
-        rules,
+        newRules,
         overrides,
         suppressions);
   }

@@ -14,21 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StandardSchema {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final Set<String> KEPT =
-      Set.of(
-          "type",
-          "enum",
-          "minimum",
-          "maximum",
-          "minLength",
-          "maxLength",
-          "minItems",
-          "maxItems",
-          "minProperties",
-          "maxProperties",
-          "uniqueItems",
-          "required",
-          "pattern");
+  private static final Set<String> KEPT = Set.of("uniqueItems", "required", "pattern");
 
   private StandardSchema() {}
 
@@ -51,8 +37,9 @@ final class StandardSchema {
   static ObjectNode of(ObjectNode shape) {
     ObjectNode schema = NODES.objectNode();
     for (Map.Entry<String, JsonNode> keyword : shape.properties()) {
-      if (KEPT.contains(keyword.getKey())) {
-        schema.set(keyword.getKey(), keyword.getValue());
+      String name = keyword.getKey();
+      if (KEPT.contains(name) || StructuralSchemas.TYPES_AND_LIMITS.contains(name)) {
+        schema.set(name, keyword.getValue());
       }
     }
     if (shape.get("items") instanceof ObjectNode items) {

@@ -17,7 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StructuralSchemas {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final Set<String> COPIED =
+
+  /** The words for types and limits, which mean the same in every dialect. */
+  static final Set<String> TYPES_AND_LIMITS =
       Set.of(
           "type",
           "enum",
@@ -43,7 +45,7 @@ final class StructuralSchemas {
     for (Map.Entry<String, JsonNode> entry : source.properties()) {
       String key = entry.getKey();
       JsonNode value = entry.getValue();
-      if (COPIED.contains(key) && !target.has(key)) {
+      if (TYPES_AND_LIMITS.contains(key) && !target.has(key)) {
         target.set(key, value);
       }
     }
