@@ -8,11 +8,8 @@ import dev.meshlint.core.mesh.Answer.NotFound;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Reference;
 import dev.meshlint.core.model.Text;
-import dev.meshlint.core.model.linkerd.AuthorizationPolicy;
 import dev.meshlint.core.model.linkerd.HTTPLocalRateLimitPolicy;
-import dev.meshlint.core.model.linkerd.MeshTLSAuthentication;
 import dev.meshlint.core.model.linkerd.RateLimitOverride;
-import dev.meshlint.core.model.linkerd.ServerAuthorization;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.value.LinkerdIdentity;
@@ -25,25 +22,13 @@ public final class UnknownIdentity extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (MeshTLSAuthentication authentication : mesh.all(MeshTLSAuthentication.class)) {
-      authentication.identityRefs().forEach(reference -> checkReference(reference, mesh, out));
-      authentication.identities().forEach(identity -> checkIdentity(identity, mesh, out));
-    }
-    for (AuthorizationPolicy policy : mesh.all(AuthorizationPolicy.class)) {
-      for (Reference reference : policy.requiredAuthenticationRefs()) {
-        checkReference(reference, mesh, out);
-      }
-    }
+    AdmittedClients.references(mesh).forEach(one -> checkReference(one, mesh, out));
+    AdmittedClients.accounts(mesh).forEach(one -> checkAccount(one, mesh, out));
+    AdmittedClients.identities(mesh).forEach(one -> checkIdentity(one, mesh, out));
     for (HTTPLocalRateLimitPolicy policy : mesh.all(HTTPLocalRateLimitPolicy.class)) {
       for (RateLimitOverride override : policy.overrides()) {
         override.clientRefs().forEach(reference -> checkReference(reference, mesh, out));
       }
-    }
-    for (ServerAuthorization authorization : mesh.all(ServerAuthorization.class)) {
-      for (Reference account : authorization.client().serviceAccounts()) {
-        checkAccount(account, mesh, out);
-      }
-      authorization.client().identities().forEach(identity -> checkIdentity(identity, mesh, out));
     }
   }
 

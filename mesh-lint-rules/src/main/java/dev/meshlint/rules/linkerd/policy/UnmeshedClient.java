@@ -6,9 +6,6 @@ import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.model.Reference;
 import dev.meshlint.core.model.Text;
-import dev.meshlint.core.model.linkerd.AuthorizationPolicy;
-import dev.meshlint.core.model.linkerd.MeshTLSAuthentication;
-import dev.meshlint.core.model.linkerd.ServerAuthorization;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.rule.Report;
@@ -22,21 +19,9 @@ public final class UnmeshedClient extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (MeshTLSAuthentication authentication : mesh.all(MeshTLSAuthentication.class)) {
-      authentication.identityRefs().forEach(reference -> checkReference(reference, mesh, out));
-      authentication.identities().forEach(identity -> checkIdentity(identity, mesh, out));
-    }
-    for (AuthorizationPolicy policy : mesh.all(AuthorizationPolicy.class)) {
-      for (Reference reference : policy.requiredAuthenticationRefs()) {
-        checkReference(reference, mesh, out);
-      }
-    }
-    for (ServerAuthorization authorization : mesh.all(ServerAuthorization.class)) {
-      for (Reference account : authorization.client().serviceAccounts()) {
-        checkAccount(account, mesh, out);
-      }
-      authorization.client().identities().forEach(identity -> checkIdentity(identity, mesh, out));
-    }
+    AdmittedClients.references(mesh).forEach(one -> checkReference(one, mesh, out));
+    AdmittedClients.accounts(mesh).forEach(one -> checkAccount(one, mesh, out));
+    AdmittedClients.identities(mesh).forEach(one -> checkIdentity(one, mesh, out));
   }
 
   private static void checkReference(Reference reference, Mesh mesh, Findings out) {
