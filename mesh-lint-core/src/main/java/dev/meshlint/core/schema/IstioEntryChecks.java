@@ -117,7 +117,7 @@ final class IstioEntryChecks {
     if (node instanceof YamlMapping ports) {
       for (YamlMapping.Entry port : ports.entries()) {
         String name = port.name();
-        if (name != null && !names.contains(name) && !Scope.isPlaceholder(port.key())) {
+        if (name != null && !names.contains(name) && !OpenNodes.isPlaceholder(port.key())) {
           problems.report(
               Rules.INVALID_VALUE,
               null,

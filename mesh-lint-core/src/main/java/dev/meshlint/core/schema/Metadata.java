@@ -50,7 +50,7 @@ final class Metadata {
       String name = entry.name();
       if (name == null
           || value instanceof YamlScalar text && text.type() == Type.STRING
-          || Scope.isPlaceholder(value)) {
+          || OpenNodes.isPlaceholder(value)) {
         continue;
       }
       List<Fix> fixes = List.of();

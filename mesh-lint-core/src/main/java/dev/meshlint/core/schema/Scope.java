@@ -1,11 +1,9 @@
 package dev.meshlint.core.schema;
 
 import dev.meshlint.core.manifest.Resource;
-import dev.meshlint.core.value.Placeholders;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
-import dev.meshlint.core.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +18,10 @@ final class Scope {
 
   Scope(Resource resource) {
     this.resource = resource;
-    this.blanks =
-        get(resource.node(), "metadata") instanceof YamlMapping metadata
-            && metadata.get("name") != null
-            && get(metadata, "name") == null;
+    this.blanks = OpenNodes.isForm(resource);
   }
 
-  /**
-   * Whether a key without a value is left for a program to fill in. It is in resources whose name is written but empty:
-   * no API server takes them as they are.
-   */
+  /** Whether a key without a value is left for a program to fill in. */
   boolean isBlank(YamlMapping mapping, String key) {
     return blanks && mapping.get(key) != null && get(mapping, key) == null;
   }
@@ -70,35 +62,7 @@ final class Scope {
 
   /** Whether nothing may be concluded from a value: it is a placeholder, or a problem has been found in it. */
   boolean isOpen(YamlNode node) {
-    return resource.isInvalid(node) || isPlaceholder(node);
-  }
-
-  /** Whether a node stands for something that is filled in later, in a form that no ordinary value has. */
-  static boolean isPlaceholder(YamlNode node) {
-    return node instanceof YamlScalar scalar
-        ? Placeholders.inText(scalar.text())
-        : node instanceof YamlMapping mapping && hasPlaceholderKey(mapping);
-  }
-
-  /** An unquoted <code>{{ x }}</code> is a mapping whose key is a mapping. */
-  private static boolean hasPlaceholderKey(YamlMapping mapping) {
-    return mapping.entries().size() == 1 && mapping.entries().get(0).key() instanceof YamlMapping;
-  }
-
-  /** Whether brackets hold one word that is to be replaced, brackets and all: {@code [YOUR_TOKEN]}. */
-  static boolean isBracketedWord(YamlSequence sequence) {
-    if (sequence.items().size() != 1
-        || !(sequence.items().get(0) instanceof YamlScalar scalar)
-        || scalar.text().indexOf('_') < 0) {
-      return false;
-    }
-    for (int i = 0; i < scalar.text().length(); i++) {
-      char c = scalar.text().charAt(i);
-      if (c != '_' && (c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
-        return false;
-      }
-    }
-    return true;
+    return resource.isInvalid(node) || OpenNodes.isPlaceholder(node);
   }
 
   static boolean isNull(@Nullable YamlNode node) {

@@ -229,7 +229,7 @@ final class UnknownFields {
 
   /** Whether a value has the type that a field wants. */
   static boolean fits(Shape shape, YamlNode value) {
-    if (Scope.isNull(value) || Scope.isPlaceholder(value) || shape.types == 0) {
+    if (Scope.isNull(value) || OpenNodes.isPlaceholder(value) || shape.types == 0) {
       return true;
     }
     if (value instanceof YamlMapping) {

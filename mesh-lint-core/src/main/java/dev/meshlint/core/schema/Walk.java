@@ -58,7 +58,7 @@ final class Walk {
         types.report(shape, node, name);
       }
     } else if (node instanceof YamlMapping mapping) {
-      if (Scope.isPlaceholder(node)) {
+      if (OpenNodes.isPlaceholder(node)) {
         return;
       }
       if (shape.allows(Shape.OBJECT)) {
@@ -73,7 +73,7 @@ final class Walk {
     } else if (node instanceof YamlSequence sequence) {
       if (shape.allows(Shape.LIST)) {
         list(shape, sequence, name, keyNode);
-      } else if (shape.allowed != null || !Scope.isBracketedWord(sequence)) {
+      } else if (shape.allowed != null || !OpenNodes.isBracketedWord(sequence)) {
         types.report(shape, node, name);
       }
     }

@@ -126,7 +126,8 @@ final class RuleLayer {
     }
   }
 
-  private static ArrayNode normal(String name, @Nullable JsonNode value) {
+  /** A list, whatever was written; of sets where the word takes sets. */
+  static ArrayNode normal(String name, @Nullable JsonNode value) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     if (value == null) {
       return list;

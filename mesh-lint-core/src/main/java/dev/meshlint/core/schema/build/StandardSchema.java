@@ -14,9 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StandardSchema {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final Set<String> KEPT = Set.of("uniqueItems", "required", "pattern");
+  private static final Set<String> KEPT = Set.of("uniqueItems", "required");
 
   private StandardSchema() {}
+
+  /** Whether a word means the same in a schema file and in plain JSON Schema. */
+  static boolean keeps(String word) {
+    return KEPT.contains(word) || StructuralSchemas.TYPES_AND_LIMITS.contains(word);
+  }
 
   /** The whole resource: the shape and what all kinds have beside it. */
   static ObjectNode ofResource(ObjectNode shape) {
@@ -38,7 +43,7 @@ final class StandardSchema {
     ObjectNode schema = NODES.objectNode();
     for (Map.Entry<String, JsonNode> keyword : shape.properties()) {
       String name = keyword.getKey();
-      if (KEPT.contains(name) || StructuralSchemas.TYPES_AND_LIMITS.contains(name)) {
+      if (keeps(name)) {
         schema.set(name, keyword.getValue());
       }
     }

@@ -6,8 +6,14 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.schema.OpenNodes;
 import dev.meshlint.core.schema.SchemaProblem;
+import dev.meshlint.core.value.Placeholders;
+import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
+import dev.meshlint.core.yaml.YamlScalar;
+import dev.meshlint.core.yaml.YamlSequence;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +38,7 @@ final class JsonSchemas {
     JsonNode schema = JsonMapper.shared().readTree(text);
     JsonNode kinds = schema.path("x-kubernetes-group-version-kind");
     for (JsonNode kind : kinds) {
-      put(
+      add(
           kind.path("group").asString(""),
           kind.path("version").asString(""),
           kind.path("kind").asString(""),
@@ -44,12 +50,13 @@ final class JsonSchemas {
       int slash = apiVersion.indexOf('/');
       if (!apiVersion.isEmpty() && !kind.isEmpty()) {
         String group = slash < 0 ? "" : apiVersion.substring(0, slash);
-        put(group, apiVersion.substring(slash + 1), kind, schema);
+        add(group, apiVersion.substring(slash + 1), kind, schema);
       }
     }
   }
 
-  private void put(String group, String version, String kind, JsonNode schema) {
+  /** Adds the schema of a kind. */
+  void add(String group, String version, String kind, JsonNode schema) {
     schemas.put(group + "/" + version + "/" + kind, registry.getSchema(schema));
   }
 
@@ -66,11 +73,11 @@ final class JsonSchemas {
       return false;
     }
     Set<String> said = new HashSet<>();
-    for (Error error : schema.validate(YamlAsJson.of(resource.node()))) {
+    for (Error error : errors(schema, resource)) {
       Wording wording = Wording.of(error);
       YamlNode node = YamlAsJson.find(resource.node(), error.getInstanceLocation());
       if (wording == null
-          || YamlAsJson.isOpen(node)
+          || isOpen(wording, node, resource)
           || !said.add(error.getInstanceLocation() + " " + wording.message())) {
         continue;
       }
@@ -88,5 +95,33 @@ final class JsonSchemas {
       }
     }
     return true;
+  }
+
+  /** Null counts as absent, but a field that does not exist is as wrong with null as with anything else. */
+  private static List<Error> errors(Schema schema, Resource resource) {
+    JsonNode json = YamlAsJson.of(resource.node());
+    JsonNode all = YamlAsJson.ofAll(resource.node());
+    List<Error> errors = new ArrayList<>(schema.validate(json));
+    if (!all.equals(json)) {
+      schema.validate(all).stream()
+          .filter(error -> error.getKeyword().equals("additionalProperties"))
+          .forEach(errors::add);
+    }
+    return errors;
+  }
+
+  /** Whether something else fills in later what is wrong now. */
+  private static boolean isOpen(Wording wording, YamlNode node, Resource resource) {
+    if (node instanceof YamlScalar scalar) {
+      return wording.isChoice()
+          ? Placeholders.inText(scalar.text())
+          : Placeholders.inName(scalar.text());
+    }
+    if (node instanceof YamlSequence sequence) {
+      return OpenNodes.isBracketedWord(sequence);
+    }
+    String absent = wording.absentField();
+    return OpenNodes.isPlaceholder(node)
+        || absent != null && ((YamlMapping) node).get(absent) != null && OpenNodes.isForm(resource);
   }
 }

@@ -13,8 +13,10 @@ import tools.jackson.databind.JsonNode;
  * @param message the sentence
  * @param field the field of the object that is missing or unknown; null if it is about the value
  * @param absent whether the field is missing
+ * @param isChoice whether the value is none of those that are allowed
  */
-record Wording(String rule, String message, @Nullable String field, boolean absent) {
+record Wording(
+    String rule, String message, @Nullable String field, boolean absent, boolean isChoice) {
   /** The words for an error; null for one that repeats what others say. */
   static @Nullable Wording of(Error error) {
     String name = lastName(error);
@@ -25,16 +27,23 @@ record Wording(String rule, String message, @Nullable String field, boolean abse
               "schema-missing-field",
               quote(name) + " needs " + quote(error.getProperty()) + ": it is missing",
               error.getProperty(),
-              true);
+              true,
+              false);
       case "additionalProperties", "unevaluatedProperties" ->
           new Wording(
               "schema-unknown-field",
               quote(String.valueOf(error.getProperty())) + " is not a field of " + quote(name),
               error.getProperty(),
+              false,
               false);
       case "type" -> value("schema-wrong-type", quote(name) + " must be of type " + plain(limit));
       case "enum", "const" ->
-          value("schema-invalid-value", quote(name) + " must be one of " + plain(limit));
+          new Wording(
+              "schema-invalid-value",
+              quote(name) + " must be one of " + plain(limit),
+              null,
+              false,
+              true);
       case "minimum", "exclusiveMinimum" ->
           value("schema-invalid-value", quote(name) + " must be at least " + plain(limit));
       case "maximum", "exclusiveMaximum" ->
@@ -54,7 +63,7 @@ record Wording(String rule, String message, @Nullable String field, boolean abse
   }
 
   private static Wording value(String rule, String message) {
-    return new Wording(rule, message, null, false);
+    return new Wording(rule, message, null, false, false);
   }
 
   boolean isAboutValue() {

@@ -1,7 +1,6 @@
 package dev.meshlint.core.schema.user;
 
 import com.networknt.schema.path.NodePath;
-import dev.meshlint.core.value.Placeholders;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
@@ -19,14 +18,24 @@ final class YamlAsJson {
 
   private YamlAsJson() {}
 
+  /** A node without the fields whose value is null: they count as absent, as the API server has it. */
   static JsonNode of(YamlNode node) {
+    return of(node, false);
+  }
+
+  /** A node with all that is written. */
+  static JsonNode ofAll(YamlNode node) {
+    return of(node, true);
+  }
+
+  private static JsonNode of(YamlNode node, boolean all) {
     if (node instanceof YamlMapping mapping) {
       ObjectNode object = NODES.objectNode();
       for (YamlMapping.Entry entry : mapping.entries()) {
         String name = entry.name();
-        // Null counts as absent, as the API server has it.
-        if (name != null && !(entry.value() instanceof YamlScalar scalar && scalar.isNull())) {
-          object.set(name, of(entry.value()));
+        boolean isNull = entry.value() instanceof YamlScalar scalar && scalar.isNull();
+        if (name != null && (all || !isNull)) {
+          object.set(name, of(entry.value(), all));
         }
       }
       return object;
@@ -34,7 +43,7 @@ final class YamlAsJson {
     if (node instanceof YamlSequence sequence) {
       ArrayNode array = NODES.arrayNode();
       for (YamlNode item : sequence.items()) {
-        array.add(of(item));
+        array.add(of(item, all));
       }
       return array;
     }
@@ -85,10 +94,5 @@ final class YamlAsJson {
       node = next;
     }
     return node;
-  }
-
-  /** Whether something else fills in the value later. */
-  static boolean isOpen(YamlNode node) {
-    return node instanceof YamlScalar scalar && Placeholders.inName(scalar.text());
   }
 }

@@ -103,7 +103,8 @@ class UserSchemasTest {
          "type": "object",
          "properties": {"apiVersion": {}, "kind": {}, "metadata": {},
            "spec": {"type": "object", "required": ["title"], "additionalProperties": false,
-             "properties": {"title": {"type": "string"}, "pages": {"type": "integer"}}}}}
+             "properties": {"title": {"type": "string"}, "pages": {"type": "integer"},
+               "cover": {"enum": ["hard", "soft"]}}}}}
         """);
 
     assertThat(lines(BOOK + "  title: Momo\n  pages: 3\n")).isEmpty();
@@ -114,6 +115,10 @@ class UserSchemasTest {
             "5 schema-unknown-field \"titel\" is not a field of \"spec\"");
     assertThat(lines(BOOK + "  title: 1984\n"))
         .containsExactly("5 schema-wrong-type \"title\" must be of type string");
+    assertThat(lines(BOOK + "  title: Momo\n  cover: LEATHER\n"))
+        .containsExactly("6 schema-invalid-value \"cover\" must be one of [\"hard\",\"soft\"]");
+    assertThat(lines(BOOK + "  title: Momo\n  blurb:\n"))
+        .containsExactly("6 schema-unknown-field \"blurb\" is not a field of \"spec\"");
   }
 
   @Test

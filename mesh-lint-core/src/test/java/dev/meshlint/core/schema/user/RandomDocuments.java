@@ -1,9 +1,12 @@
-package dev.meshlint.core.schema.build;
+package dev.meshlint.core.schema.user;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -63,33 +66,55 @@ final class RandomDocuments {
 
   private ObjectNode object(ObjectNode schema, int depth) {
     ObjectNode object = NODES.objectNode();
-    List<String> wanted = new ArrayList<>();
+    Set<String> wanted = new HashSet<>();
     schema.path("required").forEach(name -> wanted.add(name.asString()));
-    List<String> chosen = new ArrayList<>();
-    List<String> refused = new ArrayList<>();
+    Set<String> refused = new HashSet<>();
     for (String keyword : List.of("exactlyOneOf", "mutuallyExclusive", "atLeastOneOf")) {
       for (JsonNode set : schema.path(keyword)) {
-        int pick = random.nextInt(set.size());
-        for (int i = 0; i < set.size(); i++) {
-          (i == pick ? chosen : refused).add(set.get(i).asString());
-        }
+        choose(set, keyword, wanted, refused);
       }
     }
-    wanted.addAll(chosen);
+    List<String> others = new ArrayList<>();
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
       String name = property.getKey();
       boolean optional = random.nextInt(depth < 4 ? 2 : 6) == 0 && !refused.contains(name);
       if (wanted.contains(name) || optional) {
         object.set(name, value((ObjectNode) property.getValue(), depth + 1));
+      } else if (!refused.contains(name)) {
+        others.add(name);
       }
     }
+    int least = schema.path("minProperties").asInt(0);
+    while (object.size() < least && !others.isEmpty()) {
+      String name = others.remove(random.nextInt(others.size()));
+      object.set(name, value((ObjectNode) schema.get("properties").get(name), depth + 1));
+    }
     if (schema.get("additionalProperties") instanceof ObjectNode values) {
-      int count = Math.max(schema.path("minProperties").asInt(0), random.nextInt(3));
+      int count = Math.max(least, random.nextInt(3));
       for (int i = 0; i < count; i++) {
         object.set("k" + words++, value(values, depth + 1));
       }
     }
     return object;
+  }
+
+  /** Wants one field of a set and refuses the others, in keeping with what the sets before it chose. */
+  private void choose(JsonNode set, String keyword, Set<String> wanted, Set<String> refused) {
+    List<String> names = new ArrayList<>();
+    set.forEach(name -> names.add(name.asString()));
+    Collections.shuffle(names, random);
+    String chosen =
+        names.stream()
+            .filter(wanted::contains)
+            .findFirst()
+            .or(() -> names.stream().filter(name -> !refused.contains(name)).findFirst())
+            .orElse(null);
+    if (!keyword.equals("atLeastOneOf")) {
+      names.stream().filter(name -> !name.equals(chosen)).forEach(refused::add);
+    }
+    if (chosen != null && !keyword.equals("mutuallyExclusive")) {
+      wanted.add(chosen);
+    }
   }
 
   private ArrayNode array(ObjectNode schema, int depth) {
