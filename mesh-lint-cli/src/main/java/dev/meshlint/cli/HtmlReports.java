@@ -1,16 +1,11 @@
 package dev.meshlint.cli;
 
-import dev.meshlint.core.report.MeshReporterFactory;
-import dev.meshlint.core.report.ReportedMesh;
-import dev.meshlint.core.report.Reporter;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,22 +18,8 @@ final class HtmlReports {
 
   private HtmlReports() {}
 
-  /**
-   * The reporter.
-   *
-   * @throws UsageException if this distribution comes without it
-   */
-  static Reporter reporter(List<ReportedMesh> meshes) throws UsageException {
-    for (MeshReporterFactory factory : ServiceLoader.load(MeshReporterFactory.class, loader())) {
-      if (factory.format().equals(ReportFormat.HTML.label())) {
-        return factory.reporter(Catalogues.load(), meshes);
-      }
-    }
-    throw new UsageException("no report in HTML: lib/" + JAR + " is missing from the distribution");
-  }
-
-  /** Stays open as long as the program runs, as its own loader does. */
-  private static ClassLoader loader() {
+  /** Sees the reporter, where there is one. Stays open as long as the program runs, as its own loader does. */
+  static ClassLoader loader() {
     ClassLoader own = HtmlReports.class.getClassLoader();
     Path jar = jar();
     try {

@@ -8,6 +8,7 @@ import dev.meshlint.core.config.FailOn;
 import dev.meshlint.core.config.LintConfig;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Skipped;
+import dev.meshlint.core.report.ReportFormat;
 import dev.meshlint.core.report.ReportedMesh;
 import dev.meshlint.core.value.NearMiss;
 import java.nio.file.InvalidPathException;

@@ -1,5 +1,6 @@
 package dev.meshlint.cli;
 
+import dev.meshlint.core.report.ReportFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,15 +2,9 @@ package dev.meshlint.cli;
 
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Skipped;
-import dev.meshlint.core.report.CheckstyleReporter;
-import dev.meshlint.core.report.GithubReporter;
-import dev.meshlint.core.report.GitlabReporter;
-import dev.meshlint.core.report.JsonReporter;
-import dev.meshlint.core.report.JunitReporter;
-import dev.meshlint.core.report.MarkdownReporter;
+import dev.meshlint.core.report.ReportFormat;
 import dev.meshlint.core.report.ReportedMesh;
 import dev.meshlint.core.report.Reporter;
-import dev.meshlint.core.report.SarifReporter;
 import dev.meshlint.core.report.StatisticsReporter;
 import dev.meshlint.core.report.TextReporter;
 import java.io.BufferedWriter;
@@ -67,17 +61,16 @@ final class Reports {
   }
 
   private Reporter reporter(ReportFormat format, boolean colour) throws UsageException {
-    return switch (format) {
-      case TEXT -> new TextReporter(colour, detail());
-      case JSON -> new JsonReporter();
-      case SARIF -> new SarifReporter(Catalogues.load());
-      case JUNIT -> new JunitReporter();
-      case CHECKSTYLE -> new CheckstyleReporter();
-      case GITHUB -> new GithubReporter();
-      case GITLAB -> new GitlabReporter();
-      case MARKDOWN -> new MarkdownReporter();
-      case HTML -> HtmlReports.reporter(meshes);
-    };
+    if (format == ReportFormat.TEXT) {
+      return new TextReporter(colour, detail());
+    }
+    boolean large = format == ReportFormat.HTML;
+    ClassLoader loader = large ? HtmlReports.loader() : Reports.class.getClassLoader();
+    try {
+      return format.reporter(meshes, loader);
+    } catch (IllegalStateException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
   }
 
   private TextReporter.Detail detail() {

@@ -2,6 +2,7 @@ package dev.meshlint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshlint.core.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

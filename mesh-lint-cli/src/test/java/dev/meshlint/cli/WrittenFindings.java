@@ -1,5 +1,6 @@
 package dev.meshlint.cli;
 
+import dev.meshlint.core.report.ReportFormat;
 import java.io.StringReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,13 @@
 package dev.meshlint.maven;
 
+import dev.meshlint.core.LintRequest;
+import dev.meshlint.core.MeshLint;
 import dev.meshlint.core.baseline.Baseline;
 import dev.meshlint.core.finding.BaselineUse;
 import dev.meshlint.core.finding.LintReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -14,13 +15,14 @@ import org.apache.maven.plugins.annotations.Mojo;
  * Writes the findings of today into the baseline, which the goal check then leaves out. An existing baseline only shrinks:
  * what is repaired is struck out, what is new is not taken in.
  */
-@Mojo(name = "baseline", threadSafe = true)
+@Mojo(name = "baseline", requiresProject = false, threadSafe = true)
 public final class BaselineMojo extends LintMojo {
   @Override
-  void run(List<String> paths) throws MojoExecutionException {
-    Path file = baselineFile();
+  void run(LintSetup setup) throws MojoExecutionException {
+    Path file = setup.baselineFile();
     boolean exists = Files.exists(file);
-    LintReport report = (exists ? linterWithBaseline() : linter()).build().lint(request(paths));
+    MeshLint linter = (exists ? setup.linterWithBaseline() : setup.linter()).build();
+    LintReport report = linter.lint(LintRequest.of(setup.paths()));
     if (report.hasFailed()) {
       throw new MojoExecutionException("mesh-lint failed: " + report.errors());
     }
@@ -28,12 +30,12 @@ public final class BaselineMojo extends LintMojo {
     Baseline written =
         exists && use != null
             ? Baseline.load(file).without(use.gone())
-            : Baseline.of(report, file, directory());
+            : Baseline.of(report, file, setup.directory());
     try {
       Files.writeString(file, written.text());
     } catch (IOException e) {
       throw new MojoExecutionException(file + " cannot be written: " + e.getMessage(), e);
     }
-    getLog().info(file + " lists " + written.size() + " findings");
+    getLog().info(file + " lists " + Sentences.count(written.size(), "finding"));
   }
 }

@@ -1,39 +1,38 @@
 package dev.meshlint.maven;
 
-import dev.meshlint.core.catalog.Catalogue;
 import dev.meshlint.core.config.FailOn;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Severity;
-import dev.meshlint.core.report.CheckstyleReporter;
-import dev.meshlint.core.report.GitlabReporter;
-import dev.meshlint.core.report.JsonReporter;
-import dev.meshlint.core.report.JunitReporter;
-import dev.meshlint.core.report.MarkdownReporter;
-import dev.meshlint.core.report.Reporter;
-import dev.meshlint.core.report.SarifReporter;
-import dev.meshlint.core.report.TextReporter;
+import dev.meshlint.core.report.ReportFormat;
+import dev.meshlint.core.report.ReportedMesh;
 import java.io.File;
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.build.BuildContext;
+import org.jspecify.annotations.Nullable;
 
 /** Lints manifests, writes reports and fails the build on findings. Does nothing where nothing changed since it passed. */
-@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+@Mojo(
+    name = "check",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresProject = false,
+    threadSafe = true)
 public final class CheckMojo extends LintMojo {
   /** The least severity that fails the build: error, warning, info or never; by default that of the configuration, or error. */
   @Parameter(property = "meshlint.failOn", defaultValue = "")
   private String failOn = "";
 
-  /** The formats of the reports: text, json, sarif, junit, checkstyle, gitlab, markdown. */
+  /** The formats of the reports: text, json, sarif, junit, checkstyle, github, gitlab, markdown, html. */
   @Parameter(property = "meshlint.formats", defaultValue = "json,sarif,junit")
   private List<String> formats = List.of("json", "sarif", "junit");
 
@@ -45,26 +44,46 @@ public final class CheckMojo extends LintMojo {
   @Parameter(property = "meshlint.force", defaultValue = "false")
   private boolean force;
 
+  /** The version of m2e, where Eclipse runs the build. */
+  @Parameter(property = "m2e.version", readonly = true)
+  private @Nullable String eclipse;
+
+  private final Editor editor;
+
+  /**
+   * Makes the goal.
+   *
+   * @param context the IDE, where one runs the build
+   */
+  @Inject
+  public CheckMojo(BuildContext context) {
+    this.editor = new Editor(context);
+  }
+
   @Override
-  void run(List<String> paths) throws MojoExecutionException, MojoFailureException {
-    FailOn least = failOn();
+  void run(LintSetup setup) throws MojoExecutionException, MojoFailureException {
+    FailOn least = failOn(setup);
+    Reports written = new Reports(reports.toPath(), formats());
+    SortedMap<Path, String> inputs = Inputs.of(setup);
     Passed passed = new Passed(reports.toPath());
-    String state = Passed.state(directory(), inputs(paths), paths + " " + formats + " " + least);
-    if (!force && passed.holds(state)) {
+    String state =
+        Passed.state(setup.directory(), inputs, setup.paths() + " " + formats + " " + least);
+    if (!force && isTold(setup) && passed.holds(state)) {
       getLog().info("nothing changed since the manifests passed");
       return;
     }
-    LintReport report = linterWithBaseline().build().lint(request(paths));
-    report.findings().forEach(this::log);
-    write(report);
-    judge(report, least);
-    if (!report.isEmpty()) {
+    List<ReportedMesh> meshes = new ArrayList<>();
+    LintReport report = written.lint(setup, meshes);
+    written.write(report, meshes);
+    tell(report, inputs, setup);
+    judge(report, least, setup);
+    if (!report.isEmpty() && !least.fails(report)) {
       passed.keep(state);
     }
   }
 
-  private FailOn failOn() throws MojoExecutionException {
-    FailOn configured = config().failOn();
+  private FailOn failOn(LintSetup setup) throws MojoExecutionException {
+    FailOn configured = setup.config().failOn();
     FailOn least = failOn.isEmpty() ? configured : FailOn.of(failOn.toLowerCase(Locale.ROOT));
     if (least == null && !failOn.isEmpty()) {
       throw new MojoExecutionException(
@@ -73,81 +92,57 @@ public final class CheckMojo extends LintMojo {
     return least == null ? FailOn.ERROR : least;
   }
 
-  /** What the outcome depends on. */
-  private List<Path> inputs(List<String> paths) {
-    List<Path> inputs = new ArrayList<>();
-    paths.forEach(path -> inputs.add(directory().resolve(path)));
-    Path file = configFile();
-    if (file != null) {
-      inputs.add(file);
-      for (String path : config().contextFrom(directory())) {
-        inputs.add(directory().resolve(path));
+  private List<ReportFormat> formats() throws MojoExecutionException {
+    List<ReportFormat> all = new ArrayList<>();
+    for (String name : formats) {
+      ReportFormat format = ReportFormat.of(name);
+      if (format == null) {
+        throw new MojoExecutionException(
+            "formats takes " + String.join(", ", ReportFormat.labels()) + ", not \"" + name + "\"");
       }
-      config().crds().forEach(path -> inputs.add(file.resolveSibling(path)));
+      all.add(format);
     }
-    inputs.add(baselineFile());
-    return inputs;
+    return all;
   }
 
-  private void write(LintReport report) throws MojoExecutionException {
-    try {
-      Files.createDirectories(reports.toPath());
-      for (String format : formats) {
-        Path file = reports.toPath().resolve(fileName(format));
-        try (Writer writer = Files.newBufferedWriter(file)) {
-          reporter(format).write(report, writer);
-        }
+  /** Whether everything that was said still stands where people look, and the inputs tell whether it is still true. */
+  private boolean isTold(LintSetup setup) {
+    for (String path : setup.paths()) {
+      // Around a single file, the whole project is read.
+      if (!Files.isDirectory(setup.directory().resolve(path))) {
+        return false;
       }
-    } catch (IOException e) {
-      throw new MojoExecutionException("reports cannot be written: " + e.getMessage(), e);
+    }
+    return eclipse == null || editor.remembers();
+  }
+
+  private void tell(LintReport report, SortedMap<Path, String> inputs, LintSetup setup) {
+    if (eclipse == null) {
+      report.findings().forEach(finding -> log(finding, setup));
+    } else {
+      editor.show(report.findings(), inputs.keySet(), setup.directory());
     }
   }
 
-  private static String fileName(String format) {
-    return switch (format) {
-      case "junit" -> "TEST-mesh-lint.xml";
-      case "checkstyle" -> "checkstyle.xml";
-      case "text" -> "mesh-lint.txt";
-      case "markdown" -> "mesh-lint.md";
-      case "gitlab" -> "gl-code-quality-report.json";
-      default -> "mesh-lint." + format;
-    };
-  }
-
-  private static Reporter reporter(String format) throws MojoExecutionException {
-    return switch (format) {
-      case "text" -> new TextReporter(false, TextReporter.Detail.NORMAL);
-      case "json" -> new JsonReporter();
-      case "sarif" -> new SarifReporter(Catalogue.load(CheckMojo.class.getClassLoader()));
-      case "junit" -> new JunitReporter();
-      case "checkstyle" -> new CheckstyleReporter();
-      case "gitlab" -> new GitlabReporter();
-      case "markdown" -> new MarkdownReporter();
-      default ->
-          throw new MojoExecutionException(
-              "formats takes text, json, sarif, junit, checkstyle, gitlab and markdown, not \""
-                  + format
-                  + "\"");
-    };
-  }
-
-  private void judge(LintReport report, FailOn least)
+  private void judge(LintReport report, FailOn least, LintSetup setup)
       throws MojoExecutionException, MojoFailureException {
     if (report.hasFailed()) {
       throw new MojoExecutionException("mesh-lint failed: " + report.errors());
     }
-    if (report.isEmpty() && areNamed()) {
+    if (report.isEmpty() && !setup.named().isEmpty()) {
       throw new MojoExecutionException(
           "nothing was linted, so nothing is proven: is there a manifest in the sources?");
     }
-    if (least.fails(report)) {
+    // Eclipse has them at their lines, and would only add one more at the POM.
+    if (least.fails(report) && eclipse == null) {
       throw new MojoFailureException(
-          report.count(Severity.ERROR)
-              + " errors and "
-              + report.count(Severity.WARNING)
-              + " warnings in manifests, see above and "
+          Sentences.count(report.count(Severity.ERROR), "error")
+              + " and "
+              + Sentences.count(report.count(Severity.WARNING), "warning")
+              + " in manifests, see above and "
               + reports
-              + "; mvn mesh-lint:explain -Dmeshlint.rule=RULE says what a rule means");
+              + "; mvn mesh-lint:explain -Dmeshlint.rule=RULE says what a rule means, mvn mesh-lint:fix repairs"
+              + " what is safe to repair");
     }
   }
 }

@@ -2,19 +2,14 @@ package dev.meshlint.maven;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
 
 /** Remembers what a check has passed, so that it need not run again. The day counts too: certificates expire. */
 final class Passed {
@@ -43,52 +38,24 @@ final class Passed {
   }
 
   /**
-   * What the outcome depends on, in a few characters: names, sizes and dates of files, the settings, the plugin and the day.
+   * What a run depends on: the files with their sizes and times, the settings, the version and the day.
    *
-   * @param directory the folder that names are relative to
-   * @param inputs files and folders; they need not exist
-   * @param settings everything else
+   * @param directory the folder that the files are told relative to
    */
-  static String state(Path directory, List<Path> inputs, String settings) {
-    TreeSet<String> lines = new TreeSet<>();
-    for (Path input : inputs) {
-      add(directory, input, lines);
-    }
-    lines.add(settings);
-    lines.add(String.valueOf(Passed.class.getPackage().getImplementationVersion()));
-    lines.add(LocalDate.now(ZoneOffset.UTC).toString());
+  static String state(Path directory, SortedMap<Path, String> inputs, String settings) {
+    StringBuilder lines = new StringBuilder();
+    inputs.forEach(
+        (path, what) ->
+            lines.append(directory.relativize(path)).append(' ').append(what).append('\n'));
+    lines.append(settings).append('\n');
+    lines.append(Passed.class.getPackage().getImplementationVersion()).append('\n');
+    lines.append(LocalDate.now(ZoneOffset.UTC));
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest());
+      return HexFormat.of()
+          .formatHex(digest.digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static void add(Path directory, Path input, Set<String> lines) {
-    try {
-      Files.walkFileTree(
-          input,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-              lines.add(
-                  directory.relativize(path.toAbsolutePath().normalize())
-                      + " "
-                      + attributes.size()
-                      + " "
-                      + attributes.lastModifiedTime().toMillis());
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path path, IOException e) {
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      lines.add(input + " cannot be read");
     }
   }
 }

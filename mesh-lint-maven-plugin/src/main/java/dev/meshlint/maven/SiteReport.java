@@ -1,16 +1,15 @@
 package dev.meshlint.maven;
 
-import dev.meshlint.core.LintRequest;
-import dev.meshlint.core.MeshLint;
-import dev.meshlint.core.config.LintConfig;
 import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
+import dev.meshlint.core.report.ReportFormat;
+import dev.meshlint.core.report.ReportedMesh;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.reporting.AbstractMavenReport;
@@ -27,6 +26,18 @@ public final class SiteReport extends AbstractMavenReport {
   /** The configuration file; by default .mesh-lint.yaml of the project's folder or of one above it. */
   @Parameter(property = "meshlint.config")
   private @Nullable File config;
+
+  /** Patterns of the files to take from folders, as in the goal check. */
+  @Parameter(property = "meshlint.includes")
+  private @Nullable List<String> includes;
+
+  /** Patterns of files and folders to leave out, as in the goal check. */
+  @Parameter(property = "meshlint.excludes")
+  private @Nullable List<String> excludes;
+
+  /** A baseline, as in the goal check. */
+  @Parameter(property = "meshlint.baseline")
+  private @Nullable File baseline;
 
   /** The project's folder. */
   @Parameter(defaultValue = "${project.basedir}", readonly = true)
@@ -56,23 +67,22 @@ public final class SiteReport extends AbstractMavenReport {
 
   @Override
   public boolean canGenerateReport() {
-    return !paths().isEmpty();
+    return !setup().paths().isEmpty();
   }
 
-  private List<String> paths() {
-    return sources == null || sources.isEmpty() ? UsualFolders.in(folder) : sources;
+  private LintSetup setup() {
+    return LintSetup.of(folder, sources, includes, excludes, config, baseline);
   }
 
   @Override
   protected void executeReport(Locale locale) throws MavenReportException {
-    Path directory = folder.toPath().toAbsolutePath().normalize();
-    Path file = config == null ? LintConfig.find(directory) : config.toPath();
+    Reports page = new Reports(getReportOutputDirectory().toPath(), List.of(ReportFormat.HTML));
+    List<ReportedMesh> meshes = new ArrayList<>();
     LintReport report;
     try {
-      LintConfig read = file == null ? LintConfig.DEFAULT : LintConfig.load(file, directory);
-      MeshLint linter = MeshLint.builder().directory(directory).config(read).build();
-      report = linter.lint(LintRequest.of(paths()));
-    } catch (RuntimeException e) {
+      report = page.lint(setup(), meshes);
+      page.write(report, meshes);
+    } catch (RuntimeException | MojoExecutionException e) {
       throw new MavenReportException("mesh-lint is not set up: " + e.getMessage(), e);
     }
     write(getSink(), report);
@@ -91,10 +101,13 @@ public final class SiteReport extends AbstractMavenReport {
     sink.text("mesh-lint");
     sink.sectionTitle1_();
     sink.paragraph();
-    sink.text(
-        report.findings().isEmpty()
-            ? "no findings in " + report.resources() + " resources"
-            : report.findings().size() + " findings in " + report.resources() + " resources");
+    int found = report.findings().size();
+    sink.text(found == 0 ? "no findings" : Sentences.count(found, "finding"));
+    sink.text(" in " + Sentences.count(report.resources(), "resource"));
+    sink.text(". ");
+    sink.link(ReportFormat.HTML.fileName());
+    sink.text("The whole report, with a picture of the mesh");
+    sink.link_();
     sink.paragraph_();
     if (!report.findings().isEmpty()) {
       table(sink, report.findings());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.meshlint.core.report.ReportFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckMojoTest {
   @TempDir Path folder;
+  private final ScriptedEditor editor = new ScriptedEditor();
   private Project project;
 
   @BeforeEach
@@ -23,7 +25,7 @@ class CheckMojoTest {
   }
 
   private CheckMojo check(Object... settings) {
-    CheckMojo mojo = project.mojo(new CheckMojo(), settings);
+    CheckMojo mojo = project.mojo(new CheckMojo(editor), settings);
     Project.set(mojo, "reports", folder.resolve("target/mesh-lint").toFile());
     return mojo;
   }
@@ -34,7 +36,7 @@ class CheckMojoTest {
 
     assertThatThrownBy(check()::execute)
         .isInstanceOf(MojoFailureException.class)
-        .hasMessageContaining("1 errors");
+        .hasMessageStartingWith("1 error and 0 warnings in manifests");
     assertThat(project.log()).contains("basket.yaml:[8,47] subset \"v2\"");
     assertThat(folder.resolve("target/mesh-lint/mesh-lint.sarif"))
         .content()
@@ -59,10 +61,8 @@ class CheckMojoTest {
   @Test
   void everyFormatIsWrittenUnderItsUsualName() throws Exception {
     project.write("deploy/basket.yaml", Project.RIGHT);
-    List<String> formats =
-        List.of("text", "json", "sarif", "junit", "checkstyle", "gitlab", "markdown");
 
-    check("formats", formats).execute();
+    check("formats", ReportFormat.labels()).execute();
 
     assertThat(folder.resolve("target/mesh-lint").toFile().list())
         .containsExactlyInAnyOrder(
@@ -73,10 +73,67 @@ class CheckMojoTest {
             "checkstyle.xml",
             "gl-code-quality-report.json",
             "mesh-lint.md",
+            "mesh-lint.github",
+            "mesh-lint.html",
             "passed");
     assertThatThrownBy(check("formats", List.of("pdf"))::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("not \"pdf\"");
+  }
+
+  @Test
+  void theReportInHtmlShowsTheMesh() {
+    project.write("deploy/basket.yaml", Project.WRONG);
+
+    assertThatThrownBy(check("formats", List.of("html"))::execute)
+        .isInstanceOf(MojoFailureException.class);
+    assertThat(folder.resolve("target/mesh-lint/mesh-lint.html"))
+        .content()
+        .contains("<div class=\"picture\">", "data-title=\"basket\"");
+  }
+
+  @Test
+  void eclipseShowsFindingsAtTheirLinesUntilTheyAreRepaired() throws Exception {
+    project.write("deploy/basket.yaml", Project.WRONG);
+    check("eclipse", "2.7.0").execute();
+
+    assertThat(editor.shown()).hasSize(1).first().asString().startsWith("basket.yaml:8:47 error");
+    assertThat(project.log()).doesNotContain("subset");
+
+    project.write("deploy/basket.yaml", Project.RIGHT);
+    check("eclipse", "2.7.0").execute();
+    assertThat(editor.shown()).isEmpty();
+    check("eclipse", "2.7.0").execute();
+    assertThat(project.log()).doesNotContain("nothing changed");
+    editor.buildIncrementally();
+    check("eclipse", "2.7.0").execute();
+    assertThat(project.log()).contains("nothing changed");
+  }
+
+  @Test
+  void aSingleFileIsAlwaysReadAgainBecauseItDependsOnTheOthers() throws Exception {
+    project.write("deploy/basket.yaml", Project.RIGHT);
+
+    check("sources", List.of("deploy/basket.yaml")).execute();
+    check("sources", List.of("deploy/basket.yaml")).execute();
+    assertThat(project.log()).doesNotContain("nothing changed");
+  }
+
+  @Test
+  void theConsoleKeepsSecrets() {
+    project.write(
+        "deploy/secret.yaml",
+        """
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: till}
+        stringData: {password: canary-3f1, password: canary-3f2}
+        data: {pin: canary-3f3}
+        """);
+
+    assertThatThrownBy(check("formats", ReportFormat.labels())::execute)
+        .isInstanceOf(MojoFailureException.class);
+    assertThat(project.log()).contains("secret.yaml").doesNotContain("canary");
   }
 
   @Test

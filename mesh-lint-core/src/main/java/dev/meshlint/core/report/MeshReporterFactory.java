@@ -2,6 +2,7 @@ package dev.meshlint.core.report;
 
 import dev.meshlint.core.catalog.Catalogue;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /**
  * Makes reporters that show the meshes besides what was found in them. Found through {@link java.util.ServiceLoader}, so that
@@ -18,4 +19,19 @@ public interface MeshReporterFactory {
    * @param meshes the meshes of the run
    */
   Reporter reporter(Catalogue catalogue, List<ReportedMesh> meshes);
+
+  /**
+   * The factory for a format.
+   *
+   * @throws IllegalStateException if the loader sees none
+   */
+  static MeshReporterFactory of(ReportFormat format, ClassLoader loader) {
+    for (MeshReporterFactory factory : ServiceLoader.load(MeshReporterFactory.class, loader)) {
+      if (factory.format().equals(format.label())) {
+        return factory;
+      }
+    }
+    throw new IllegalStateException(
+        "no report in " + format.name() + ": mesh-lint-" + format.label() + ".jar is missing");
+  }
 }
