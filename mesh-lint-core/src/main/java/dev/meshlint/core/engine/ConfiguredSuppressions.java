@@ -55,7 +55,7 @@ final class ConfiguredSuppressions {
           new Directive(Directive.IGNORE, entry.rules(), until, entry.reason(), null);
       boolean holds = until == null || !until.isBefore(today);
       Suppression suppression =
-          new Suppression(directive, entry.place(), null, Draft.NO_MESH, holds, catalogue);
+          new Suppression(directive, entry.place(), List.of(), Draft.NO_MESH, holds, catalogue);
       Scope scope = new Scope(entry.scope(), config.folder(), directory);
       entries.add(new Entry(suppression, scope, entry.names()));
     }

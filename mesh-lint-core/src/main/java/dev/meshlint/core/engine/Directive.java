@@ -23,7 +23,10 @@ record Directive(
     @Nullable String problem) {
   static final String IGNORE = "ignore";
   static final String IGNORE_FILE = "ignore-file";
+  static final String IGNORE_START = "ignore-start";
+  static final String IGNORE_END = "ignore-end";
 
+  private static final List<String> VERBS = List.of(IGNORE, IGNORE_FILE, IGNORE_START, IGNORE_END);
   private static final String PREFIX = "mesh-lint:";
   private static final String REASON = "--";
   private static final String UNTIL = "until";
@@ -40,15 +43,20 @@ record Directive(
     }
     String verb = text.substring(0, end);
     String problem =
-        verb.equals(IGNORE) || verb.equals(IGNORE_FILE)
+        VERBS.contains(verb)
             ? null
-            : "\"" + verb + "\" is no suppression: ignore or ignore-file is";
+            : "\"" + verb + "\" is no suppression: ignore, ignore-file and ignore-start are";
     return of(verb, text.substring(end), problem);
   }
 
   /** What the value of the annotation says: rules, and what may follow them in a comment. */
   static Directive ofAnnotation(String value) {
     return of(IGNORE, value, null);
+  }
+
+  /** The same, not understood. */
+  Directive withProblem(String message) {
+    return new Directive(verb, rules, until, reason, message);
   }
 
   private static Directive of(String verb, String rest, @Nullable String problem) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A comment at the end of a line covers what is found on that line; one on a line of its own covers the next line that
  * is no comment, and the whole resource if that line is the resource's first or holds its {@code apiVersion}. A comment
- * above any other block covers the line, not the block.
+ * above any other block covers the line, not the block: for that, one comment begins and another ends it.
  */
 final class FileSuppressions {
   /** The annotation with ids of rules that are suppressed for a resource. */
@@ -37,6 +37,7 @@ final class FileSuppressions {
   private final List<Suppression> ofFile = new ArrayList<>(0);
   private final Map<Integer, List<Suppression>> ofLine = new HashMap<>();
   private final TreeMap<Integer, Block> ofResource = new TreeMap<>();
+  private final SuppressedLines ofLines = new SuppressedLines();
 
   private record Block(int end, List<Suppression> suppressions) {}
 
@@ -57,6 +58,7 @@ final class FileSuppressions {
       for (YamlFile.Comment comment : yaml.comments()) {
         found.addComment(comment, firstLines);
       }
+      found.addUnfinished();
     }
     for (Resource resource : resources) {
       found.addAnnotation(resource);
@@ -80,7 +82,9 @@ final class FileSuppressions {
     if (before != null && offset <= before.getValue().end()) {
       covering = cover(before.getValue().suppressions(), rule, covering);
     }
-    return cover(ofLine.getOrDefault(file.line(offset), List.of()), rule, covering);
+    int line = file.line(offset);
+    covering = cover(ofLines.at(line), rule, covering);
+    return cover(ofLine.getOrDefault(line, List.of()), rule, covering);
   }
 
   /** Asks all of them, so that of two that cover the same finding none counts as unused. */
@@ -113,11 +117,43 @@ final class FileSuppressions {
     int line = file.line(comment.start());
     String text = file.lineText(line);
     Place place = new Place(file, comment.start(), file.lineStart(line) + text.length());
-    Suppression suppression = add(directive, place, removal(comment, line, place));
-    if (directive.verb().equals(Directive.IGNORE_FILE)) {
-      ofFile.add(suppression);
+    Place removal = removal(comment, line, place);
+    switch (directive.verb()) {
+      case Directive.IGNORE_FILE -> ofFile.add(add(directive, place, List.of(removal)));
+      case Directive.IGNORE_START -> ofLines.start(directive, place, removal);
+      case Directive.IGNORE_END -> endLines(directive, place, removal);
+      default -> addToNext(add(directive, place, List.of(removal)), comment, line, firstLines);
+    }
+  }
+
+  private void endLines(Directive directive, Place place, Place removal) {
+    SuppressedLines.Start start = ofLines.end(directive.rules());
+    if (start == null) {
+      String problem = "no \"ignore-start\" of these rules precedes \"ignore-end\"";
+      add(directive.withProblem(problem), place, List.of());
       return;
     }
+    List<Place> removals = List.of(start.removal(), removal);
+    Suppression suppression = add(start.directive(), start.place(), removals);
+    ofLines.add(start.place().line(), place.line(), suppression);
+  }
+
+  /** Where a part of the file cannot be read, an end may be in there. */
+  private void addUnfinished() {
+    if (readable) {
+      for (SuppressedLines.Start start : ofLines.unfinished()) {
+        String problem = "no \"ignore-end\" of these rules follows \"ignore-start\"";
+        add(start.directive().withProblem(problem), start.place(), List.of());
+      }
+    }
+  }
+
+  private void addToNext(
+      Suppression suppression,
+      YamlFile.Comment comment,
+      int line,
+      Map<Integer, Resource> firstLines) {
+    String text = file.lineText(line);
     int target = comment.ownLine() || isSeparator(text) ? nextLine(line) : line;
     Resource resource = target == line ? null : firstLines.get(target);
     if (resource == null) {
@@ -135,15 +171,15 @@ final class FileSuppressions {
       YamlNode node = annotations.get(ANNOTATION);
       if (node != null) {
         Place place = new Place(node.file(), node.start(), node.end());
-        block(resource).add(add(Directive.ofAnnotation(value), place, null));
+        block(resource).add(add(Directive.ofAnnotation(value), place, List.of()));
       }
     }
   }
 
-  private Suppression add(Directive directive, Place place, @Nullable Place removal) {
+  private Suppression add(Directive directive, Place place, List<Place> removals) {
     LocalDate until = directive.until();
     boolean holds = directive.problem() == null && (until == null || !until.isBefore(today));
-    Suppression suppression = new Suppression(directive, place, removal, mesh, holds, catalogue);
+    Suppression suppression = new Suppression(directive, place, removals, mesh, holds, catalogue);
     all.add(suppression);
     return suppression;
   }

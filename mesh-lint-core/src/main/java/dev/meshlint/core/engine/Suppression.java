@@ -7,13 +7,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One suppression and how far it was of use. */
 final class Suppression {
   private final Directive directive;
   private final Place place;
-  private final @Nullable Place removal;
+  private final List<Place> removals;
   private final int mesh;
   private final boolean holds;
   private final Set<String> rules = new HashSet<>();
@@ -25,7 +24,7 @@ final class Suppression {
    *
    * @param directive what it says
    * @param place where it stands
-   * @param removal what to delete to be rid of it; null if that is not simple
+   * @param removals what to delete to be rid of it; empty if that is not simple
    * @param mesh the number of the mesh of its file
    * @param holds whether it is understood and has not expired
    * @param catalogue the rules
@@ -33,13 +32,13 @@ final class Suppression {
   Suppression(
       Directive directive,
       Place place,
-      @Nullable Place removal,
+      List<Place> removals,
       int mesh,
       boolean holds,
       Catalogue catalogue) {
     this.directive = directive;
     this.place = place;
-    this.removal = removal;
+    this.removals = removals;
     this.mesh = mesh;
     this.holds = holds;
     for (String name : directive.rules()) {
@@ -60,8 +59,8 @@ final class Suppression {
     return place;
   }
 
-  @Nullable Place removal() {
-    return removal;
+  List<Place> removals() {
+    return removals;
   }
 
   int mesh() {

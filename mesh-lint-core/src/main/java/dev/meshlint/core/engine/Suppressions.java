@@ -160,10 +160,12 @@ final class Suppressions {
   }
 
   private static Draft removable(Draft draft, Suppression suppression) {
-    @Nullable Place removal = suppression.removal();
-    if (removal != null) {
-      TextEdit edit = new TextEdit(removal.file(), removal.start(), removal.end(), "");
-      draft.fix(new Fix("delete the suppression", true, List.of(edit)));
+    List<TextEdit> edits = new ArrayList<>(2);
+    for (Place removal : suppression.removals()) {
+      edits.add(new TextEdit(removal.file(), removal.start(), removal.end(), ""));
+    }
+    if (!edits.isEmpty()) {
+      draft.fix(new Fix("delete the suppression", true, edits));
     }
     return draft;
   }

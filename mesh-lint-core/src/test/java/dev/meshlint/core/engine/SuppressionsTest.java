@@ -146,6 +146,73 @@ class SuppressionsTest {
   }
 
   @Test
+  void two_comments_cover_what_lies_between_them() {
+    assertThat(
+            found(
+                service(
+                    """
+                    - {name: a, port: 9001}
+                    # mesh-lint: ignore-start test-port until 2026-12-31 -- old clients
+                    - {name: b, port: 9002}
+                    - {name: c, port: 9003}
+                    # mesh-lint: ignore-end
+                    - {name: d, port: 9004}
+                    """)))
+        .containsExactly("7 test-port", "12 test-port");
+  }
+
+  @Test
+  void ranges_may_overlap_and_an_end_may_name_its_rules() {
+    assertThat(
+            found(
+                """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: backend}
+                # mesh-lint: ignore-start test-type
+                spec: # mesh-lint: ignore-start test-port
+                  type: NodePort
+                  ports: # mesh-lint: ignore-end test-type
+                    - {name: a, port: 9001}
+                    # mesh-lint: ignore-end test-port
+                    - {name: b, port: 9002}
+                """))
+        .containsExactly("10 test-port");
+  }
+
+  @Test
+  void a_range_without_an_end_suppresses_nothing() {
+    assertThat(messages("# mesh-lint: ignore-start test-port"))
+        .contains(
+            "no \"ignore-end\" of these rules follows \"ignore-start\", so nothing is suppressed");
+    assertThat(messages("# mesh-lint: ignore-start test-port\n# mesh-lint: ignore-end test-type"))
+        .contains(
+            "no \"ignore-start\" of these rules precedes \"ignore-end\", so nothing is suppressed");
+    assertThat(
+            found(
+                "a: [ # mesh-lint: ignore-start test-port\n---\n"
+                    + service("- {name: a, port: 1}")))
+        .containsExactly("1 yaml-syntax");
+  }
+
+  @Test
+  void a_range_in_which_nothing_is_found_is_deleted_with_its_end() {
+    String clean = service("- {name: a, port: 80}\n- {name: b, port: 81}\n");
+    String yaml =
+        clean
+            .replace("  - {name: a", "  # mesh-lint: ignore-start test-port -- why\n  - {name: a")
+            .replace("81}", "81} # mesh-lint: ignore-end");
+    LintReport report = lint(yaml);
+
+    assertThat(report.findings())
+        .extracting(SuppressionsTest::line)
+        .containsExactly("7 suppression-unused");
+    FixApplier applier = new FixApplier();
+    report.findings().forEach(finding -> finding.fixes().forEach(applier::add));
+    assertThat(applier.texts().values()).containsExactly(clean);
+  }
+
+  @Test
   void a_comment_may_cover_the_file() {
     assertThat(
             found(
@@ -247,7 +314,8 @@ class SuppressionsTest {
   void what_cannot_be_understood_suppresses_nothing_and_is_found() {
     assertThat(messages("# mesh-lint: disable test-port"))
         .contains(
-            "\"disable\" is no suppression: ignore or ignore-file is, so nothing is suppressed");
+            "\"disable\" is no suppression: ignore, ignore-file and ignore-start are, so nothing is"
+                + " suppressed");
     assertThat(messages("# mesh-lint: ignore test-port until tomorrow"))
         .contains("\"tomorrow\" is no date such as 2026-12-31, so nothing is suppressed");
     assertThat(messages("# mesh-lint: ignore test-prt"))
