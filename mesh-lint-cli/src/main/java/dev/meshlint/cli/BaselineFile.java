@@ -1,6 +1,7 @@
 package dev.meshlint.cli;
 
 import dev.meshlint.core.baseline.Baseline;
+import dev.meshlint.core.config.LintConfig;
 import dev.meshlint.core.finding.BaselineUse;
 import dev.meshlint.core.finding.LintReport;
 import java.io.IOException;
@@ -12,21 +13,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that {@code --baseline} or {@code --write-baseline} names.
+ * The file that {@code --baseline} or {@code --write-baseline} names, or the configuration.
  *
  * @param name the name as given
  * @param write whether it is made or shrunk
  */
 record BaselineFile(String name, boolean write) {
+  private static final BaselineFile NONE = new BaselineFile("", false);
 
   /**
-   * What the options say; null where neither is given.
+   * What the options say; null where they say nothing.
    *
    * @throws UsageException if they contradict each other
    */
   static @Nullable BaselineFile of(Arguments arguments) throws UsageException {
     String read = arguments.value(Syntax.BASELINE);
     String write = arguments.value(Syntax.WRITE_BASELINE);
+    if (arguments.has(Syntax.NO_BASELINE)) {
+      if (read != null || write != null) {
+        throw new UsageException("--no-baseline takes none: leave the other option out");
+      }
+      return NONE;
+    }
     if (write == null) {
       return read == null ? null : new BaselineFile(read, false);
     }
@@ -39,6 +47,32 @@ record BaselineFile(String name, boolean write) {
           "--write-baseline writes the file that --baseline names: leave one of them out");
     }
     return new BaselineFile(read == null ? write : read, true);
+  }
+
+  /**
+   * The file that holds in the end; null where there is none.
+   *
+   * @param given what the options say; null where they say nothing
+   * @param directory the folder that names are relative to
+   * @throws UsageException if the configuration names a file that does not exist
+   */
+  static @Nullable BaselineFile of(@Nullable BaselineFile given, LintConfig config, Path directory)
+      throws UsageException {
+    Path configured = config.baselineFrom(directory);
+    if (configured == null || NONE.equals(given)) {
+      return NONE.equals(given) ? null : given;
+    }
+    if (given == null || (given.write && given.name.equals(Baseline.FILE))) {
+      String name = LintConfig.shownName(configured, directory);
+      if (given == null && !Files.exists(configured)) {
+        throw new UsageException(
+            "baseline \""
+                + name
+                + "\" of the configuration does not exist: --write-baseline makes it");
+      }
+      return new BaselineFile(name, given != null);
+    }
+    return given;
   }
 
   /**

@@ -126,8 +126,6 @@ final class ConfigCommand {
   }
 
   private String shown(Path file) {
-    Path here = console.directory().toAbsolutePath().normalize();
-    Path absolute = file.toAbsolutePath().normalize();
-    return absolute.startsWith(here) ? here.relativize(absolute).toString() : file.toString();
+    return LintConfig.shownName(file, console.directory());
   }
 }

@@ -30,7 +30,7 @@ final class Help {
         --report-only FILE...   only what has to do with these files
         --changed-since COMMIT  only what that commit did not have
         --no-suppressions       also what comments and annotations suppress
-        --baseline FILE         nothing that this file lists
+        --baseline FILE         nothing that this file lists; --no-baseline: all
         --write-baseline[=FILE]  make that file, or strike out what is repaired
         --fix, --fix=unsafe     repair files; unsafe: also where meaning may change
         --diff                  show what --fix would change, and change nothing

@@ -26,6 +26,9 @@ final class InitCommand {
       # the run fails on: error, warning, info or never
       fail-on: error
 
+      # findings that are known and not reported; mesh-lint --write-baseline makes the file
+      #baseline: .mesh-lint-baseline.yaml
+
       # what exists but is not in these files; names may hold *
       #known:
       #  namespaces: [istio-system]

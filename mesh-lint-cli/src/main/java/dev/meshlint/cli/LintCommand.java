@@ -41,11 +41,12 @@ final class LintCommand {
 
   private ExitCode run() throws UsageException, OutputException {
     LintConfig config;
-    BaselineFile file = options.baseline();
+    BaselineFile file;
     Baseline baseline;
     MeshLint linter;
     try {
       config = config();
+      file = BaselineFile.of(options.baseline(), config, console.directory());
       baseline = file == null ? null : file.load(console);
       linter = linter(config, baseline);
     } catch (ConfigException e) {
@@ -124,7 +125,7 @@ final class LintCommand {
   private MeshLint linter(LintConfig config, @Nullable Baseline baseline) throws UsageException {
     MeshLint.Builder builder =
         MeshLint.builder()
-            .config(config)
+            .config(config.withBaseline(null))
             .context(options.context())
             .crds(options.crds())
             .select(options.select())

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param stdinName the name of what {@code -} reads, or null
  * @param focus what is reported of all that is found
  * @param suppressions whether findings may be suppressed
- * @param baseline the file with findings that are known, or null
+ * @param baseline the file with findings that are known; null to leave it to the configuration
  * @param fixing whether and how findings are repaired; null if they are not
  * @param quiet whether nothing but findings is said
  * @param verbose whether more is said about the run

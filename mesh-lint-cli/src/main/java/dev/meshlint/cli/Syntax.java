@@ -32,6 +32,7 @@ final class Syntax {
   static final String CHANGED_SINCE = "--changed-since";
   static final String NO_SUPPRESSIONS = "--no-suppressions";
   static final String BASELINE = "--baseline";
+  static final String NO_BASELINE = "--no-baseline";
   static final String WRITE_BASELINE = "--write-baseline";
   static final String FIX = "--fix";
   static final String DIFF = "--diff";
@@ -76,6 +77,7 @@ final class Syntax {
         .addOption(value(CHANGED_SINCE, "COMMIT"))
         .addOption(flag(NO_SUPPRESSIONS))
         .addOption(value(BASELINE, "FILE"))
+        .addOption(flag(NO_BASELINE))
         .addOption(optional(WRITE_BASELINE, Baseline.FILE, "FILE"))
         .addOption(optional(FIX, "safe", "unsafe"))
         .addOption(flag(DIFF))

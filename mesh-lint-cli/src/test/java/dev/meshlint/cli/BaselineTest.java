@@ -104,6 +104,36 @@ class BaselineTest {
   }
 
   @Test
+  void the_configuration_may_name_it() throws IOException {
+    Files.writeString(folder.resolve(".mesh-lint.yaml"), "baseline: ci/known.yaml\n");
+    Files.createDirectory(folder.resolve("ci"));
+
+    Cli.Result missing = lint("rule.yaml");
+    assertThat(missing.err())
+        .isEqualTo(
+            "mesh-lint: baseline \"ci/known.yaml\" of the configuration does not exist:"
+                + " --write-baseline makes it\n");
+    assertThat(missing.status()).isEqualTo(2);
+
+    assertThat(lint("--write-baseline", "rule.yaml").err())
+        .isEqualTo("mesh-lint: baseline ci/known.yaml written: 3 findings\n");
+    assertThat(lint("rule.yaml").out()).isEqualTo("no findings in 1 file, 1 resource; 3 known\n");
+    assertThat(lint("--no-baseline", "rule.yaml").out()).contains("2 errors, 1 info in 1 file");
+    assertThat(lint("--no-config", "rule.yaml").out()).contains("2 errors, 1 info in 1 file");
+    assertThat(Cli.in(folder.resolve("ci")).lint("../rule.yaml").status()).isZero();
+  }
+
+  @Test
+  void options_go_before_the_configuration_and_contradictions_are_told() throws IOException {
+    lint("--write-baseline=known.yaml", "rule.yaml");
+    Files.writeString(folder.resolve(".mesh-lint.yaml"), "baseline: nowhere.yaml\n");
+
+    assertThat(lint("--baseline", "known.yaml", "rule.yaml").status()).isZero();
+    assertThat(lint("--no-baseline", "--write-baseline", "rule.yaml").err())
+        .isEqualTo("mesh-lint: --no-baseline takes none: leave the other option out\n");
+  }
+
+  @Test
   void a_run_that_fails_writes_no_baseline() {
     Cli.Result result = lint("--write-baseline", "rule.yaml", "nowhere");
 

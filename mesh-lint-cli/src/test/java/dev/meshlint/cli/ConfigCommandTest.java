@@ -53,6 +53,7 @@ class ConfigCommandTest {
             crds: []                                    # default
             world: default                              # default
             fail-on: error                              # default
+            baseline: null                              # default
             preview: false                              # default
             targets: {}                                 # default
             known: {namespaces: ["istio-system"]}       # .mesh-lint.yaml:2

@@ -66,7 +66,10 @@ public final class MeshLint {
     this.namespace = builder.namespace;
     this.clock = builder.clock;
     this.suppressions = builder.suppressions;
-    this.baseline = builder.baseline;
+    this.baseline =
+        builder.baseline == null
+            ? Preparation.baseline(config, builder.directory)
+            : builder.baseline;
     this.directory = builder.directory;
     this.jobs = builder.jobs;
     this.observer = builder.observer;
@@ -246,7 +249,7 @@ public final class MeshLint {
       return this;
     }
 
-    /** Findings that are known and not reported; null for none. */
+    /** Findings that are known and not reported; null for those of the configuration's baseline, if it has one. */
     public Builder baseline(@Nullable Baseline value) {
       baseline = value;
       return this;
@@ -282,7 +285,7 @@ public final class MeshLint {
      * @throws IllegalArgumentException if {@code select} or {@code ignore} name a rule that does not exist, or if one of the
      *     {@code crds} cannot be read
      * @throws dev.meshlint.core.config.ConfigException if the configuration sets a case or an option that its rule does not
-     *     have
+     *     have, or if its baseline cannot be read
      */
     public MeshLint build() {
       return new MeshLint(this);

@@ -1,5 +1,6 @@
 package dev.meshlint.core;
 
+import dev.meshlint.core.baseline.Baseline;
 import dev.meshlint.core.catalog.Catalogue;
 import dev.meshlint.core.config.LintConfig;
 import dev.meshlint.core.engine.ConfigCheck;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a linter does once, before it lints anything. */
 final class Preparation {
@@ -46,6 +48,12 @@ final class Preparation {
     } catch (IOException e) {
       throw new IllegalArgumentException("crds: " + e.getMessage(), e);
     }
+  }
+
+  /** The baseline that the configuration names; null if it names none. */
+  static @Nullable Baseline baseline(LintConfig config, Path directory) {
+    Path file = config.baselineFrom(directory);
+    return file == null ? null : Baseline.load(String.valueOf(config.baseline()), file);
   }
 
   /** What a request means to the search for files. */

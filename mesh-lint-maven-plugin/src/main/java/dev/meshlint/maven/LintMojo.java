@@ -35,7 +35,10 @@ abstract class LintMojo extends AbstractMojo {
   @Parameter(property = "meshlint.config")
   private @Nullable File config;
 
-  /** A baseline: the findings that it lists are not reported. By default .mesh-lint-baseline.yaml where it exists. */
+  /**
+   * A baseline: the findings that it lists are not reported. By default that of the configuration,
+   * or .mesh-lint-baseline.yaml, where it exists.
+   */
   @Parameter(property = "meshlint.baseline")
   private @Nullable File baseline;
 

@@ -56,7 +56,11 @@ record LintSetup(
 
   /** The file of the baseline, whether it exists or not. */
   Path baselineFile() {
-    return namedBaseline == null ? directory.resolve(Baseline.FILE) : namedBaseline.toPath();
+    if (namedBaseline != null) {
+      return namedBaseline.toPath();
+    }
+    Path configured = config().baselineFrom(directory);
+    return configured == null ? directory.resolve(Baseline.FILE) : configured;
   }
 
   /** The settings that hold. */
@@ -68,7 +72,7 @@ record LintSetup(
 
   /** A linter with the configuration, without a baseline. */
   MeshLint.Builder linter() {
-    return MeshLint.builder().directory(directory).config(config());
+    return MeshLint.builder().directory(directory).config(config().withBaseline(null));
   }
 
   /** The same with the baseline, if there is one. */

@@ -62,6 +62,7 @@ public final class ConfigDescription {
     World world = Objects.requireNonNullElse(config.world(), World.DEFAULT);
     setting("world", world.name().toLowerCase(Locale.ROOT));
     setting("fail-on", Objects.requireNonNullElse(config.failOn(), FailOn.ERROR).label());
+    setting("baseline", config.baseline() == null ? "null" : quote(config.baseline()));
     setting("preview", String.valueOf(config.preview()));
     Map<String, String> targets = new TreeMap<>();
     config.targets().forEach((name, version) -> targets.put(name, quote(version)));

@@ -86,7 +86,7 @@ final class ConfigMapping {
     if (node instanceof YamlScalar scalar && !scalar.isNull()) {
       return scalar.text();
     }
-    if (node != null) {
+    if (node != null && !isNull(node)) {
       problem(node, "\"" + key + "\" must be a text");
     }
     return null;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param world how much of the world the files hold; null if not set
  * @param known what exists outside the files
  * @param failOn from which severity on findings fail the run; null if not set
+ * @param baseline the file with findings that are known; null if not set
  * @param preview whether preview rules run
  * @param targets versions in use by component
  * @param meshes the meshes that the files make up; none if it is one
@@ -41,6 +42,7 @@ public record LintConfig(
     @Nullable World world,
     Known known,
     @Nullable FailOn failOn,
+    @Nullable String baseline,
     boolean preview,
     Map<String, String> targets,
     List<MeshEntry> meshes,
@@ -60,6 +62,7 @@ public record LintConfig(
           List.of(),
           null,
           Known.NOTHING,
+          null,
           null,
           false,
           Map.of(),
@@ -110,7 +113,8 @@ public record LintConfig(
     }
   }
 
-  private static String shownName(Path file, Path directory) {
+  /** The name of a file for people: relative to a folder if it lies in there, with forward slashes. */
+  public static String shownName(Path file, Path directory) {
     Path here = directory.toAbsolutePath().normalize();
     Path absolute = file.toAbsolutePath().normalize();
     Path shown = absolute.startsWith(here) ? here.relativize(absolute) : absolute;
@@ -138,6 +142,11 @@ public record LintConfig(
       }
     }
     return null;
+  }
+
+  /** The file of the baseline, to be resolved in a folder if the configuration has none; null if none is set. */
+  public @Nullable Path baselineFrom(Path directory) {
+    return baseline == null ? null : (folder == null ? directory : folder).resolve(baseline);
   }
 
   /** The context paths as seen from another folder than that of the file. */
@@ -174,28 +183,34 @@ public record LintConfig(
   public LintConfig withPatterns(List<String> toTake, List<String> toLeaveOut) {
     List<String> left = new ArrayList<>(exclude);
     left.addAll(toLeaveOut);
-    return with(toTake.isEmpty() ? include : toTake, left, world, preview, rules);
+    return with(toTake.isEmpty() ? include : toTake, left, world, baseline, preview, rules);
   }
 
   /** With these settings of rules. */
   public LintConfig withRules(List<RuleConfig> value) {
-    return with(include, exclude, world, preview, value);
+    return with(include, exclude, world, baseline, preview, value);
   }
 
   /** With another world. */
   public LintConfig withWorld(@Nullable World value) {
-    return with(include, exclude, value, preview, rules);
+    return with(include, exclude, value, baseline, preview, rules);
   }
 
   /** With preview rules switched on or off. */
   public LintConfig withPreview(boolean value) {
-    return with(include, exclude, world, value, rules);
+    return with(include, exclude, world, baseline, value, rules);
+  }
+
+  /** With another baseline, or with none. */
+  public LintConfig withBaseline(@Nullable String value) {
+    return with(include, exclude, world, value, preview, rules);
   }
 
   private LintConfig with(
       List<String> toTake,
       List<String> toLeaveOut,
       @Nullable World newWorld,
+      @Nullable String newBaseline,
       boolean newPreview,
       List<RuleConfig> newRules) {
     return new LintConfig(
@@ -207,6 +222,7 @@ public record LintConfig(
         newWorld,
         known,
         failOn,
+        newBaseline,
         newPreview,
         targets,
         meshes,

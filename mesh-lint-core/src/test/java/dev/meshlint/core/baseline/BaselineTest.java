@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.meshlint.core.LintRequest;
 import dev.meshlint.core.MeshLint;
 import dev.meshlint.core.config.ConfigException;
+import dev.meshlint.core.config.LintConfig;
 import dev.meshlint.core.engine.TestRules;
 import dev.meshlint.core.finding.BaselineUse;
 import dev.meshlint.core.finding.Finding;
@@ -157,5 +158,18 @@ class BaselineTest {
     assertThatThrownBy(() -> Baseline.load("b.yaml", file))
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith(message);
+  }
+
+  @Test
+  void the_baseline_of_the_configuration_is_read_unless_another_is_given() throws IOException {
+    write("a.yaml", 80);
+    Files.writeString(folder.resolve("known.yaml"), baseline("a.yaml").text());
+    Files.writeString(folder.resolve(LintConfig.FILE), "baseline: known.yaml");
+    MeshLint.Builder linter = linter().config(LintConfig.load(folder.resolve(LintConfig.FILE)));
+    LintRequest request = LintRequest.of(List.of("a.yaml"));
+
+    assertThat(linter.build().lint(request).findings()).isEmpty();
+    write("b.yaml", 80);
+    assertThat(linter.baseline(baseline("b.yaml")).build().lint(request).findings()).hasSize(1);
   }
 }

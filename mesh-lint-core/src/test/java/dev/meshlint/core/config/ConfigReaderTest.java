@@ -41,6 +41,7 @@ class ConfigReaderTest {
               secrets: [production/certificate]
               complete-namespaces: [production]
             fail-on: warning
+            baseline: known.yaml
             preview: true
             targets: {istio: "1.28", linkerd: edge-26.8.1, cilium: v1.19.2, gateway-api: 1.4}
             rules:
@@ -64,6 +65,7 @@ class ConfigReaderTest {
     assertThat(config.known().hosts()).containsExactly("*.example.com");
     assertThat(config.known().completeNamespaces()).containsExactly("production");
     assertThat(config.failOn()).isEqualTo(FailOn.WARNING);
+    assertThat(config.baselineFrom(Path.of("here"))).isEqualTo(Path.of("here/known.yaml"));
     assertThat(config.preview()).isTrue();
     assertThat(config.targets())
         .isEqualTo(

@@ -35,7 +35,8 @@ class ConfigSchemaTest {
       strings = {
         "rules:",
         "{include: a, exclude: [b, 1], context: [c], crds: crds}",
-        "{world: closed, fail-on: never, preview: true}",
+        "{world: closed, fail-on: never, preview: true, baseline: known.yaml}",
+        "baseline:",
         "targets: {istio: \"1.28\", linkerd: edge-26.8.1, cilium: v1.19.2, gateway-api: 1.4}",
         "known: {namespaces: [a], hosts: b, gateways: [c/d], service-accounts: [e/f], secrets: [g/*]}",
         "known: {complete-namespaces: [a]}",
@@ -57,6 +58,7 @@ class ConfigSchemaTest {
         "exclude: {a: b}",
         "world: close",
         "fail-on: errors",
+        "baseline: [a]",
         "preview: maybe",
         "targets: {istio: latest}",
         "targets: {kuma: 1.2}",
