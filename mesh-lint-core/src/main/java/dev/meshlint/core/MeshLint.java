@@ -7,6 +7,8 @@ import dev.meshlint.core.engine.FixPasses;
 import dev.meshlint.core.engine.LintRun;
 import dev.meshlint.core.engine.RuleSelection;
 import dev.meshlint.core.engine.RuleSet;
+import dev.meshlint.core.engine.Stopwatch;
+import dev.meshlint.core.engine.Stopwatch.Stage;
 import dev.meshlint.core.finding.FixReport;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.manifest.ManifestLoader;
@@ -55,6 +57,7 @@ public final class MeshLint {
   private final Path directory;
   private final int jobs;
   private final @Nullable BiConsumer<LintReport, List<ReportedMesh>> observer;
+  private final Stopwatch stopwatch;
 
   private MeshLint(Builder builder) {
     this.config = builder.config;
@@ -73,6 +76,7 @@ public final class MeshLint {
     this.directory = builder.directory;
     this.jobs = builder.jobs;
     this.observer = builder.observer;
+    this.stopwatch = builder.stopwatch;
   }
 
   /** A linter with all rules on the class path, without configuration. */
@@ -103,7 +107,9 @@ public final class MeshLint {
   /** Lints what the request names. Whatever is wrong with the input is part of the report. */
   public LintReport lint(LintRequest request) {
     SourceQuery query = Preparation.query(request, config, context, directory);
+    long at = stopwatch.start();
     SourceSet found = SourceFinder.find(query);
+    stopwatch.stop(Stage.FIND, at);
     SourceSet sources = request.focus().since() == null ? found : found.buffered();
     return linter(request, query, sources).lint(sources);
   }
@@ -131,10 +137,13 @@ public final class MeshLint {
             .withJobs(jobs)
             .withNamespace(namespace)
             .withClosed(world == World.CLOSED);
+    long at = stopwatch.start();
     ManifestSet manifests = ManifestLoader.load(sources, options);
-    LintRun run = new LintRun(rules, shapes, config, selection, directory, jobs);
+    at = stopwatch.stop(Stage.READ, at);
+    LintRun run = new LintRun(rules, shapes, config, selection, directory, jobs, stopwatch);
     run.addFiles(manifests.files());
     run.checkShapes(manifests.resources(), new SchemaContext(config.targets()));
+    at = stopwatch.stop(Stage.SHAPES, at);
     List<ReportedMesh> meshes = new ArrayList<>(0);
     for (MeshPart part : manifests.meshes()) {
       Known known = Preparation.known(part, each, config);
@@ -142,13 +151,16 @@ public final class MeshLint {
       MeshSettings settings =
           new MeshSettings(world, known, clock.instant(), config.targets(), alone);
       Mesh mesh = Mesh.of(part.resources(), part.kustomizations(), settings);
+      at = stopwatch.stop(Stage.MESH, at);
       run.askRules(mesh);
+      at = stopwatch.stop(Stage.RULES, at);
       if (observer != null) {
         meshes.add(new ReportedMesh(part.name(), mesh));
       }
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     LintReport report = run.report(manifests, suppressions ? today : null);
+    stopwatch.stop(Stage.REPORT, at);
     if (baseline != null) {
       report = baseline.apply(report, Judged.of(sources, run::mayFind));
     }
@@ -174,6 +186,7 @@ public final class MeshLint {
     private Path directory = Path.of("");
     private int jobs = Runtime.getRuntime().availableProcessors();
     private @Nullable BiConsumer<LintReport, List<ReportedMesh>> observer;
+    private Stopwatch stopwatch = Stopwatch.OFF;
 
     private Builder() {}
 
@@ -267,6 +280,12 @@ public final class MeshLint {
      */
     public Builder observer(BiConsumer<LintReport, List<ReportedMesh>> value) {
       observer = value;
+      return this;
+    }
+
+    /** Measures the time of stages and rules, over all runs; without it nothing is measured. */
+    public Builder stopwatch(Stopwatch value) {
+      stopwatch = value;
       return this;
     }
 

@@ -14,6 +14,7 @@ import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.ManifestFile;
 import dev.meshlint.core.manifest.ManifestSet;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.manifest.Workers;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.schema.SchemaChecker;
 import dev.meshlint.core.schema.SchemaContext;
@@ -25,6 +26,7 @@ import dev.meshlint.core.yaml.YamlProblem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -39,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 public final class LintRun {
   private static final String UNKNOWN_RULE = "configuration-unknown-rule";
 
+  /** How many resources are worth a thread. */
+  private static final int CHUNK = 256;
+
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::place)
           .thenComparing(Finding::rule)
@@ -49,6 +54,7 @@ public final class LintRun {
   private final Path directory;
   private final SchemaChecker schemas;
   private final RuleLevels levels;
+  private final int jobs;
   private final RuleRunner runner;
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -61,6 +67,7 @@ public final class LintRun {
    * @param selection what the command line says about them
    * @param directory the folder that names of files are relative to
    * @param jobs how many threads to use at most
+   * @param stopwatch what measures the rules
    */
   public LintRun(
       RuleSet rules,
@@ -68,13 +75,15 @@ public final class LintRun {
       LintConfig config,
       RuleSelection selection,
       Path directory,
-      int jobs) {
+      int jobs,
+      Stopwatch stopwatch) {
     this.rules = rules;
     this.config = config;
     this.directory = directory;
     this.schemas = schemas;
+    this.jobs = jobs;
     this.levels = new RuleLevels(rules.catalogue(), config, selection, directory);
-    this.runner = new RuleRunner(rules.rules(), levels, jobs);
+    this.runner = new RuleRunner(rules.rules(), levels, jobs, stopwatch);
     addUnknownRules(config.rules());
     for (RuleOverride override : config.overrides()) {
       addUnknownRules(override.rules());
@@ -118,16 +127,32 @@ public final class LintRun {
 
   /** Checks the shape of resources and marks what is wrong in them, so that no rule reads it. */
   public void checkShapes(List<Resource> resources, SchemaContext context) {
+    int chunks = (resources.size() + CHUNK - 1) / CHUNK;
+    List<List<Draft>> found = new ArrayList<>(Collections.nCopies(chunks, List.of()));
+    Workers.run(
+        chunks,
+        jobs,
+        () ->
+            i -> {
+              int to = Math.min((i + 1) * CHUNK, resources.size());
+              found.set(i, shapes(resources.subList(i * CHUNK, to), context));
+            });
+    found.forEach(drafts::addAll);
+  }
+
+  private List<Draft> shapes(List<Resource> resources, SchemaContext context) {
+    List<Draft> found = new ArrayList<>();
     for (Resource resource : resources) {
       schemas.check(
           resource,
           context,
           problem -> {
             if (!resource.origin().context()) {
-              drafts.add(draft(problem));
+              found.add(draft(problem));
             }
           });
     }
+    return found;
   }
 
   private Draft draft(SchemaProblem problem) {

@@ -1,24 +1,28 @@
 package dev.meshlint.core.engine;
 
-import dev.meshlint.core.catalog.RuleInfo;
-import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.manifest.Workers;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.View;
-import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.rule.ResourceRule;
 import dev.meshlint.core.rule.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
 
-/** Asks the rules about a mesh, in any number of threads, and gathers the answers in the order of the rules. */
+/** Asks the rules about a mesh, in any number of threads, and gathers the answers in an order that does not depend on them. */
 final class RuleRunner {
   /** Below this many resources starting threads costs more than it saves. */
   private static final int WORTH_THREADS = 500;
 
-  private final List<Rule> rules;
+  /** How many resources are looked at by all rules for their type before the next ones are. */
+  private static final int CHUNK = 256;
+
+  private final List<Rule> onMeshes = new ArrayList<>();
+  private final Map<Class<? extends View>, List<Rule>> onResources = new LinkedHashMap<>();
   private final RuleLevels levels;
   private final int jobs;
+  private final Stopwatch stopwatch;
 
   /**
    * Makes a runner.
@@ -26,21 +30,22 @@ final class RuleRunner {
    * @param rules the rules
    * @param levels which of them run
    * @param jobs how many threads to use at most
+   * @param stopwatch what measures the rules
    */
-  RuleRunner(List<Rule> rules, RuleLevels levels, int jobs) {
-    this.rules = running(rules, levels);
+  RuleRunner(List<Rule> rules, RuleLevels levels, int jobs, Stopwatch stopwatch) {
     this.levels = levels;
     this.jobs = jobs;
-  }
-
-  private static List<Rule> running(List<Rule> rules, RuleLevels levels) {
-    List<Rule> running = new ArrayList<>(rules.size());
+    this.stopwatch = stopwatch;
     for (Rule rule : rules) {
-      if (levels.mayRun(levels.info(rule.id()))) {
-        running.add(rule);
+      if (!levels.mayRun(levels.info(rule.id()))) {
+        continue;
+      }
+      if (rule instanceof ResourceRule<?> one) {
+        onResources.computeIfAbsent(one.type(), type -> new ArrayList<>()).add(rule);
+      } else {
+        onMeshes.add(rule);
       }
     }
-    return running;
   }
 
   /** What the rules say about a mesh. */
@@ -48,69 +53,32 @@ final class RuleRunner {
     if (mesh.resources().isEmpty()) {
       return List.of();
     }
-    List<List<Draft>> answers = new ArrayList<>(rules.size());
-    for (int i = 0; i < rules.size(); i++) {
-      answers.add(List.of());
-    }
-    AtomicInteger next = new AtomicInteger();
-    Runnable work =
-        () -> {
-          for (int i = next.getAndIncrement(); i < rules.size(); i = next.getAndIncrement()) {
-            answers.set(i, ask(rules.get(i), mesh));
-          }
-        };
-    int helpers = mesh.resources().size() < WORTH_THREADS ? 0 : Math.min(jobs, rules.size()) - 1;
-    inThreads(work, helpers);
+    List<RuleTask> tasks = tasks(mesh);
+    int threads = mesh.resources().size() < WORTH_THREADS ? 1 : jobs;
+    Workers.run(tasks.size(), threads, () -> i -> tasks.get(i).run());
     List<Draft> all = new ArrayList<>();
-    answers.forEach(all::addAll);
+    List<Failure> failures = new ArrayList<>(0);
+    for (RuleTask task : tasks) {
+      all.addAll(task.drafts());
+      failures.addAll(task.failures());
+    }
+    all.addAll(Failure.drafts(failures, levels.info(RuleLevels.INTERNAL_ERROR), mesh));
     return all;
   }
 
-  private static void inThreads(Runnable work, int helpers) {
-    List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < helpers; i++) {
-      Thread thread = new Thread(work, "mesh-lint-rules-" + i);
-      thread.setDaemon(true);
-      thread.start();
-      threads.add(thread);
+  private List<RuleTask> tasks(Mesh mesh) {
+    List<RuleTask> tasks = new ArrayList<>();
+    for (Rule rule : onMeshes) {
+      tasks.add(new RuleTask(List.of(rule), List.of(), levels, mesh, stopwatch));
     }
-    work.run();
-    boolean interrupted = false;
-    for (Thread thread : threads) {
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private List<Draft> ask(Rule rule, Mesh mesh) {
-    RuleInfo info = levels.info(rule.id());
-    Sink sink = new Sink(info, levels.options(info), mesh.settings().world());
-    Failures failures = new Failures(levels.info(RuleLevels.INTERNAL_ERROR), rule, mesh);
-    if (rule instanceof MeshRule whole) {
-      failures.guard(null, () -> whole.check(mesh, sink));
-    } else if (rule instanceof ResourceRule<?> one) {
-      failures.guard(null, () -> askEach(one, mesh, sink, failures));
-    }
-    List<Draft> drafts = sink.drafts();
-    drafts.addAll(failures.drafts());
-    return drafts;
-  }
-
-  private static <V extends View> void askEach(
-      ResourceRule<V> rule, Mesh mesh, Sink sink, Failures failures) {
-    for (V view : mesh.all(rule.type())) {
-      Resource resource = view.resource();
-      if (!resource.origin().context()) {
-        failures.guard(resource, () -> rule.check(view, mesh, sink));
-      }
-    }
+    onResources.forEach(
+        (type, rules) -> {
+          List<? extends View> views = mesh.all(type);
+          for (int from = 0; from < views.size(); from += CHUNK) {
+            List<? extends View> chunk = views.subList(from, Math.min(from + CHUNK, views.size()));
+            tasks.add(new RuleTask(rules, chunk, levels, mesh, stopwatch));
+          }
+        });
+    return tasks;
   }
 }

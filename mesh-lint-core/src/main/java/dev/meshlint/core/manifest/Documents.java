@@ -65,9 +65,7 @@ final class Documents {
 
   /** An unquoted <code>{{ x }}</code>, which YAML reads as a mapping in a mapping. */
   private static boolean isTemplate(@Nullable YamlNode node) {
-    return node instanceof YamlMapping mapping
-        && mapping.entries().size() == 1
-        && mapping.entries().get(0).key() instanceof YamlMapping;
+    return node instanceof YamlMapping mapping && mapping.isTemplate();
   }
 
   /** A manifest that lacks one of its two first fields, or has another type there. */

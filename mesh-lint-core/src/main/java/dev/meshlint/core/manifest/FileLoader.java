@@ -7,10 +7,10 @@ import dev.meshlint.core.source.SourceError;
 import dev.meshlint.core.source.SourceFile;
 import dev.meshlint.core.source.SourceProblem;
 import dev.meshlint.core.source.SourceReader;
+import dev.meshlint.core.yaml.Names;
 import dev.meshlint.core.yaml.YamlFile;
 import dev.meshlint.core.yaml.YamlReader;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and parses sources, several at a time. What is no manifest is not kept. */
@@ -43,23 +43,17 @@ final class FileLoader {
   /** What came of each source, in their order. */
   Outcome[] load(List<Source> sources) {
     Outcome[] outcomes = new Outcome[sources.size()];
-    AtomicInteger next = new AtomicInteger();
-    Runnable work =
+    Workers.run(
+        outcomes.length,
+        outcomes.length < WORTH_THREADS ? 1 : options.jobs(),
         () -> {
-          int i = next.getAndIncrement();
-          while (i < outcomes.length) {
-            outcomes[i] = load(sources.get(i));
-            i = next.getAndIncrement();
-          }
-        };
-    int threads = sources.size() < WORTH_THREADS ? 1 : Math.min(options.jobs(), sources.size());
-    Helpers helpers = new Helpers(work, threads - 1);
-    work.run();
-    helpers.join();
+          Names names = new Names();
+          return i -> outcomes[i] = load(sources.get(i), names);
+        });
     return outcomes;
   }
 
-  private Outcome load(Source source) {
+  private Outcome load(Source source, Names names) {
     SkipReason byPlace = others.byPlace(source);
     if (byPlace != null) {
       return new Outcome(null, byPlace, null);
@@ -77,7 +71,7 @@ final class FileLoader {
       return new Outcome(null, byText, null);
     }
     boolean comments = !source.context() && file.text().contains(MENTIONS_US);
-    YamlFile yaml = YamlReader.read(file, options.limits(), comments);
+    YamlFile yaml = YamlReader.read(file, options.limits(), comments, names);
     return loaded(LoadedFile.of(source, yaml, problem));
   }
 

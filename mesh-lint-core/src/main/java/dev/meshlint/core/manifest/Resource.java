@@ -171,7 +171,7 @@ public final class Resource implements Located {
 
   /** Whether a schema finding says that this node's value is wrong, or it is encrypted. */
   public boolean isInvalid(YamlNode value) {
-    return invalid.contains(value);
+    return value.doubtful() && invalid.contains(value);
   }
 
   /** Marks a value as wrong; to be called before any view reads the resource. */
@@ -180,6 +180,7 @@ public final class Resource implements Located {
       invalid = Collections.newSetFromMap(new IdentityHashMap<>());
     }
     invalid.add(value);
+    value.markDoubtful();
   }
 
   /**

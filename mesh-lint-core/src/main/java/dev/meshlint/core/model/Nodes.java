@@ -18,7 +18,7 @@ final class Nodes {
   /** The node as an object; null where it is none, or cannot be relied on. */
   static @Nullable YamlMapping object(Resource resource, YamlNode node) {
     return node instanceof YamlMapping mapping
-            && !isTemplate(mapping)
+            && !mapping.isTemplate()
             && !resource.isInvalid(mapping)
         ? mapping
         : null;
@@ -47,9 +47,8 @@ final class Nodes {
   }
 
   /** The key of an entry; null where it is no scalar, or where another entry with the same key wins. */
-  @SuppressWarnings("ReferenceEquality") // this entry or another one with the same key
   static @Nullable Text name(Resource resource, YamlMapping.Entry entry, YamlMapping mapping) {
-    return entry.key() instanceof YamlScalar name && entry == mapping.entry(name.text())
+    return entry.key() instanceof YamlScalar name && entry.value() == mapping.get(name.text())
         ? new Text(resource, name, Text.Format.TEXT)
         : null;
   }
@@ -70,11 +69,6 @@ final class Nodes {
   private static boolean isOpenItself(Resource resource, YamlNode node) {
     return resource.isInvalid(node)
         || (node instanceof YamlScalar scalar && Placeholders.inText(scalar.text()))
-        || (node instanceof YamlMapping mapping && isTemplate(mapping));
-  }
-
-  /** Whether this is what YAML makes of an unquoted <code>{{ x }}</code>: a mapping whose only key is a mapping. */
-  private static boolean isTemplate(YamlMapping mapping) {
-    return mapping.entries().size() == 1 && mapping.entries().get(0).key() instanceof YamlMapping;
+        || (node instanceof YamlMapping mapping && mapping.isTemplate());
   }
 }

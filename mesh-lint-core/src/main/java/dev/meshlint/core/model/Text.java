@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param format what may count as a placeholder in it
  */
 public record Text(Resource resource, YamlScalar node, Format format) implements Located {
+  // What a scalar remembers: many rules ask the same few.
+  private static final byte ORDINARY = 1;
+  private static final byte TEMPLATE = 2;
+  private static final byte TEMPLATE_AS_NAME = 3;
+
   /** What may count as a placeholder in a value. */
   public enum Format {
     /** Names, hosts, CIDRs, URLs: every placeholder form, upper-case words too. */
@@ -38,12 +43,17 @@ public record Text(Resource resource, YamlScalar node, Format format) implements
 
   /** Whether nothing may be concluded from the value: it holds a placeholder, or a schema finding says it is wrong. */
   public boolean open() {
-    return resource.isInvalid(node)
-        || switch (format) {
-          case NAME -> Placeholders.inName(node.text());
-          case TEXT -> Placeholders.inText(node.text());
-          case RAW -> false;
-        };
+    return resource.isInvalid(node) || (format != Format.RAW && isPlaceholder(node, format));
+  }
+
+  private static boolean isPlaceholder(YamlScalar node, Format format) {
+    byte known = node.memory();
+    if (known == 0) {
+      boolean text = Placeholders.inText(node.text());
+      known = text ? TEMPLATE : Placeholders.inName(node.text()) ? TEMPLATE_AS_NAME : ORDINARY;
+      node.remember(known);
+    }
+    return known == TEMPLATE || (known == TEMPLATE_AS_NAME && format == Format.NAME);
   }
 
   /** The same value, known to be a name: upper-case words are placeholders too. */

@@ -15,12 +15,7 @@ public final class OpenNodes {
   public static boolean isPlaceholder(YamlNode node) {
     return node instanceof YamlScalar scalar
         ? Placeholders.inText(scalar.text())
-        : node instanceof YamlMapping mapping && hasPlaceholderKey(mapping);
-  }
-
-  /** An unquoted <code>{{ x }}</code> is a mapping whose key is a mapping. */
-  private static boolean hasPlaceholderKey(YamlMapping mapping) {
-    return mapping.entries().size() == 1 && mapping.entries().get(0).key() instanceof YamlMapping;
+        : node instanceof YamlMapping mapping && mapping.isTemplate();
   }
 
   /** Whether brackets hold one word that is to be replaced, brackets and all: {@code [YOUR_TOKEN]}. */

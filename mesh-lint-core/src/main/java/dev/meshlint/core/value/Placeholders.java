@@ -177,6 +177,23 @@ public final class Placeholders {
         return true;
       }
     }
+    return mayRequest(value) && hasRequest(value);
+  }
+
+  /** Every request holds "me" or "re": one look at the text spares six of them for most values. */
+  private static boolean mayRequest(String value) {
+    for (int i = value.length() - 1; i > 0; i--) {
+      if ((value.charAt(i) | 0x20) == 'e') {
+        int before = value.charAt(i - 1) | 0x20;
+        if (before == 'm' || before == 'r') {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasRequest(String value) {
     for (String[] request : REQUESTS) {
       if (hasRequest(value, request)) {
         return true;

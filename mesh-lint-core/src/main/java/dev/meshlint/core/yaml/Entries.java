@@ -9,83 +9,83 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the entries of a mapping: pairs, then what merge keys bring, and finds duplicates in linear time. */
-final class Entries {
+/**
+ * The entries of a mapping: pairs, then what merge keys bring.
+ *
+ * @param names the texts of the keys; null for a key that is no scalar
+ * @param pairs keys and values by turns
+ * @param written how many entries do not come from merge keys
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and made once for each mapping
+record Entries(@Nullable String[] names, YamlNode[] pairs, int written) {
   private static final int INDEXED_FROM = 16;
-
-  private Entries() {}
+  private static final YamlNode[] NONE = {};
 
   /** Told of a key that was written before. */
   interface Duplicates {
     void found(YamlScalar first, YamlScalar second);
   }
 
-  static List<Entry> of(List<YamlNode> pairs, List<YamlMapping> merges, Duplicates duplicates) {
-    List<Entry> entries = new ArrayList<>(pairs.size() / 2);
-    for (int i = 0; i + 1 < pairs.size(); i += 2) {
-      entries.add(new Entry(pairs.get(i), pairs.get(i + 1), false));
+  /** Gathers the entries, and finds duplicates in linear time. */
+  static Entries of(
+      List<YamlNode> children, List<YamlMapping> merges, Names names, Duplicates duplicates) {
+    int written = children.size() / 2;
+    List<YamlNode> pairs = merges.isEmpty() ? children : withMerged(children, merges);
+    @Nullable String[] texts = new String[pairs.size() / 2];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = pairs.get(2 * i) instanceof YamlScalar key ? key.text() : null;
     }
-    findDuplicates(entries, duplicates);
-    if (!merges.isEmpty()) {
-      addMerged(entries, merges);
-    }
-    return entries;
+    findDuplicates(texts, written, children, duplicates);
+    return new Entries(names.shape(texts), pairs.toArray(NONE), written);
   }
 
-  private static void findDuplicates(List<Entry> entries, Duplicates duplicates) {
-    if (entries.size() >= INDEXED_FROM) {
-      Map<String, YamlScalar> seen = new HashMap<>(entries.size() * 2);
-      for (Entry entry : entries) {
-        if (entry.key() instanceof YamlScalar key) {
-          YamlScalar first = seen.putIfAbsent(key.text(), key);
-          if (first != null) {
-            duplicates.found(first, key);
-          }
-        }
+  private static void findDuplicates(
+      @Nullable String[] names, int written, List<YamlNode> children, Duplicates duplicates) {
+    Map<String, Integer> seen = written < INDEXED_FROM ? null : new HashMap<>(written * 2);
+    for (int i = 0; i < written; i++) {
+      String name = names[i];
+      if (name == null) {
+        continue;
       }
-      return;
-    }
-    for (int i = 1; i < entries.size(); i++) {
-      if (entries.get(i).key() instanceof YamlScalar key) {
-        YamlScalar first = firstBefore(entries, i, key.text());
-        if (first != null) {
-          duplicates.found(first, key);
-        }
+      Integer first = seen == null ? firstBefore(names, i, name) : seen.putIfAbsent(name, i);
+      if (first != null) {
+        duplicates.found((YamlScalar) children.get(2 * first), (YamlScalar) children.get(2 * i));
       }
     }
   }
 
-  private static @Nullable YamlScalar firstBefore(List<Entry> entries, int end, String text) {
+  private static @Nullable Integer firstBefore(@Nullable String[] names, int end, String name) {
     for (int i = 0; i < end; i++) {
-      if (entries.get(i).key() instanceof YamlScalar key && key.text().equals(text)) {
-        return key;
+      if (name.equals(names[i])) {
+        return i;
       }
     }
     return null;
   }
 
-  private static void addMerged(List<Entry> entries, List<YamlMapping> merges) {
+  private static List<YamlNode> withMerged(List<YamlNode> children, List<YamlMapping> merges) {
+    List<YamlNode> pairs = new ArrayList<>(children);
     Set<String> taken = new HashSet<>();
-    for (Entry entry : entries) {
-      String name = entry.name();
-      if (name != null) {
-        taken.add(name);
+    for (int i = 0; i + 1 < children.size(); i += 2) {
+      if (children.get(i) instanceof YamlScalar key) {
+        taken.add(key.text());
       }
     }
     for (YamlMapping merge : merges) {
       for (Entry entry : merge.entries()) {
         String name = entry.name();
         if (name == null || taken.add(name)) {
-          YamlNode value = name == null ? entry.value() : lastValue(merge, name, entry);
-          entries.add(new Entry(entry.key(), value, true));
+          pairs.add(entry.key());
+          pairs.add(name == null ? entry.value() : lastValue(merge, name, entry));
         }
       }
     }
+    return pairs;
   }
 
   private static YamlNode lastValue(YamlMapping mapping, String name, Entry first) {
-    Entry last = mapping.entry(name);
-    return last == null ? first.value() : last.value();
+    YamlNode last = mapping.get(name);
+    return last == null ? first.value() : last;
   }
 
   /**

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param text the text: that of the file, or of a scalar in it
  * @param places where the text lies in the file
  * @param limits the bounds
+ * @param names strings that were seen before
  */
-record ParsedText(SourceFile file, String text, PlaceMap places, YamlLimits limits) {
+record ParsedText(SourceFile file, String text, PlaceMap places, YamlLimits limits, Names names) {
   /** A problem with a piece of the text. */
   YamlProblem problem(String rule, String message, int start, int end, @Nullable String help) {
     int first = places.start(start);

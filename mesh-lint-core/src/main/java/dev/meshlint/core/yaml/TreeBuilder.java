@@ -1,7 +1,6 @@
 package dev.meshlint.core.yaml;
 
 import dev.meshlint.core.source.SourceFile;
-import dev.meshlint.core.yaml.YamlMapping.Entry;
 import dev.meshlint.core.yaml.YamlScalar.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ final class TreeBuilder implements Entries.Duplicates {
   private final List<YamlProblem> problems;
   private final Anchors anchors;
   private final List<Frame> frames = new ArrayList<>();
-  private final Names names = new Names();
+  private final Names names;
   private int depth;
   private int nodes;
   private int lastStart = -1;
@@ -40,6 +39,7 @@ final class TreeBuilder implements Entries.Duplicates {
     this.file = parsed.file();
     this.text = parsed.text();
     this.places = parsed.places();
+    this.names = parsed.names();
     this.limits = parsed.limits();
     this.anchors = new Anchors(limits.aliasedNodes());
     this.codePoints = codePoints;
@@ -109,7 +109,9 @@ final class TreeBuilder implements Entries.Duplicates {
       }
     }
     if (depth > 0 && frames.get(depth - 1).expectsKey()) {
-      value = names.of(value);
+      value = names.key(value);
+    } else {
+      value = names.value(value);
     }
     lastStart = start;
     lastEnd = end;
@@ -208,8 +210,8 @@ final class TreeBuilder implements Entries.Duplicates {
         : null;
   }
 
-  private List<Entry> entries(Frame frame) {
-    return Entries.of(frame.children(), frame.merges(), this);
+  private Entries entries(Frame frame) {
+    return Entries.of(frame.children(), frame.merges(), names, this);
   }
 
   private void alias(AliasEvent event) {

@@ -9,11 +9,16 @@ import dev.meshlint.core.source.SourceFile;
  * places of the tree; it is then {@link #shared()}.
  */
 public abstract sealed class YamlNode permits YamlMapping, YamlSequence, YamlScalar {
+  private static final byte SHARED = 1;
+  private static final byte DOUBTFUL = 2;
+  private static final byte FLOW = 4;
+
   private final SourceFile file;
   private final int start;
   private final int end;
-  private boolean shared;
-  private boolean flow;
+
+  // A repository has millions of nodes: the flags of one fit in a byte.
+  private byte flags;
 
   YamlNode(SourceFile file, int start, int end) {
     this.file = file;
@@ -41,20 +46,33 @@ public abstract sealed class YamlNode permits YamlMapping, YamlSequence, YamlSca
    * places would change, or it was read from text that the file does not hold in this form, such as a folded scalar.
    */
   public final boolean shared() {
-    return shared;
+    return (flags & SHARED) != 0;
   }
 
   final void markShared() {
-    shared = true;
+    flags |= SHARED;
+  }
+
+  /**
+   * Whether some resource says that this node's value is wrong; which one, it knows itself. Most nodes are not, and to ask
+   * here costs nothing.
+   */
+  public final boolean doubtful() {
+    return (flags & DOUBTFUL) != 0;
+  }
+
+  /** Marks the node as wrong for some resource; to be called before several threads read it. */
+  public final void markDoubtful() {
+    flags |= DOUBTFUL;
   }
 
   /** Whether the node is written in brackets, or lies in a collection that is. */
   public final boolean flow() {
-    return flow;
+    return (flags & FLOW) != 0;
   }
 
   final void markFlow() {
-    flow = true;
+    flags |= FLOW;
   }
 
   /** The line, from 1, where the node starts. */

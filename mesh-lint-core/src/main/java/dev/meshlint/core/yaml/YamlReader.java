@@ -20,8 +20,20 @@ public final class YamlReader {
    * @param comments whether to look for comments that mention {@code mesh-lint}
    */
   public static YamlFile read(SourceFile file, YamlLimits limits, boolean comments) {
+    return read(file, limits, comments, new Names());
+  }
+
+  /**
+   * Reads all documents of one of many files.
+   *
+   * @param file the file
+   * @param limits bounds on what is read
+   * @param comments whether to look for comments that mention {@code mesh-lint}
+   * @param names the strings of the files that this thread read before
+   */
+  public static YamlFile read(SourceFile file, YamlLimits limits, boolean comments, Names names) {
     DocumentReader reader =
-        new DocumentReader(new ParsedText(file, file.text(), PlaceMap.SAME, limits));
+        new DocumentReader(new ParsedText(file, file.text(), PlaceMap.SAME, limits, names));
     reader.read();
     List<YamlFile.Comment> found =
         comments
@@ -41,7 +53,8 @@ public final class YamlReader {
   public static YamlFile readEmbedded(YamlScalar scalar, YamlLimits limits) {
     SourceFile file = scalar.file();
     EmbeddedPlaces places = EmbeddedPlaces.of(scalar);
-    DocumentReader reader = new DocumentReader(new ParsedText(file, scalar.text(), places, limits));
+    DocumentReader reader =
+        new DocumentReader(new ParsedText(file, scalar.text(), places, limits, new Names()));
     reader.read();
     List<YamlFile.Comment> found =
         places.exact()

@@ -33,16 +33,29 @@ public final class YamlScalar extends YamlNode {
     NULL
   }
 
+  private static final Style[] STYLES = Style.values();
+  private static final Type[] TYPES = Type.values();
+  private static final int MASK = 7;
+  private static final int TYPE_SHIFT = 3;
+  private static final int MERGE_KEY = 64;
+
   private final String text;
-  private final Style style;
-  private final @Nullable String tag;
-  private @Nullable Type type;
+
+  // A repository has millions of scalars: what is known of one fits in two bytes.
+  private final byte form;
+  private byte memory;
 
   YamlScalar(SourceFile file, int start, int end, String text, Style style, @Nullable String tag) {
     super(file, start, end);
     this.text = text;
-    this.style = style;
-    this.tag = tag;
+    boolean mergeKey =
+        text.equals("<<")
+            && (tag == null ? style == Style.PLAIN : tag.equals("tag:yaml.org,2002:merge"));
+    this.form =
+        (byte)
+            (style.ordinal()
+                | ScalarTypes.of(text, style, tag).ordinal() << TYPE_SHIFT
+                | (mergeKey ? MERGE_KEY : 0));
   }
 
   /** The text after unquoting and unescaping. */
@@ -52,17 +65,12 @@ public final class YamlScalar extends YamlNode {
 
   /** How the scalar is written. */
   public Style style() {
-    return style;
+    return STYLES[form & MASK];
   }
 
   /** What the API server's decoder reads this scalar as. */
   public Type type() {
-    Type known = type;
-    if (known == null) {
-      known = ScalarTypes.of(text, style, tag);
-      type = known;
-    }
-    return known;
+    return TYPES[form >> TYPE_SHIFT & MASK];
   }
 
   /** What the API server's decoder would read a plain scalar with this text as. */
@@ -93,9 +101,21 @@ public final class YamlScalar extends YamlNode {
     return type() == Type.INTEGER || type() == Type.NUMBER ? NumberText.number(text) : null;
   }
 
+  /**
+   * What somebody found out about the text and does not want to find out again; 0 at first. Threads may overwrite each
+   * other's memory, so nothing may depend on it being kept.
+   */
+  public byte memory() {
+    return memory;
+  }
+
+  /** Keeps what was found out about the text. */
+  public void remember(byte found) {
+    memory = found;
+  }
+
   /** Whether this, as a key, is a merge key: plain and without a tag, or with the tag of merge keys. */
   boolean isMergeKey() {
-    return text.equals("<<")
-        && (tag == null ? style == Style.PLAIN : tag.equals("tag:yaml.org,2002:merge"));
+    return (form & MERGE_KEY) != 0;
   }
 }
