@@ -38,7 +38,7 @@ final class Help {
         --format FORMAT[=FILE]  text, json, sarif, junit, checkstyle, github, gitlab,
                                 markdown, html; several times for several reports
         --fail-on SEVERITY      error (default), warning, info or never
-        --statistics            count the findings of each rule
+        --statistics            count findings by rule, and measure stages and rules
         --allow-empty           nothing to lint is no failure; --jobs N: use N threads
         --no-color, -q, --quiet, --verbose, -h, --help, -V, --version
         @FILE                   more arguments, one a line

@@ -6,6 +6,7 @@ import dev.meshlint.core.baseline.Baseline;
 import dev.meshlint.core.config.ConfigException;
 import dev.meshlint.core.config.FailOn;
 import dev.meshlint.core.config.LintConfig;
+import dev.meshlint.core.engine.Stopwatch;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Skipped;
 import dev.meshlint.core.report.ReportFormat;
@@ -26,11 +27,13 @@ final class LintCommand {
   private final LintOptions options;
   private final Console console;
   private final @Nullable Repairs repairs;
+  private final Stopwatch stopwatch;
   private List<ReportedMesh> meshes = List.of();
 
   private LintCommand(LintOptions options, Console console) {
     this.options = options;
     this.console = console;
+    this.stopwatch = options.statistics() ? new Stopwatch() : Stopwatch.OFF;
     Fixing fixing = options.fixing();
     this.repairs = fixing == null ? null : new Repairs(options, fixing, console);
   }
@@ -134,6 +137,7 @@ final class LintCommand {
             .clock(options.clock())
             .suppressions(options.suppressions())
             .baseline(baseline)
+            .stopwatch(stopwatch)
             .directory(console.directory());
     if (options.world() != null) {
       builder.world(options.world());
@@ -181,7 +185,7 @@ final class LintCommand {
   private void write(LintReport report) throws UsageException, OutputException {
     try {
       Console target = repairs == null ? console : repairs.reportConsole();
-      new Reports(options, target, meshes).write(report, isUselessRun(report));
+      new Reports(options, target, meshes, stopwatch).write(report, isUselessRun(report));
     } catch (OutputException e) {
       if (!e.readerHasLeft()) {
         throw e;

@@ -1,5 +1,6 @@
 package dev.meshlint.cli;
 
+import dev.meshlint.core.engine.Stopwatch;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Skipped;
 import dev.meshlint.core.report.ReportFormat;
@@ -24,11 +25,13 @@ final class Reports {
   private final LintOptions options;
   private final Console console;
   private final List<ReportedMesh> meshes;
+  private final Stopwatch stopwatch;
 
-  Reports(LintOptions options, Console console, List<ReportedMesh> meshes) {
+  Reports(LintOptions options, Console console, List<ReportedMesh> meshes, Stopwatch stopwatch) {
     this.options = options;
     this.console = console;
     this.meshes = meshes;
+    this.stopwatch = stopwatch;
   }
 
   /**
@@ -99,7 +102,7 @@ final class Reports {
 
   /** Below the text for people; beside a report for programs, it would break that. */
   private void writeStatistics(LintReport report) throws OutputException {
-    write(new StatisticsReporter(), report, writesText() ? console.out() : console.err());
+    write(new StatisticsReporter(stopwatch), report, writesText() ? console.out() : console.err());
   }
 
   private boolean writesText() {

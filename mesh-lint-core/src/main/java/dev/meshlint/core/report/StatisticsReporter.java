@@ -1,5 +1,7 @@
 package dev.meshlint.core.report;
 
+import dev.meshlint.core.engine.Stopwatch;
+import dev.meshlint.core.engine.Stopwatch.Stage;
 import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Severity;
@@ -7,11 +9,29 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How often each rule reported, most often first. */
+/**
+ * How often each rule reported, most often first; what was read; and, where a stopwatch ran, the time of each stage and of
+ * the slowest rules.
+ */
 public final class StatisticsReporter implements Reporter {
+  private static final int SLOWEST = 10;
+
+  private final Stopwatch stopwatch;
+
+  /** A reporter that counts only. */
+  public StatisticsReporter() {
+    this(Stopwatch.OFF);
+  }
+
+  /** A reporter that also says what this stopwatch has measured. */
+  public StatisticsReporter(Stopwatch stopwatch) {
+    this.stopwatch = stopwatch;
+  }
+
   private record Row(String rule, Severity severity, int count) {}
 
   private record Key(String rule, Severity severity) implements Comparable<Key> {
@@ -44,5 +64,41 @@ public final class StatisticsReporter implements Reporter {
           .append(row.rule())
           .append('\n');
     }
+    writeCounts(report, out);
+    writeTimes(out);
+  }
+
+  private static void writeCounts(LintReport report, Appendable out) throws IOException {
+    out.append(Integer.toString(report.files()))
+        .append(" files, ")
+        .append(Integer.toString(report.resources()))
+        .append(" resources, ")
+        .append(Integer.toString(report.skipped().size()))
+        .append(" skipped, ")
+        .append(Integer.toString(report.suppressed().size()))
+        .append(" suppressed\n");
+  }
+
+  private void writeTimes(Appendable out) throws IOException {
+    Map<Stage, Long> stages = stopwatch.stages();
+    if (stages.isEmpty()) {
+      return;
+    }
+    out.append("milliseconds by stage:\n");
+    for (Map.Entry<Stage, Long> stage : stages.entrySet()) {
+      writeTime(stage.getValue(), stage.getKey().name().toLowerCase(Locale.ROOT), out);
+    }
+    out.append("milliseconds by rule, over all threads, the slowest:\n");
+    int left = SLOWEST;
+    for (Map.Entry<String, Long> rule : stopwatch.rules().entrySet()) {
+      if (left-- > 0) {
+        writeTime(rule.getValue(), rule.getKey(), out);
+      }
+    }
+  }
+
+  private static void writeTime(long nanoseconds, String what, Appendable out) throws IOException {
+    String time = String.format(Locale.ROOT, "%8.1f", nanoseconds / 1e6);
+    out.append(time).append("  ").append(what).append('\n');
   }
 }

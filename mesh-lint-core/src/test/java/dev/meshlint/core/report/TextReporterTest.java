@@ -2,6 +2,9 @@ package dev.meshlint.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshlint.core.MeshLint;
+import dev.meshlint.core.engine.Stopwatch;
+import dev.meshlint.core.engine.Stopwatch.Stage;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Skipped;
 import dev.meshlint.core.report.TextReporter.Detail;
@@ -135,7 +138,24 @@ class TextReporterTest {
     new StatisticsReporter().write(Samples.report(), out);
 
     assertThat(out)
-        .hasToString("1  error    istio-undefined-subset\n1  info     istio-unknown-host\n");
+        .hasToString(
+            """
+            1  error    istio-undefined-subset
+            1  info     istio-unknown-host
+            3 files, 7 resources, 4 skipped, 1 suppressed
+            """);
+  }
+
+  @Test
+  void statistics_say_where_the_time_went() throws IOException {
+    Stopwatch stopwatch = new Stopwatch();
+    LintReport report = MeshLint.builder().stopwatch(stopwatch).build().lintText("a.yaml", "a: b");
+    StringBuilder out = new StringBuilder();
+    new StatisticsReporter(stopwatch).write(report, out);
+
+    assertThat(stopwatch.stages().keySet()).containsExactly(Stage.values());
+    assertThat(out.toString().lines().map(line -> line.replaceAll("^ *[0-9.]+", "").strip()))
+        .contains("milliseconds by stage:", "find", "read", "shapes", "mesh", "rules", "report");
   }
 
   @Test
