@@ -163,6 +163,17 @@ public final class Fixes {
     return fix(description, safe, ItemJoin.of(sequence, item));
   }
 
+  /**
+   * Adds a document at the end of a file.
+   *
+   * @param beside a node of the file, the root of a document
+   * @param document the document as block YAML, without separator
+   */
+  public static @Nullable Fix appendDocument(
+      String description, boolean safe, YamlNode beside, String document) {
+    return fix(description, safe, DocumentInsertion.of(beside, document));
+  }
+
   private static @Nullable Fix fix(String description, boolean safe, List<TextEdit> edits) {
     return edits.isEmpty() ? null : new Fix(description, safe, edits);
   }

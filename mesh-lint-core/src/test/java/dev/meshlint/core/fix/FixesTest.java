@@ -368,4 +368,37 @@ class FixesTest {
     assertThat(Fixes.insertText("", false, ScalarPlaces.of((YamlScalar) at(root, "c")), 6, "{}"))
         .isNull();
   }
+
+  @Nested
+  class AppendingDocuments {
+    private @Nullable String append(String text) {
+      YamlNode root = root("x.yaml", text);
+      return apply(root, Fixes.appendDocument("append", false, root, "c: d\ne:\n  - f\n"));
+    }
+
+    @Test
+    void goesToTheEndOfTheFile() {
+      assertThat(append("a: b\n")).isEqualTo("a: b\n---\nc: d\ne:\n  - f\n");
+      assertThat(append("a: b\n---\nx: y # z\n# end\n"))
+          .isEqualTo("a: b\n---\nx: y # z\n# end\n---\nc: d\ne:\n  - f\n");
+    }
+
+    @Test
+    void startsALineOfItsOwn() {
+      assertThat(append("a: b")).isEqualTo("a: b\n---\nc: d\ne:\n  - f\n");
+      assertThat(append("a: b # c")).isNull();
+    }
+
+    @Test
+    void keepsTheLineBreaksOfTheFile() {
+      assertThat(append("a: b\r\n")).isEqualTo("a: b\r\n---\r\nc: d\r\ne:\r\n  - f\r\n");
+    }
+
+    @Test
+    void leavesJsonAndOpenBlocksAlone() {
+      assertThat(append("{\"a\": \"b\"}\n")).isNull();
+      assertThat(append("a: |\n  b")).isNull();
+      assertThat(append("a: |\n  b\n")).isEqualTo("a: |\n  b\n---\nc: d\ne:\n  - f\n");
+    }
+  }
 }

@@ -1,7 +1,11 @@
 package dev.meshlint.rules.gatewayapi;
 
+import dev.meshlint.core.fix.Fix;
+import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.NotFound;
 import dev.meshlint.core.mesh.CrossReference;
 import dev.meshlint.core.mesh.Mesh;
@@ -15,6 +19,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A ReferenceGrant that permits nothing: it lies in the wrong namespace, or nothing refers as it says. */
 public final class IneffectiveReferenceGrant extends MeshRule {
@@ -52,11 +57,29 @@ public final class IneffectiveReferenceGrant extends MeshRule {
                 ("a grant counts in the namespace of the target, \"%s\": here, beside what refers,"
                         + " it permits nothing")
                     .formatted(target.namespace().name()))
-            .as("misplaced");
+            .as("misplaced")
+            .fix(move(grant, target.namespace(), mesh));
       } else if (!checkNamespaces(grant, mesh, out)) {
         checkUnused(grant, mesh, out);
       }
     }
+  }
+
+  /** A kustomization would put it back. */
+  private static @Nullable Fix move(ReferenceGrant grant, NamespaceRef to, Mesh mesh) {
+    Text written = grant.metadata().namespace();
+    return written == null || !mesh.kustomizations().takenInBy(grant.resource()).isEmpty()
+        ? null
+        : Fixes.replaceScalar(
+            "move it to namespace \"" + to.name() + "\"", false, written.node(), to.name());
+  }
+
+  private static @Nullable Fix rename(Text namespace, NotFound<?> missing) {
+    String nearest = missing instanceof Absent<?> absent ? absent.nearest() : null;
+    return nearest == null
+        ? null
+        : Fixes.replaceScalar(
+            "name namespace \"" + nearest + "\"", false, namespace.node(), nearest);
   }
 
   private static boolean isBesideReferrer(ReferenceGrant grant, CrossReference cross) {
@@ -76,7 +99,8 @@ public final class IneffectiveReferenceGrant extends MeshRule {
                 namespace,
                 missing,
                 "namespace \"%s\" does not exist: nothing refers from there".formatted(namespace))
-            .as("namespace");
+            .as("namespace")
+            .fix(rename(namespace, missing));
       }
     }
     return absent;
@@ -94,7 +118,7 @@ public final class IneffectiveReferenceGrant extends MeshRule {
           || group == null
           || mesh.objects()
               .namesIn(
-                  group, kind, dev.meshlint.core.manifest.NamespaceRef.named(namespace.value()))
+                  group, kind, NamespaceRef.named(namespace.value()))
               .isEmpty()) {
         return;
       }

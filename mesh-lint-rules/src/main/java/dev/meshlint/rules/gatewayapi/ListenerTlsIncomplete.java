@@ -1,5 +1,7 @@
 package dev.meshlint.rules.gatewayapi;
 
+import dev.meshlint.core.fix.Fix;
+import dev.meshlint.core.fix.Fixes;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.gatewayapi.Gateway;
@@ -8,6 +10,7 @@ import dev.meshlint.core.model.gatewayapi.ListenerSet;
 import dev.meshlint.core.model.gatewayapi.ListenerTls;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
+import dev.meshlint.core.yaml.YamlMapping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +60,8 @@ public final class ListenerTlsIncomplete extends MeshRule {
                   listener.key("tls"),
                   "a listener of protocol %s has no TLS: the Gateway is refused"
                       .formatted(protocol))
-              .as("refused");
+              .as("refused")
+              .fix(withTls(listener, protocol, tls, passthrough));
         }
       }
       case "HTTPS" -> checkHttps(listener, tls, passthrough, out);
@@ -66,7 +70,8 @@ public final class ListenerTlsIncomplete extends MeshRule {
           out.report(
                   tls.present() ? tls : listener,
                   "protocol TLS needs tls.mode, Terminate or Passthrough: the Gateway is refused")
-              .as("refused");
+              .as("refused")
+              .fix(terminate(tls));
         } else if (!passthrough) {
           checkCertificate(tls, out);
         }
@@ -90,19 +95,45 @@ public final class ListenerTlsIncomplete extends MeshRule {
               tls.at("mode"),
               "HTTPS listeners terminate TLS: for Passthrough the protocol is TLS, the Gateway is"
                   + " refused")
-          .as("refused");
+          .as("refused")
+          .fix(protocol(listener, "TLS"));
     } else {
       checkCertificate(tls, out);
     }
   }
 
+  /** The protocol that goes with the settings, where they are complete. */
+  private static @Nullable Fix withTls(
+      Listener listener, String protocol, ListenerTls tls, boolean passthrough) {
+    if (protocol.equals("UDP") || (!passthrough && !hasCertificate(tls))) {
+      return null;
+    }
+    boolean http = protocol.equals("HTTP") && !passthrough;
+    return http || tls.mode() != null ? protocol(listener, http ? "HTTPS" : "TLS") : null;
+  }
+
+  private static @Nullable Fix terminate(ListenerTls tls) {
+    return hasCertificate(tls) && tls.node() instanceof YamlMapping mapping
+        ? Fixes.insertEntry("terminate TLS", false, mapping, "mode", "Terminate")
+        : null;
+  }
+
+  private static @Nullable Fix protocol(Listener listener, String protocol) {
+    Text written = listener.protocol();
+    return written == null
+        ? null
+        : Fixes.replaceScalar("use protocol " + protocol, false, written.node(), protocol);
+  }
+
+  private static boolean hasCertificate(ListenerTls tls) {
+    return tls.isOpen("certificateRefs")
+        || tls.isOpen("options")
+        || !tls.certificateRefs().isEmpty()
+        || !tls.options().isEmpty();
+  }
+
   private static void checkCertificate(ListenerTls tls, Findings out) {
-    boolean has =
-        tls.isOpen("certificateRefs")
-            || tls.isOpen("options")
-            || !tls.certificateRefs().isEmpty()
-            || !tls.options().isEmpty();
-    if (!has) {
+    if (!hasCertificate(tls)) {
       out.report(
               tls,
               "TLS that is terminated needs certificateRefs or options: the Gateway is refused")

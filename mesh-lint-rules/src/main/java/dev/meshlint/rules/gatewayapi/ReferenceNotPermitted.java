@@ -28,7 +28,8 @@ public final class ReferenceNotPermitted extends MeshRule {
                         cross.reference().resource().namespace().name(),
                         cross.target().kind(),
                         cross.target().name()))
-            .as(cross.reference().resource().kind().endsWith("Route") ? "backend" : "certificate");
+            .as(cross.reference().resource().kind().endsWith("Route") ? "backend" : "certificate")
+            .fix(missing.isAbsent() ? MissingGrant.write(mesh, cross) : null);
       }
     }
   }
