@@ -1,6 +1,8 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.model.View;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What concerns Cilium only, besides its policies. What few files need is found out when it is first asked for. */
@@ -65,6 +67,11 @@ public final class Cilium {
       openings = new CiliumOpenings(mesh);
     }
     return openings;
+  }
+
+  /** Each policy that says what another one says, with that one. */
+  public Map<View, View> duplicates() {
+    return CiliumDuplicates.of(mesh);
   }
 
   /** What policies deny. */

@@ -1,7 +1,9 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.mesh.CiliumEntries.Item;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.cilium.PolicyRule;
+import dev.meshlint.core.model.cilium.PortProtocol;
 import dev.meshlint.core.model.cilium.PortRule;
 import dev.meshlint.core.model.cilium.TrafficRule;
 import java.util.ArrayList;
@@ -11,17 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** What policies of Cilium deny: that wins over what others allow (Cilium documentation, "Deny Policies"). Immutable. */
 public final class CiliumDenials {
   private final Mesh mesh;
-  private final CiliumSubjects<Denial> ingress;
-  private final CiliumSubjects<Denial> egress;
-
-  /** An entry that denies, or the part of it that has these ports. */
-  private record Denial(
-      CiliumSelection subject, CiliumPeers peers, TrafficRule entry, CiliumPorts ports) {}
+  private final CiliumEntries ingress;
+  private final CiliumEntries egress;
 
   CiliumDenials(Mesh mesh) {
     this.mesh = mesh;
-    List<Denial> incoming = new ArrayList<>();
-    List<Denial> outgoing = new ArrayList<>();
+    List<Item> incoming = new ArrayList<>();
+    List<Item> outgoing = new ArrayList<>();
     for (PolicyRule rule : mesh.ciliumPolicies().rules()) {
       if (!rule.isForNodes()) {
         CiliumSelection subject = CiliumSelection.subject(rule);
@@ -29,21 +27,21 @@ public final class CiliumDenials {
         rule.egressDeny().forEach(entry -> add(entry, subject, outgoing));
       }
     }
-    ingress = new CiliumSubjects<>(incoming, Denial::subject);
-    egress = new CiliumSubjects<>(outgoing, Denial::subject);
+    ingress = new CiliumEntries(incoming);
+    egress = new CiliumEntries(outgoing);
   }
 
-  private static void add(TrafficRule entry, CiliumSelection subject, List<Denial> to) {
+  private static void add(TrafficRule entry, CiliumSelection subject, List<Item> to) {
     if (entry.has("icmps") || entry.isOpen("toPorts")) {
       return;
     }
     CiliumPeers peers = CiliumPeers.of(entry);
     if (entry.toPorts().isEmpty()) {
-      to.add(new Denial(subject, peers, entry, new CiliumPorts(List.of(), "ANY")));
+      to.add(Item.of(subject, peers, CiliumPorts.ALL, entry));
     }
     for (PortRule ports : entry.toPorts()) {
       if (!ports.isOpen("ports")) {
-        to.add(new Denial(subject, peers, entry, new CiliumPorts(ports.ports(), "ANY")));
+        to.add(Item.of(subject, peers, new CiliumPorts(ports.ports(), "ANY"), entry));
       }
     }
   }
@@ -53,22 +51,12 @@ public final class CiliumDenials {
     if (entry.has("icmps") || entry.isOpen("toPorts")) {
       return null;
     }
-    CiliumSelection subject = CiliumSelection.subject(rule);
-    CiliumPeers peers = CiliumPeers.of(entry);
-    List<Denial> candidates = new ArrayList<>();
-    for (Denial denial : (entry.isIngress() ? ingress : egress).overlapping(subject)) {
-      if (denial.subject().covers(subject)
-          && denial.peers().cover(peers)
-          && mesh.cilium().openings().meet(denial.entry().resource(), rule.resource())) {
-        candidates.add(denial);
-      }
-    }
     if (entry.toPorts().isEmpty()) {
-      return first(candidates, null);
+      return of(rule, entry, List.of());
     }
     View found = null;
     for (PortRule ports : entry.toPorts()) {
-      found = first(candidates, ports);
+      found = of(rule, entry, ports.ports());
       if (found == null) {
         return null;
       }
@@ -76,14 +64,14 @@ public final class CiliumDenials {
     return found;
   }
 
-  private static @Nullable View first(List<Denial> candidates, @Nullable PortRule ports) {
-    View found = null;
-    for (Denial denial : candidates) {
-      if (denial.ports().hold(ports == null ? List.of() : ports.ports())
-          && (found == null || CiliumOpenings.isBefore(denial.entry(), found))) {
-        found = denial.entry();
-      }
-    }
-    return found;
+  private @Nullable View of(PolicyRule rule, TrafficRule entry, List<PortProtocol> ports) {
+    Item found =
+        (entry.isIngress() ? ingress : egress)
+            .first(
+                CiliumSelection.subject(rule),
+                CiliumPeers.of(entry),
+                new CiliumPorts(ports, "ANY"),
+                item -> mesh.cilium().openings().meet(item.entry().resource(), rule.resource()));
+    return found == null ? null : found.entry();
   }
 }

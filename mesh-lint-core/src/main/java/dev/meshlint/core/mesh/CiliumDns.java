@@ -1,5 +1,6 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.cilium.FqdnSelector;
@@ -7,90 +8,140 @@ import dev.meshlint.core.model.cilium.PolicyRule;
 import dev.meshlint.core.model.cilium.PortProtocol;
 import dev.meshlint.core.model.cilium.PortRule;
 import dev.meshlint.core.model.cilium.TrafficRule;
+import dev.meshlint.core.value.FqdnPattern;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether pods may look up names, and whether Cilium sees it: only through rules for DNS does it learn the addresses of names
  * (Cilium documentation, "DNS based"). All policies that are for the same pods count.
  */
 public final class CiliumDns {
-  private final CiliumSubjects<Lookup> lookups;
-  private final Map<String, Lookups> known = new ConcurrentHashMap<>();
-
-  /** An entry that lets pods look up names. */
-  private record Lookup(PolicyRule rule, CiliumSelection subject, TrafficRule entry) {}
+  private final CiliumSubjects<Lookup> unseen;
+  private final CiliumSubjects<Lookup> seen;
+  private final CiliumSubjects<Lookup> everything;
+  private final Map<String, CiliumSubjects<Lookup>> byName = new HashMap<>();
+  private final Map<Resource, List<Lookup>> seenBy = new IdentityHashMap<>();
 
   /**
-   * What is known about lookups of pods.
+   * An entry that lets pods look up names.
    *
-   * @param allowed the entries that allow them without a rule for DNS, so that Cilium does not see them
-   * @param names the names of rules for DNS
-   * @param everything whether some rule for DNS is for every name, or is not known
-   * @param rules the rules that have rules for DNS
+   * @param name the name or pattern of a rule for DNS; empty where it is not about one
    */
-  public record Lookups(
-      List<TrafficRule> allowed,
-      List<FqdnSelector> names,
-      boolean everything,
-      List<PolicyRule> rules) {
-    /** Whether Cilium sees any of them. */
-    public boolean seen() {
-      return everything || !rules.isEmpty();
-    }
-  }
+  private record Lookup(PolicyRule rule, CiliumSelection subject, TrafficRule entry, String name) {}
 
   CiliumDns(CiliumPolicies policies) {
-    List<Lookup> found = new ArrayList<>();
+    List<Lookup> blind = new ArrayList<>();
+    List<Lookup> seeing = new ArrayList<>();
+    List<Lookup> open = new ArrayList<>();
+    Map<String, List<Lookup>> named = new HashMap<>();
     for (PolicyRule rule : policies.rules()) {
-      if (rule.isForNodes()) {
-        continue;
-      }
       CiliumSelection subject = CiliumSelection.subject(rule);
-      for (TrafficRule entry : rule.egress()) {
+      for (TrafficRule entry : rule.isForNodes() ? List.<TrafficRule>of() : rule.egress()) {
         if (isLookup(entry)) {
-          found.add(new Lookup(rule, subject, entry));
+          Lookup lookup = new Lookup(rule, subject, entry, "");
+          (hasRules(entry) ? seeing : blind).add(lookup);
+          if (isForEverything(entry)) {
+            open.add(lookup);
+          }
+          for (String name : names(entry)) {
+            Lookup one = new Lookup(rule, subject, entry, name);
+            for (String key : FqdnPattern.keys(name)) {
+              named.computeIfAbsent(key, any -> new ArrayList<>(1)).add(one);
+            }
+          }
         }
       }
     }
-    lookups = new CiliumSubjects<>(found, Lookup::subject);
+    for (Lookup lookup : seeing) {
+      seenBy.computeIfAbsent(lookup.rule().resource(), any -> new ArrayList<>(1)).add(lookup);
+    }
+    unseen = new CiliumSubjects<>(blind, Lookup::subject);
+    seen = new CiliumSubjects<>(seeing, Lookup::subject);
+    everything = new CiliumSubjects<>(open, Lookup::subject);
+    named.forEach((key, some) -> byName.put(key, new CiliumSubjects<>(some, Lookup::subject)));
   }
 
-  /** What policies say about lookups of the pods that a rule is for. */
-  public Lookups of(PolicyRule rule) {
+  private static boolean hasRules(TrafficRule entry) {
+    for (PortRule ports : entry.toPorts()) {
+      if (!ports.isOpen("rules") && ports.rules().has("dns")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether rules for DNS let every name be looked up, or which ones is not known. */
+  private static boolean isForEverything(TrafficRule entry) {
+    for (PortRule ports : entry.toPorts()) {
+      if (ports.isOpen("rules") || ports.rules().isOpen("dns")) {
+        return true;
+      }
+      for (FqdnSelector name : ports.rules().dns()) {
+        if (name.text() == null || isEverything(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static List<String> names(TrafficRule entry) {
+    List<String> names = new ArrayList<>();
+    for (PortRule ports : entry.toPorts()) {
+      for (FqdnSelector selector : ports.rules().dns()) {
+        Text name = selector.text();
+        if (name != null) {
+          names.add(name.value());
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Whether Cilium sees lookups of some of the pods that a rule is for. */
+  public boolean isSeen(PolicyRule rule) {
+    return seeing(rule) != null || everything.haveOverlapping(CiliumSelection.subject(rule));
+  }
+
+  /** A rule with rules for DNS for some of the same pods; null where none is in view. */
+  public @Nullable PolicyRule seeing(PolicyRule rule) {
+    Lookup found = seen.firstOverlapping(CiliumSelection.subject(rule), any -> true);
+    return found == null ? null : found.rule();
+  }
+
+  /** Whether the policy of a rule has rules for DNS itself, for some of the same pods. */
+  public boolean seesItself(PolicyRule rule) {
     CiliumSelection subject = CiliumSelection.subject(rule);
-    return subject.open()
-        ? find(subject)
-        : known.computeIfAbsent(subject.canonical(), any -> find(subject));
+    for (Lookup own : seenBy.getOrDefault(rule.resource(), List.of())) {
+      if (!own.subject().excludes(subject)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private Lookups find(CiliumSelection subject) {
-    List<TrafficRule> allowed = new ArrayList<>();
-    List<FqdnSelector> names = new ArrayList<>();
-    List<PolicyRule> rules = new ArrayList<>();
-    boolean everything = false;
-    for (Lookup lookup : lookups.overlapping(subject)) {
-      boolean seen = false;
-      for (PortRule ports : lookup.entry().toPorts()) {
-        if (ports.isOpen("rules") || ports.rules().isOpen("dns")) {
-          everything = true;
-        } else if (ports.rules().has("dns")) {
-          seen = true;
-          names.addAll(ports.rules().dns());
-        }
-      }
-      if (seen) {
-        rules.add(lookup.rule());
-      } else {
-        allowed.add(lookup.entry());
+  /** An entry that allows lookups without a rule for DNS, so that Cilium does not see them; null where none is in view. */
+  public @Nullable TrafficRule unseen(PolicyRule rule) {
+    Lookup found = unseen.firstOverlapping(CiliumSelection.subject(rule), any -> true);
+    return found == null ? null : found.entry();
+  }
+
+  /** Whether rules for DNS may let some of the pods that a rule is for look up a name, or one of a pattern. */
+  public boolean mayLookUp(PolicyRule rule, String name) {
+    CiliumSelection subject = CiliumSelection.subject(rule);
+    for (String key : FqdnPattern.asked(name)) {
+      CiliumSubjects<Lookup> some = byName.get(key);
+      if (some != null
+          && some.firstOverlapping(subject, one -> FqdnPattern.overlap(one.name(), name)) != null) {
+        return true;
       }
     }
-    for (FqdnSelector name : names) {
-      everything |= name.isEmpty() || isEverything(name);
-    }
-    return new Lookups(allowed, names, everything, rules);
+    return everything.haveOverlapping(subject);
   }
 
   private static boolean isEverything(FqdnSelector name) {

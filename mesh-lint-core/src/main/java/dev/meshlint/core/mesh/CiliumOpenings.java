@@ -1,6 +1,7 @@
 package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.mesh.CiliumEntries.Item;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.cilium.PolicyRule;
 import dev.meshlint.core.model.cilium.PortRule;
@@ -9,6 +10,7 @@ import dev.meshlint.core.model.kubernetes.NetworkPolicy;
 import dev.meshlint.core.model.kubernetes.NetworkPolicyRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 public final class CiliumOpenings {
-  private final CiliumSubjects<Opening> ingress;
-  private final CiliumSubjects<Opening> egress;
+  private final CiliumEntries ingress;
+  private final CiliumEntries egress;
   private final Nearness nearness;
-
-  /** An entry that allows, or the part of it that has these ports. */
-  private record Opening(
-      CiliumSelection subject, CiliumPeers peers, View entry, CiliumPorts ports) {}
 
   CiliumOpenings(Mesh mesh) {
     nearness = mesh.nearness();
-    List<Opening> incoming = new ArrayList<>();
-    List<Opening> outgoing = new ArrayList<>();
+    List<Item> incoming = new ArrayList<>();
+    List<Item> outgoing = new ArrayList<>();
     for (PolicyRule rule : mesh.ciliumPolicies().rules()) {
       if (!rule.isForNodes()) {
         add(rule, rule.ingress(), "ingress", incoming);
@@ -40,12 +38,12 @@ public final class CiliumOpenings {
       policy.ingress().forEach(rule -> add(rule, subject, true, incoming));
       policy.egress().forEach(rule -> add(rule, subject, false, outgoing));
     }
-    ingress = new CiliumSubjects<>(incoming, Opening::subject);
-    egress = new CiliumSubjects<>(outgoing, Opening::subject);
+    ingress = new CiliumEntries(incoming);
+    egress = new CiliumEntries(outgoing);
   }
 
   private static void add(
-      PolicyRule rule, List<? extends TrafficRule> entries, String key, List<Opening> to) {
+      PolicyRule rule, List<? extends TrafficRule> entries, String key, List<Item> to) {
     if (isVisibilityOnly(rule, key)) {
       return;
     }
@@ -56,21 +54,21 @@ public final class CiliumOpenings {
         continue;
       }
       if (entry.toPorts().isEmpty()) {
-        to.add(new Opening(subject, peers, entry, new CiliumPorts(List.of(), "ANY")));
+        to.add(Item.of(subject, peers, CiliumPorts.ALL, entry));
       }
       for (PortRule ports : entry.toPorts()) {
         if (isPlain(ports)) {
-          to.add(new Opening(subject, peers, ports, new CiliumPorts(ports.ports(), "ANY")));
+          to.add(Item.of(subject, peers, new CiliumPorts(ports.ports(), "ANY"), ports));
         }
       }
     }
   }
 
   private static void add(
-      NetworkPolicyRule rule, CiliumSelection subject, boolean ingress, List<Opening> to) {
+      NetworkPolicyRule rule, CiliumSelection subject, boolean ingress, List<Item> to) {
     if (!rule.isOpen("ports")) {
       CiliumPeers peers = CiliumPeers.of(rule, ingress);
-      to.add(new Opening(subject, peers, rule, new CiliumPorts(rule.ports(), "TCP")));
+      to.add(Item.of(subject, peers, new CiliumPorts(rule.ports(), "TCP"), rule));
     }
   }
 
@@ -93,18 +91,96 @@ public final class CiliumOpenings {
     if (isVisibilityOnly(rule, entry.isIngress() ? "ingress" : "egress")) {
       return null;
     }
+    if (ports.ports().isEmpty()) {
+      return null;
+    }
+    Item found =
+        (entry.isIngress() ? ingress : egress)
+            .first(
+                CiliumSelection.subject(rule),
+                CiliumPeers.of(entry),
+                new CiliumPorts(ports.ports(), "ANY"),
+                item -> meet(item.entry().resource(), rule.resource()));
+    return found == null ? null : found.entry();
+  }
+
+  /**
+   * What lets everybody do what the entries of a rule let some peers do, so that they narrow nothing; null where they have
+   * a point: something else is denied by them, or one of them is not taken in by anything in view.
+   */
+  public @Nullable View opening(PolicyRule rule, boolean isIngress) {
+    String direction = isIngress ? "ingress" : "egress";
+    List<? extends TrafficRule> entries = isIngress ? rule.ingress() : rule.egress();
+    if (rule.isForNodes() || rule.has(direction + "Deny") || isVisibilityOnly(rule, direction)) {
+      return null;
+    }
     CiliumSelection subject = CiliumSelection.subject(rule);
-    CiliumPeers peers = CiliumPeers.of(entry);
     View found = null;
-    for (Opening opening : (entry.isIngress() ? ingress : egress).overlapping(subject)) {
-      if (opening.subject().covers(subject)
-          && opening.peers().cover(peers)
-          && opening.ports().hold(ports.ports())
-          && !ports.ports().isEmpty()
-          && meet(opening.entry().resource(), rule.resource())
-          && (found == null || isBefore(opening.entry(), found))) {
-        found = opening.entry();
+    for (TrafficRule entry : entries) {
+      boolean narrow = !entry.filledPeerKeys().isEmpty() && !CiliumPeers.of(entry).everybody();
+      if (!narrow || entry.has("icmps") || entry.isOpen("toPorts")) {
+        return null;
       }
+      List<CiliumPorts> all = new ArrayList<>();
+      for (PortRule ports : entry.toPorts()) {
+        if (!isPlain(ports)) {
+          return null;
+        }
+        all.add(new CiliumPorts(ports.ports(), "ANY"));
+      }
+      found = forEverybody(subject, isIngress, all, rule.resource(), any -> true);
+      if (found == null) {
+        return null;
+      }
+    }
+    return found;
+  }
+
+  /** What of Cilium's lets everybody do what the rules of a NetworkPolicy let some peers do; null where they have a point. */
+  public @Nullable View opening(NetworkPolicy policy, boolean isIngress) {
+    CiliumSelection subject = CiliumSelection.subject(policy);
+    View found = null;
+    for (NetworkPolicyRule rule : isIngress ? policy.ingress() : policy.egress()) {
+      if (rule.isOpen("ports") || (isIngress ? rule.from() : rule.to()).isEmpty()) {
+        return null;
+      }
+      List<CiliumPorts> ports = List.of(new CiliumPorts(rule.ports(), "TCP"));
+      found =
+          forEverybody(
+              subject,
+              isIngress,
+              ports,
+              policy.resource(),
+              item -> !(item.entry() instanceof NetworkPolicyRule));
+      if (found == null) {
+        return null;
+      }
+    }
+    return found;
+  }
+
+  private @Nullable View forEverybody(
+      CiliumSelection subject,
+      boolean isIngress,
+      List<CiliumPorts> all,
+      Resource own,
+      Predicate<Item> also) {
+    View found = null;
+    for (CiliumPorts ports : all.isEmpty() ? List.of(CiliumPorts.ALL) : all) {
+      Item item =
+          (isIngress ? ingress : egress)
+              .first(
+                  subject,
+                  CiliumPeers.EVERYBODY,
+                  ports,
+                  one ->
+                      also.test(one)
+                          && nearness.mayMeet(one.entry().resource(), own)
+                          && meet(one.entry().resource(), own));
+      if (item == null) {
+        return null;
+      }
+      found = item.entry();
     }
     return found;
   }
@@ -121,11 +197,5 @@ public final class CiliumOpenings {
 
   private static boolean isOfNamespace(Resource policy) {
     return policy.scope() == Resource.Scope.NAMESPACED && policy.namespace().isNamed();
-  }
-
-  /** Whether one place comes first, by titles, so that the order of the files does not matter. */
-  static boolean isBefore(View one, View other) {
-    int order = one.resource().title().compareTo(other.resource().title());
-    return order < 0 || (order == 0 && one.node().start() < other.node().start());
   }
 }

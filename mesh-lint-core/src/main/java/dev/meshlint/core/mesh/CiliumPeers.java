@@ -33,6 +33,9 @@ record CiliumPeers(
     List<Cidr> ranges,
     Set<String> names,
     boolean other) {
+  /** Everybody. */
+  static final CiliumPeers EVERYBODY =
+      new CiliumPeers(true, List.of(), Set.of(), List.of(), Set.of(), false);
 
   static CiliumPeers of(TrafficRule entry) {
     List<CiliumSelection> pods = new ArrayList<>();

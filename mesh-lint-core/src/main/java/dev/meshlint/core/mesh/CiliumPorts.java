@@ -2,7 +2,6 @@ package dev.meshlint.core.mesh;
 
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
-import dev.meshlint.core.model.cilium.PortProtocol;
 import java.util.List;
 
 /**
@@ -12,33 +11,36 @@ import java.util.List;
  * @param absentProtocol the protocol of those that name none
  */
 record CiliumPorts(List<? extends View> ports, String absentProtocol) {
+  /** Every port. */
+  static final CiliumPorts ALL = new CiliumPorts(List.of(), "ANY");
+
   /** Whether these ports certainly hold all of those; none means all there too. */
-  boolean hold(List<PortProtocol> narrow) {
+  boolean hold(CiliumPorts narrow) {
     if (ports.isEmpty()) {
       return true;
     }
-    for (PortProtocol port : narrow) {
+    for (View port : narrow.ports) {
       boolean held = false;
       for (View one : ports) {
-        held |= holds(one, absentProtocol, port);
+        String protocol = protocol(one);
+        boolean fits = protocol.equals("ANY") || protocol.equals(narrow.protocol(port));
+        held |= fits && !port.isOpen("protocol") && holds(one, port);
       }
       if (!held) {
         return false;
       }
     }
-    return !narrow.isEmpty();
+    return !narrow.ports.isEmpty();
   }
 
-  private static boolean holds(View wide, String absentProtocol, PortProtocol narrow) {
-    Text protocol = wide.text("protocol");
-    String wideProtocol = protocol == null ? absentProtocol : protocol.value();
-    Text narrowProtocol = narrow.protocol();
-    boolean any = wideProtocol.equals("ANY");
-    if (!any && (narrowProtocol == null || !narrowProtocol.is(wideProtocol))) {
-      return false;
-    }
+  private String protocol(View port) {
+    Text protocol = port.text("protocol");
+    return protocol == null ? absentProtocol : protocol.value();
+  }
+
+  private static boolean holds(View wide, View narrow) {
     Text first = wide.text("port");
-    Text port = narrow.port();
+    Text port = narrow.text("port");
     if (first == null || first.is("0")) {
       return !wide.isOpen("port");
     }
@@ -48,7 +50,11 @@ record CiliumPorts(List<? extends View> ports, String absentProtocol) {
     Integer from = first.integer();
     Integer number = port.integer();
     Integer end = wide.integer("endPort");
-    return first.value().equals(port.value())
-        || (from != null && end != null && number != null && from <= number && number <= end);
+    Integer narrowEnd = narrow.integer("endPort");
+    if (from == null || number == null) {
+      return first.value().equals(port.value());
+    }
+    int last = narrowEnd == null ? number : Math.max(number, narrowEnd);
+    return from <= number && last <= (end == null ? from : Math.max(from, end));
   }
 }

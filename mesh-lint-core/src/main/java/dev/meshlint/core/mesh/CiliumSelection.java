@@ -17,6 +17,7 @@ import dev.meshlint.core.value.LabelSelector.Requirement;
 import dev.meshlint.core.value.NearMiss;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -278,6 +279,20 @@ public final class CiliumSelection {
             || (other.implied != null && implied.same(other.implied) == Same.YES)
             || (implied.isNamed() && implied.name().equals(other.value(CiliumLabels.NAMESPACE)));
     return sameNamespace && known.containsAll(requirements);
+  }
+
+  /** What it asks for, a text for each requirement: that of one that covers another one are among the other's. */
+  Set<String> required() {
+    List<Requirement> all = new ArrayList<>(requirements);
+    addImplied(all, implied);
+    Set<String> texts = new LinkedHashSet<>();
+    for (Requirement requirement : all) {
+      texts.add(requirement.key() + ' ' + requirement.operator() + ' ' + requirement.values());
+    }
+    if (implied != null && !implied.isNamed()) {
+      texts.add(implied.kind().name());
+    }
+    return texts;
   }
 
   private static void addImplied(List<Requirement> to, @Nullable NamespaceRef namespace) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Things by the pods that they are for, so that those for some of the same pods are found without looking at all of them.
@@ -44,38 +46,30 @@ final class CiliumSubjects<T> {
     return new LabelIndex<>(things, thing -> subject.apply(thing).labels().labels());
   }
 
-  /** Those that are not certainly for other pods than these. */
-  List<T> overlapping(CiliumSelection pods) {
-    return overlapping(pods, Integer.MAX_VALUE);
-  }
-
   /** Whether there are any that are not certainly for other pods than these. */
   boolean haveOverlapping(CiliumSelection pods) {
-    return !overlapping(pods, 1).isEmpty();
+    return firstOverlapping(pods, any -> true) != null;
   }
 
-  private List<T> overlapping(CiliumSelection pods, int most) {
+  /** The first that is not certainly for other pods than these, and is as wanted; null if there is none. */
+  @Nullable T firstOverlapping(CiliumSelection pods, Predicate<T> wanted) {
     NamespaceRef namespace = pods.implied();
-    List<T> overlapping = new ArrayList<>();
     if (namespace == null || !namespace.isNamed()) {
-      add(all, pods, most, overlapping);
-    } else {
-      add(inCluster, pods, most, overlapping);
-      add(inNamespaces.getOrDefault(namespace.name(), index(List.of())), pods, most, overlapping);
+      return first(all, pods, wanted);
     }
-    return overlapping;
+    T found = first(inCluster, pods, wanted);
+    LabelIndex<T> own = inNamespaces.get(namespace.name());
+    return found != null || own == null ? found : first(own, pods, wanted);
   }
 
-  private void add(LabelIndex<T> index, CiliumSelection pods, int most, List<T> overlapping) {
+  private @Nullable T first(LabelIndex<T> index, CiliumSelection pods, Predicate<T> wanted) {
     for (List<T> candidates : index.overlapping(pods.labels().labels())) {
       for (T candidate : candidates) {
-        if (overlapping.size() >= most) {
-          return;
-        }
-        if (!subject.apply(candidate).excludes(pods)) {
-          overlapping.add(candidate);
+        if (wanted.test(candidate) && !subject.apply(candidate).excludes(pods)) {
+          return candidate;
         }
       }
     }
+    return null;
   }
 }

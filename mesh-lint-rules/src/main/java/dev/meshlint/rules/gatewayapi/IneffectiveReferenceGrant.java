@@ -116,10 +116,7 @@ public final class IneffectiveReferenceGrant extends MeshRule {
           || namespace.open()
           || kind == null
           || group == null
-          || mesh.objects()
-              .namesIn(
-                  group, kind, NamespaceRef.named(namespace.value()))
-              .isEmpty()) {
+          || mesh.objects().namesIn(group, kind, NamespaceRef.named(namespace.value())).isEmpty()) {
         return;
       }
     }

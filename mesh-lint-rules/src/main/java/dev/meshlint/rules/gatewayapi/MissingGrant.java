@@ -64,7 +64,9 @@ final class MissingGrant {
 
   private String text() {
     String name =
-        "%s-%s-%s".formatted(from.namespace().name(), from.kind(), target.name()).toLowerCase(Locale.ROOT);
+        "%s-%s-%s"
+            .formatted(from.namespace().name(), from.kind(), target.name())
+            .toLowerCase(Locale.ROOT);
     return """
         apiVersion: %s
         kind: ReferenceGrant

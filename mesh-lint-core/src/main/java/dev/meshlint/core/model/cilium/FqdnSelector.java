@@ -20,4 +20,10 @@ public final class FqdnSelector extends View {
   public @Nullable Text matchPattern() {
     return name("matchPattern");
   }
+
+  /** The name, or the pattern where there is none. */
+  public @Nullable Text text() {
+    Text name = matchName();
+    return name == null ? matchPattern() : name;
+  }
 }

@@ -1,10 +1,10 @@
 package dev.meshlint.rules.cilium.policy;
 
-import dev.meshlint.core.mesh.CiliumDns;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.World;
 import dev.meshlint.core.model.cilium.EgressRule;
 import dev.meshlint.core.model.cilium.PolicyRule;
+import dev.meshlint.core.model.cilium.TrafficRule;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.rule.Report;
@@ -19,37 +19,36 @@ public final class FqdnWithoutDnsRule extends MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     for (PolicyRule rule : mesh.ciliumPolicies().rules()) {
-      if (rule.isForNodes()) {
-        continue;
-      }
-      CiliumDns.@Nullable Lookups lookups = null;
-      for (EgressRule entry : rule.egress()) {
-        if (entry.toFQDNs().isEmpty()) {
-          continue;
-        }
-        lookups = lookups == null ? mesh.ciliumDns().of(rule) : lookups;
-        if (!lookups.seen()) {
-          report(entry, lookups, mesh.settings().world() == World.CLOSED, out);
+      boolean named = !rule.isForNodes() && namesHosts(rule);
+      if (named && !mesh.ciliumDns().isSeen(rule)) {
+        TrafficRule unseen = mesh.ciliumDns().unseen(rule);
+        for (EgressRule entry : rule.egress()) {
+          if (!entry.toFQDNs().isEmpty()) {
+            report(entry, unseen, mesh.settings().world() == World.CLOSED, out);
+          }
         }
       }
     }
   }
 
+  private static boolean namesHosts(PolicyRule rule) {
+    return rule.egress().stream().anyMatch(entry -> !entry.toFQDNs().isEmpty());
+  }
+
   private static void report(
-      EgressRule entry, CiliumDns.Lookups lookups, boolean closed, Findings out) {
-    boolean allowed = !lookups.allowed().isEmpty();
+      EgressRule entry, @Nullable TrafficRule unseen, boolean closed, Findings out) {
     String why =
-        allowed
-            ? "port 53 is allowed without a rule for DNS"
-            : "no policy in view has a rule for DNS for these pods";
+        unseen == null
+            ? "no policy in view has a rule for DNS for these pods"
+            : "port 53 is allowed without a rule for DNS";
     Report report =
         out.report(
                 entry.at("toFQDNs"),
                 why + ": Cilium does not learn the addresses of names and allows none of them")
-            .as(closed ? "closed" : allowed ? "unseen" : "missing")
+            .as(closed ? "closed" : unseen == null ? "missing" : "unseen")
             .help("add rules.dns to the entry that allows port 53");
-    if (allowed) {
-      report.related(lookups.allowed().get(0), "allows lookups that Cilium does not see");
+    if (unseen != null) {
+      report.related(unseen, "allows lookups that Cilium does not see");
     }
   }
 }
