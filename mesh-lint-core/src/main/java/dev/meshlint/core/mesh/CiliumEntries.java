@@ -135,8 +135,8 @@ final class CiliumEntries {
     List<List<Item>> found = new ArrayList<>();
     for (Map<Object, Map<String, List<Item>>> byPeer : ofSubject) {
       for (Object peer : peerKeys) {
-        Map<String, List<Item>> byPort = byPeer.get(peer);
-        for (String port : byPort == null ? List.<String>of() : portKeys) {
+        Map<String, List<Item>> byPort = byPeer.getOrDefault(peer, Map.of());
+        for (String port : portKeys) {
           List<Item> items = byPort.get(port);
           if (items != null) {
             found.add(items);
