@@ -30,6 +30,46 @@ public final class Names {
     return kept;
   }
 
+  /** The string for a piece of a text that is a key. */
+  String key(char[] text, int from, int to) {
+    String known = keys[slot(hash(text, from, to), KEYS)];
+    return known != null && isEqual(known, text, from, to)
+        ? known
+        : key(new String(text, from, to - from));
+  }
+
+  /** The string for a piece of a text that is a value. */
+  String value(char[] text, int from, int to) {
+    if (to - from > SHORT) {
+      return new String(text, from, to - from);
+    }
+    String known = values[slot(hash(text, from, to), VALUES)];
+    return known != null && isEqual(known, text, from, to)
+        ? known
+        : value(new String(text, from, to - from));
+  }
+
+  /** As {@link String#hashCode}. */
+  private static int hash(char[] text, int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + text[i];
+    }
+    return hash;
+  }
+
+  private static boolean isEqual(String known, char[] text, int from, int to) {
+    if (known.length() != to - from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (known.charAt(i - from) != text[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The string for a value. */
   String value(String text) {
     if (text.length() > SHORT) {

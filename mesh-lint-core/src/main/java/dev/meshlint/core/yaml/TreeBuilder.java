@@ -267,18 +267,20 @@ final class TreeBuilder implements Entries.Duplicates {
 
   @Override
   public void found(YamlScalar first, YamlScalar second) {
-    problems.add(
-        new YamlProblem(
-            "yaml-duplicate-key",
-            "key \""
-                + second.text()
-                + "\" is written twice in one mapping: only the last one counts",
-            file,
-            second.start(),
-            second.end(),
-            first.start(),
-            "the first \"" + first.text() + "\"",
-            "remove one of the two"));
+    problems.add(duplicate(file, first, second));
+  }
+
+  /** The problem that a key is written twice. */
+  static YamlProblem duplicate(SourceFile file, YamlScalar first, YamlScalar second) {
+    return new YamlProblem(
+        "yaml-duplicate-key",
+        "key \"" + second.text() + "\" is written twice in one mapping: only the last one counts",
+        file,
+        second.start(),
+        second.end(),
+        first.start(),
+        "the first \"" + first.text() + "\"",
+        "remove one of the two");
   }
 
   private void count(Event event) {

@@ -32,14 +32,29 @@ public final class YamlReader {
    * @param names the strings of the files that this thread read before
    */
   public static YamlFile read(SourceFile file, YamlLimits limits, boolean comments, Names names) {
-    DocumentReader reader =
-        new DocumentReader(new ParsedText(file, file.text(), PlaceMap.SAME, limits, names));
+    ParsedText parsed = new ParsedText(file, file.text(), PlaceMap.SAME, limits, names);
+    SimpleReader simple = SimpleReader.read(parsed);
+    return simple == null
+        ? readAny(parsed, comments)
+        : file(parsed, simple.documents(), simple.problems(), comments);
+  }
+
+  /** Reads all documents of a file with the engine. */
+  static YamlFile readAny(ParsedText parsed, boolean comments) {
+    DocumentReader reader = new DocumentReader(parsed);
     reader.read();
+    return file(parsed, reader.documents(), reader.problems(), comments);
+  }
+
+  private static YamlFile file(
+      ParsedText parsed,
+      List<YamlDocument> documents,
+      List<YamlProblem> problems,
+      boolean comments) {
+    String text = parsed.text();
     List<YamlFile.Comment> found =
-        comments
-            ? Comments.find(file.text(), 0, file.text().length(), reader.documents())
-            : List.of();
-    return new YamlFile(file, reader.documents(), reader.problems(), found);
+        comments ? Comments.find(text, 0, text.length(), documents) : List.of();
+    return new YamlFile(parsed.file(), documents, problems, found);
   }
 
   /**
