@@ -217,7 +217,7 @@ public final class HiddenHosts {
       HostName host = HostName.of(written.host(), NamespaceRef.OPEN, "");
       List<NamespaceRef> owners = owners(written, host);
       for (Sidecar sidecar : owners.isEmpty() ? List.<Sidecar>of() : holding) {
-        if (isHidden(host, owners, sidecar)) {
+        if (isHidden(host, owners, provider.port(), sidecar)) {
           String entry = owners.get(0) + "/" + written.host();
           hidden.add(new Hidden(sidecar, name, entry, effect));
         }
@@ -225,12 +225,13 @@ public final class HiddenHosts {
     }
   }
 
-  private boolean isHidden(HostName host, List<NamespaceRef> owners, Sidecar sidecar) {
+  private boolean isHidden(
+      HostName host, List<NamespaceRef> owners, @Nullable Integer port, Sidecar sidecar) {
     NamespaceRef own = sidecar.resource().namespace();
     boolean meshDefault = mesh.policies().isRoot(sidecar) && sidecar.selector().selectsAll();
     NamespaceRef client = meshDefault ? NamespaceRef.OPEN : own;
     for (NamespaceRef owner : owners) {
-      if (sidecars.imports(sidecar, client, host, owner) != Same.NO) {
+      if (sidecars.imports(sidecar, client, host, owner, port) != Same.NO) {
         return false;
       }
     }

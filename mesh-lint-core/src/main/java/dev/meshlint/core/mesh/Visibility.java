@@ -102,7 +102,8 @@ public record Visibility(NamespaceRef own, List<String> targets, boolean open) {
     return targets.isEmpty() || targets.contains("*");
   }
 
-  private List<NamespaceRef> namespaces() {
+  /** The namespaces that it names. */
+  List<NamespaceRef> namespaces() {
     List<NamespaceRef> namespaces = new ArrayList<>();
     for (String target : targets) {
       if (target.equals(".")) {

@@ -111,6 +111,53 @@ class SidecarsTest {
       assertThat(imports(quoted.toString(), host, owner)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "port: {number: 80, name: http, protocol: HTTP}       | YES",
+          "port: {number: 81, name: http, protocol: HTTP}       | NO",
+          "port: {number: 81, name: proxy, protocol: HTTP_PROXY} | YES",
+          "port: {number: 0, name: socket, protocol: HTTP}      | YES",
+          "port: {number: '${PORT}', name: http, protocol: HTTP} | MAYBE",
+          "bind: 127.0.0.1                                      | YES",
+        })
+    void aListenerWithAPortIsForServicesThatHaveIt(String listener, Same expected) {
+      Mesh mesh =
+          Meshes.of(
+              sidecar("default", "bank", "egress: [{" + listener + ", hosts: [./*]}]")
+                  + """
+                  apiVersion: v1
+                  kind: Service
+                  metadata: {name: cart, namespace: bank}
+                  spec: {ports: [{name: http, port: 80}]}
+                  ---
+                  apiVersion: networking.istio.io/v1
+                  kind: VirtualService
+                  metadata: {name: cart, namespace: bank}
+                  spec: {hosts: [cart]}
+                  """);
+      Sidecar sidecar = mesh.all(Sidecar.class).get(0);
+      VirtualService routes = mesh.all(VirtualService.class).get(0);
+      HostName host = HostName.of("cart", BANK, "");
+      assertThat(mesh.sidecars().imports(sidecar, BANK, host, BANK)).isEqualTo(expected);
+      assertThat(mesh.sidecars().imports(sidecar, BANK, routes)).isEqualTo(expected);
+    }
+
+    @Test
+    void whatOneListenerExcludesAnotherMayImport() {
+      Mesh mesh =
+          Meshes.of(
+              sidecar(
+                  "default",
+                  "bank",
+                  "egress: [{port: {number: 9080, name: http, protocol: HTTP}, hosts: ['*/*', '~shop/*']}, {hosts: ['shop/*']}]"));
+      Sidecar sidecar = mesh.all(Sidecar.class).get(0);
+      HostName host = HostName.of("cart.shop.svc.cluster.local", BANK, "");
+      assertThat(mesh.sidecars().imports(sidecar, BANK, host, NamespaceRef.named("shop")))
+          .isEqualTo(Same.YES);
+    }
+
     @Test
     void withoutEgressEverythingIsSeen() {
       Mesh mesh = Meshes.of(sidecar("default", "bank", "outboundTrafficPolicy: {mode: ALLOW_ANY}"));

@@ -1,6 +1,7 @@
 package dev.meshlint.rules.istio.extension;
 
 import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.mesh.CommonClients;
 import dev.meshlint.core.mesh.HostName;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshPort;
@@ -82,7 +83,8 @@ public final class ConflictingServiceEntries extends MeshRule {
     for (Declared other : all) {
       if (other.service().resource() != one.service().resource()
           && mesh.nearness().mayMeet(one.service().resource(), other.service().resource())
-          && one.service().visibility().overlaps(other.service().visibility()) == Same.YES) {
+          && one.service().visibility().overlaps(other.service().visibility()) == Same.YES
+          && CommonClients.mayExist(mesh, one.service(), other.service())) {
         if (kind(one.port().protocol()) != kind(other.port().protocol())) {
           reportProtocol(one, other, out);
           return;

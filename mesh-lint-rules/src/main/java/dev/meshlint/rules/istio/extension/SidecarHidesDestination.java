@@ -14,6 +14,7 @@ import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.yaml.YamlSequence;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A Sidecar does not import what its workloads are routed to, or what their policies and telemetry need. */
 public final class SidecarHidesDestination extends MeshRule {
@@ -40,7 +41,9 @@ public final class SidecarHidesDestination extends MeshRule {
             "\"%s\" is not imported, which %s %s"
                 .formatted(hidden.entry(), needing.title(), effect(hidden)));
     report.as(together ? name(hidden) : "apart").related(hidden.need(), "needed for this");
-    if (hosts.node() instanceof YamlSequence sequence && !excludes(hidden.sidecar())) {
+    if (hosts.node() instanceof YamlSequence sequence
+        && general(hidden.sidecar()) != null
+        && !excludes(hidden.sidecar())) {
       report.fix(
           Fixes.insertItem("import \"" + hidden.entry() + "\"", false, sequence, hidden.entry()));
     }
@@ -75,13 +78,21 @@ public final class SidecarHidesDestination extends MeshRule {
     };
   }
 
+  private static @Nullable EgressListener general(Sidecar sidecar) {
+    for (EgressListener listener : sidecar.egress()) {
+      if (!listener.has("port") && listener.has("hosts")) {
+        return listener;
+      }
+    }
+    return null;
+  }
+
   /** The hosts of the listener for all ports, or else of the first one. */
   private static Located hosts(Sidecar sidecar) {
     List<EgressListener> listeners = sidecar.egress();
-    for (EgressListener listener : listeners) {
-      if (!listener.has("port") && listener.has("hosts")) {
-        return listener.at("hosts");
-      }
+    EgressListener general = general(sidecar);
+    if (general != null) {
+      return general.at("hosts");
     }
     return listeners.isEmpty() ? sidecar.spec().key("egress") : listeners.get(0).at("hosts");
   }

@@ -1,6 +1,7 @@
 package dev.meshlint.rules.istio.routing;
 
 import dev.meshlint.core.manifest.NamespaceRef.Same;
+import dev.meshlint.core.mesh.CommonClients;
 import dev.meshlint.core.mesh.Gateways;
 import dev.meshlint.core.mesh.HostName;
 import dev.meshlint.core.mesh.Mesh;
@@ -128,7 +129,8 @@ public final class ConflictingVirtualServices extends MeshRule {
     return mesh.nearness().mayMeet(routes.resource(), other.routes().resource())
         && Gateways.appliesToMesh(other.routes())
         && mayCompete(routes.spec(), other.routes().spec())
-        && all.visibility(routes).overlaps(all.visibility(other.routes())) == Same.YES;
+        && all.visibility(routes).overlaps(all.visibility(other.routes())) == Same.YES
+        && CommonClients.mayExist(mesh, routes, other.routes());
   }
 
   /** Routes of HTTP and those of TLS or TCP are for different listeners: side by side, all of them count. */
