@@ -2,10 +2,14 @@ package dev.meshlint.core.model.istio;
 
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One patch of an EnvoyFilter. */
 public final class EnvoyPatch extends View {
+  private static final List<String> TYPE_KEYS = List.of("@type", "type_url", "typeUrl");
+
   /** Makes the view. */
   public EnvoyPatch(At at) {
     super(at);
@@ -34,5 +38,28 @@ public final class EnvoyPatch extends View {
   /** The Envoy configuration ({@code patch.value}). */
   public View value() {
     return child("patch").child("value");
+  }
+
+  /** The types of messages that the configuration names, at any depth: {@code @type}, and {@code type_url} inside of it. */
+  public List<Text> types() {
+    List<Text> types = new ArrayList<>();
+    addTypes(value(), types);
+    return types;
+  }
+
+  private static void addTypes(View view, List<Text> types) {
+    for (String key : TYPE_KEYS) {
+      Text type = view.text(key);
+      if (type != null) {
+        types.add(type);
+      }
+    }
+    for (Named<View> entry : view.map(View::new)) {
+      if (entry.value().present()) {
+        addTypes(entry.value(), types);
+      } else {
+        view.list(entry.name()).forEach(item -> addTypes(item, types));
+      }
+    }
   }
 }

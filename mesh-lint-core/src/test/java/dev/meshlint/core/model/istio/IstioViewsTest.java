@@ -303,4 +303,21 @@ class IstioViewsTest {
     assertThat(telemetry.tracing().get(0).mode()).hasToString("CLIENT");
     assertThat(telemetry.accessLogging().get(0).filter()).hasToString("response.code >= 400");
   }
+
+  @Test
+  void a_patch_of_envoy_collects_the_types_at_any_depth() {
+    EnvoyPatch patch =
+        new EnvoyPatch(
+            root(
+                """
+                patch:
+                  value:
+                    typed_config: {"@type": a, typeUrl: b, value: {deep: [{config: {"@type": c}}]}}
+                    filters:
+                    - {typed_config: {"@type": d}}
+                    - plain
+                """));
+
+    assertThat(patch.types()).extracting(Text::value).containsExactlyInAnyOrder("a", "b", "c", "d");
+  }
 }

@@ -46,7 +46,46 @@ final class EnvoyNames {
   private static final Map<String, String> RENAMED =
       Map.of("rate_limit", "ratelimit", "http_dynamo_filter", "dynamo");
 
+  private static final String TYPES = "type.googleapis.com/envoy.";
+
+  /** Packages without a version of which the third one has taken the place. */
+  private static final Set<String> UNVERSIONED =
+      Set.of("config.cluster.redis", "config.retry.previous_priorities", "type", "type.matcher");
+
+  /** Packages of an older version that nothing has replaced. Source: the file status of their definitions. */
+  private static final Set<String> LIVING =
+      Set.of(
+          "config.filter.http.aws_lambda.v2alpha",
+          "config.filter.http.cache.v2alpha",
+          "config.filter.thrift.router.v2alpha1",
+          "config.health_checker.redis.v2",
+          "config.resource_monitor.fixed_heap.v2alpha",
+          "config.resource_monitor.injected_resource.v2alpha",
+          "config.retry.omit_canary_hosts.v2",
+          "config.retry.previous_hosts.v2",
+          "config.transport_socket.tap.v2alpha",
+          "data.dns.v2alpha",
+          "service.auth.v2alpha");
+
   private EnvoyNames() {}
+
+  /** Whether the type of a message, as {@code @type} names it, is from a package of Envoy's API that is frozen. */
+  static boolean isFrozen(String type) {
+    int end = type.lastIndexOf('.');
+    if (!type.startsWith(TYPES) || end < TYPES.length()) {
+      return false;
+    }
+    String path = type.substring(TYPES.length(), end);
+    if (UNVERSIONED.contains(path)) {
+      return true;
+    }
+    boolean old = path.startsWith("api.v2.") || path.equals("api.v2");
+    int version = path.lastIndexOf(".v");
+    old |=
+        version >= 0
+            && (path.startsWith("2", version + 2) || path.startsWith("1alpha", version + 2));
+    return old && !LIVING.contains(path);
+  }
 
   /** The name that a filter of this kind has today; null where it is none of the old names. */
   static @Nullable String current(String name, String kind) {

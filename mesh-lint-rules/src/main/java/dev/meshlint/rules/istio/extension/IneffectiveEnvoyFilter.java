@@ -61,6 +61,7 @@ public final class IneffectiveEnvoyFilter extends ResourceRule<EnvoyFilter> {
       if (target != null && operation != null && ADDING.contains(operation.value())) {
         checkAdded(patch.value(), target.value(), out);
       }
+      patch.types().forEach(type -> checkType(type, out));
     }
   }
 
@@ -73,6 +74,16 @@ public final class IneffectiveEnvoyFilter extends ResourceRule<EnvoyFilter> {
                   .formatted(name, current))
           .as("old-name")
           .fix(Fixes.replaceScalar("name it \"" + current + "\"", true, name.node(), current));
+    }
+  }
+
+  private static void checkType(Text type, Findings out) {
+    if (!type.open() && EnvoyNames.isFrozen(type.value())) {
+      out.report(
+              type,
+              "\"%s\" is a type of Envoy's API from before version 3, which proxies no longer know: the patch is refused"
+                  .formatted(type))
+          .as("frozen");
     }
   }
 
