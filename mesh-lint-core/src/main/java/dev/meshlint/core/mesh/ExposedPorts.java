@@ -5,8 +5,11 @@ import dev.meshlint.core.model.kubernetes.Container;
 import dev.meshlint.core.model.kubernetes.ContainerPort;
 import dev.meshlint.core.model.kubernetes.PodSpec;
 import dev.meshlint.core.model.kubernetes.PodTemplate;
+import dev.meshlint.core.model.kubernetes.Service;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +20,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param services the Services that select the proxy
  * @param ports the numbers of their ports and target ports
+ * @param targets on which port the proxy listens for a port of a Service
  */
-public record ExposedPorts(List<MeshService> services, Set<Integer> ports) {
+public record ExposedPorts(
+    List<MeshService> services, Set<Integer> ports, Map<Integer, Integer> targets) {
+  /** Says on a Service that the servers of gateways are written with the ports of the proxy. */
+  private static final String UNTRANSLATED =
+      "experimental.istio.io/disable-gateway-port-translation";
+
   /** The exposed ports of a workload; null where the files do not tell all of them. */
   static @Nullable ExposedPorts of(MeshWorkload workload, Workloads workloads) {
     PodTemplate template = workload.template().orElse(null);
     List<MeshService> services = new ArrayList<>();
     Set<Integer> ports = new TreeSet<>();
+    Map<Integer, Integer> targets = new HashMap<>();
     for (MeshService service : workloads.maybeServicesOf(workload)) {
       if (!service.hasKnownPorts() || template == null) {
         return null;
@@ -37,12 +47,20 @@ public record ExposedPorts(List<MeshService> services, Set<Integer> ports) {
         }
         ports.add(number);
         ports.add(target);
+        if (isTranslated(service)) {
+          targets.putIfAbsent(number, target);
+        }
       }
     }
     if (services.isEmpty() || template == null || opensNodePorts(template.spec())) {
       return null;
     }
-    return new ExposedPorts(services, ports);
+    return new ExposedPorts(services, ports, targets);
+  }
+
+  private static boolean isTranslated(MeshService service) {
+    Service kubernetes = service.kubernetes();
+    return kubernetes == null || kubernetes.metadata().label(UNTRANSLATED) == null;
   }
 
   private static @Nullable Integer target(MeshPort port, PodSpec pod) {

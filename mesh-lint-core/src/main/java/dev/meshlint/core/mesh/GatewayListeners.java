@@ -47,10 +47,12 @@ public final class GatewayListeners {
       }
     }
     Map<Listener, List<GatewayServer>> listeners = new LinkedHashMap<>();
-    for (Set<Selector> proxies : proxies(bySelector.keySet(), mesh)) {
-      for (Selector selector : proxies) {
+    Map<Set<Selector>, List<MeshWorkload>> proxies = proxies(bySelector.keySet(), mesh);
+    for (Map.Entry<Set<Selector>, List<MeshWorkload>> entry : proxies.entrySet()) {
+      Map<Integer, Integer> targets = targets(entry.getValue(), mesh);
+      for (Selector selector : entry.getKey()) {
         for (Gateway gateway : bySelector.getOrDefault(selector, List.of())) {
-          addServers(gateway, proxies, listeners);
+          addServers(gateway, entry.getKey(), targets, listeners);
         }
       }
     }
@@ -63,32 +65,52 @@ public final class GatewayListeners {
     return shared;
   }
 
-  /** Which of the selectors meet on a workload, and each by itself: its workloads may be elsewhere. */
-  private static Set<Set<Selector>> proxies(Set<Selector> selectors, Mesh mesh) {
+  /**
+   * Which of the selectors meet on a workload, and each by itself: its workloads may be elsewhere. With those that are in
+   * view.
+   */
+  private static Map<Set<Selector>, List<MeshWorkload>> proxies(
+      Set<Selector> selectors, Mesh mesh) {
     Map<MeshWorkload, Set<Selector>> selecting = new IdentityHashMap<>();
-    Set<Set<Selector>> proxies = new LinkedHashSet<>();
+    Map<Set<Selector>, List<MeshWorkload>> proxies = new LinkedHashMap<>();
     for (Selector selector : selectors) {
-      proxies.add(Set.of(selector));
-      for (MeshWorkload workload : mesh.workloads().everywhere(selector)) {
+      List<MeshWorkload> selected = mesh.workloads().everywhere(selector);
+      proxies.put(Set.of(selector), selected);
+      for (MeshWorkload workload : selected) {
         selecting.computeIfAbsent(workload, any -> new LinkedHashSet<>()).add(selector);
       }
     }
     for (MeshWorkload workload : mesh.workloads().all()) {
       Set<Selector> meeting = selecting.getOrDefault(workload, Set.of());
       if (meeting.size() > 1) {
-        proxies.add(meeting);
+        proxies.computeIfAbsent(meeting, any -> new ArrayList<>(1)).add(workload);
       }
     }
     return proxies;
   }
 
+  /** On which port a proxy listens for a port of its Services; nothing where that is not in view. */
+  private static Map<Integer, Integer> targets(List<MeshWorkload> proxies, Mesh mesh) {
+    for (MeshWorkload proxy : proxies) {
+      ExposedPorts exposed = ExposedPorts.of(proxy, mesh.workloads());
+      if (exposed != null) {
+        return exposed.targets();
+      }
+    }
+    return Map.of();
+  }
+
   private static void addServers(
-      Gateway gateway, Set<Selector> proxies, Map<Listener, List<GatewayServer>> listeners) {
+      Gateway gateway,
+      Set<Selector> proxies,
+      Map<Integer, Integer> targets,
+      Map<Listener, List<GatewayServer>> listeners) {
     for (Server server : gateway.servers()) {
       Integer port = server.port().number();
       Text bind = server.bind();
       if (port != null && port > 0 && (bind == null || !bind.open())) {
-        Listener listener = new Listener(proxies, port, bind == null ? "" : bind.value());
+        int target = targets.getOrDefault(port, port);
+        Listener listener = new Listener(proxies, target, bind == null ? "" : bind.value());
         listeners
             .computeIfAbsent(listener, any -> new ArrayList<>(1))
             .add(new GatewayServer(gateway, server));

@@ -18,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -116,11 +117,15 @@ public final class ConflictingGateways extends MeshRule {
       return "host \"%s\" on port %s is also a host of %s: one of the two servers is dropped"
           .formatted(tls.host().written(), port, where);
     }
-    return "port %s takes %s here and %s in %s: one of the two servers is dropped"
+    Integer there = other.server().server().port().number();
+    return "port %s takes %s here and %s%s in %s: one of the two servers is dropped"
         .formatted(
             port,
             ((ServerClaim.Traffic) claim).kind(),
             ((ServerClaim.Traffic) other).kind(),
+            Objects.equals(port, there)
+                ? ""
+                : " on port %s, the same of the proxy,".formatted(there),
             where);
   }
 }

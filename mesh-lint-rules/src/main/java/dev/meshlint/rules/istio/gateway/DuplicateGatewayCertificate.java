@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class DuplicateGatewayCertificate extends MeshRule {
         if (other != null
             && mesh.nearness().mayMeet(server.resource(), other.resource())
             && mesh.nearness().appliedTogether(server.resource(), other.resource())
+            && Objects.equals(server.server().port().number(), other.server().port().number())
             && haveOtherHosts(server, other)) {
           report(server, other, reported, out);
           report(other, server, reported, out);
