@@ -66,6 +66,13 @@ public final class DestinationRule extends ResourceView implements WorkloadSelec
     return all;
   }
 
+  /** Whether failing endpoints are left out under a policy of this rule: subsets take from the host what they lack. */
+  public boolean ejectsUnder(TrafficPolicy policy) {
+    return policy.has("outlierDetection")
+        || trafficPolicy().has("outlierDetection")
+        || policy.isOpen("outlierDetection");
+  }
+
   /** The first setting that only a proxy that looks at HTTP can apply; null where there is none. */
   public @Nullable Located httpSetting() {
     for (TrafficPolicy policy : trafficPolicies()) {

@@ -17,7 +17,7 @@ public final class CircuitBreakerWithoutOutlierDetection extends ResourceRule<De
     for (TrafficPolicy policy : rule.trafficPolicies()) {
       if (policy.connectionPool().present()
           && !policy.connectionPool().isEmpty()
-          && !policy.has("outlierDetection")) {
+          && !rule.ejectsUnder(policy)) {
         out.report(
             policy.key("connectionPool"),
             "connections are limited but failing hosts are never ejected: they keep getting their share of requests");

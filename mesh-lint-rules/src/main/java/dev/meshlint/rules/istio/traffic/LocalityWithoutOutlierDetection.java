@@ -2,7 +2,6 @@ package dev.meshlint.rules.istio.traffic;
 
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.mesh.Mesh;
-import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.LoadBalancer;
 import dev.meshlint.core.model.istio.LocalitySetting;
@@ -21,19 +20,23 @@ public final class LocalityWithoutOutlierDetection extends ResourceRule<Destinat
   @Override
   public void check(DestinationRule rule, Mesh mesh, Findings out) {
     for (TrafficPolicy policy : rule.trafficPolicies()) {
-      check(policy, policy.loadBalancer(), out);
+      if (!rule.ejectsUnder(policy)) {
+        check(policy.loadBalancer(), out);
+      }
       for (PortTrafficPolicy port : policy.portLevelSettings()) {
-        check(port, port.loadBalancer(), out);
+        if (!port.has("outlierDetection") && !port.isOpen("outlierDetection")) {
+          check(port.loadBalancer(), out);
+        }
       }
     }
   }
 
-  private static void check(View policy, LoadBalancer balancer, Findings out) {
+  private static void check(LoadBalancer balancer, Findings out) {
     Located failover = failover(balancer.localityLbSetting());
     if (failover == null) {
       failover = failover(balancer.zoneAwareLbSetting());
     }
-    if (failover != null && !policy.has("outlierDetection") && !policy.isOpen("outlierDetection")) {
+    if (failover != null) {
       out.report(
           failover,
           "failover has no effect without outlierDetection in the same policy: no host ever counts as failed");
