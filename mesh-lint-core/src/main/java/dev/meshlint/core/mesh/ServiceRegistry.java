@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Filled while the mesh is built, then only read.
  */
 public final class ServiceRegistry {
+  /** The domain of services that several clusters share: any of them may export one. */
+  private static final String CLUSTER_SET = ".clusterset.local";
+
   private final MeshSettings settings;
   private final MeshConfiguration configuration;
   private final Names<MeshService> services;
@@ -217,7 +220,7 @@ public final class ServiceRegistry {
     if (!covering.isEmpty()) {
       return new Found<>(covering);
     }
-    if (isKnown(host)) {
+    if (isKnown(host) || host.endsWith(CLUSTER_SET)) {
       return new Unknown<>(Why.DECLARED_ELSEWHERE);
     }
     Absent<MeshService> partly = partlyQualified(host);

@@ -43,12 +43,21 @@ public final class Telemetry extends ResourceView implements WorkloadSelecting {
 
   /** Whether it sets something that only a proxy that looks at HTTP can apply: everything but plain metrics. */
   public boolean needsHttp() {
+    return !accessLogging().isEmpty() || tracesOrChangesMetrics();
+  }
+
+  /** Whether all that it sets for HTTP are access logs; of connections there are some without it. */
+  public boolean onlyLogs() {
+    return !accessLogging().isEmpty() && !tracesOrChangesMetrics();
+  }
+
+  private boolean tracesOrChangesMetrics() {
     for (Metrics metrics : metrics()) {
       if (!metrics.overrides().isEmpty()) {
         return true;
       }
     }
-    return !tracing().isEmpty() || !accessLogging().isEmpty();
+    return !tracing().isEmpty();
   }
 
   /** Every provider that is named, by its {@code name}. */

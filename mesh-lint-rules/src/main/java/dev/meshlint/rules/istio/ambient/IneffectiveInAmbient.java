@@ -48,7 +48,7 @@ public final class IneffectiveInAmbient extends MeshRule {
     mesh.all(WasmPlugin.class).forEach(plugin -> checkPolicy(plugin, "plugin", mesh, out));
     for (Telemetry telemetry : mesh.all(Telemetry.class)) {
       if (telemetry.needsHttp()) {
-        checkPolicy(telemetry, "telemetry", mesh, out);
+        checkPolicy(telemetry, telemetry.onlyLogs() ? "access-logs" : "telemetry", mesh, out);
       }
     }
     mesh.all(Sidecar.class).forEach(sidecar -> checkSidecar(sidecar, mesh, out));

@@ -32,7 +32,7 @@ public final class SelectorIgnoredByWaypoint extends MeshRule {
     }
     for (Telemetry telemetry : mesh.all(Telemetry.class)) {
       if (telemetry.needsHttp()) {
-        check(telemetry, "telemetry", mesh, out);
+        check(telemetry, telemetry.onlyLogs() ? "access-logs" : "telemetry", mesh, out);
       } else {
         checkGateway(telemetry, mesh, out);
       }

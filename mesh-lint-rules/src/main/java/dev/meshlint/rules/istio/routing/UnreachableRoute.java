@@ -48,6 +48,8 @@ public final class UnreachableRoute extends MeshRule {
       VirtualService source, ProtocolRoutes<R, M> kind, Findings out) {
     MatchIndex<M> earlier = kind.index().get();
     Located catchAll = null;
+    // What takes every request by a condition that always holds.
+    Located everything = null;
     for (R route : kind.routes().apply(source)) {
       if (route.isOpen("match")) {
         continue;
@@ -55,12 +57,17 @@ public final class UnreachableRoute extends MeshRule {
       List<M> matches = kind.matches().apply(route);
       if (catchAll != null) {
         unreachable(route, catchAll, out);
+      } else if (matches.isEmpty() && everything != null) {
+        unreachable(route, everything, out);
       } else if (!matches.isEmpty()) {
         checkMatches(route, matches, earlier, kind, out);
       }
       // What a delegate does not match falls through to later routes.
       if (!kind.passesOn().test(route)) {
-        matches.forEach(earlier::add);
+        for (M match : matches) {
+          earlier.add(match);
+          everything = everything == null && kind.takesAll().test(match) ? match : everything;
+        }
         catchAll = catchAll == null && matches.isEmpty() ? route : catchAll;
       }
     }
