@@ -58,6 +58,6 @@ public final class UnknownAnnotation extends MeshRule {
         sameName = candidate;
       }
     }
-    return sameName != null ? sameName : NearMiss.nearest(key, known);
+    return sameName != null ? sameName : NearMiss.nearestGiven(key, known);
   }
 }
