@@ -15,6 +15,8 @@ final class Help {
              mesh-lint init | config show | config validate | completion | man
 
       what is linted
+        --kustomize FOLDER      what kustomize builds of it
+        --helm CHART            what helm makes of it, with --values FILE
         --context PATH          read this too, but report nothing on it
         --no-config, --no-context  read no .mesh-lint.yaml; no project around a file
         --crds PATH             know the kinds of these definitions too
@@ -39,12 +41,10 @@ final class Help {
                                 markdown, html; several times for several reports
         --fail-on SEVERITY      error (default), warning, info or never
         --statistics            count findings by rule, and measure stages and rules
-        --allow-empty           nothing to lint is no failure; --jobs N: use N threads
+        --watch, --jobs N       lint again whenever a file changes; use N threads
+        --allow-empty, @FILE    no failure if nothing is linted; arguments, one a line
         --no-color, -q, --quiet, --verbose, -h, --help, -V, --version
-        @FILE                   more arguments, one a line
-
       exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run failed
-
       examples  mesh-lint --format text --format json=report.json deploy
                 helm template shop | mesh-lint --world closed -
       """;

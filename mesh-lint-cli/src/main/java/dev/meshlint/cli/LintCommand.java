@@ -9,6 +9,7 @@ import dev.meshlint.core.config.LintConfig;
 import dev.meshlint.core.engine.Stopwatch;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Skipped;
+import dev.meshlint.core.render.Rendering;
 import dev.meshlint.core.report.ReportFormat;
 import dev.meshlint.core.report.ReportedMesh;
 import dev.meshlint.core.value.NearMiss;
@@ -39,7 +40,23 @@ final class LintCommand {
   }
 
   static ExitCode run(Arguments arguments, Console console) throws UsageException, OutputException {
-    return new LintCommand(LintOptions.of(arguments), console).run();
+    LintOptions options = LintOptions.of(arguments);
+    return options.watch()
+        ? new Watch(console, options.quiet(), new LintCommand(options, console)::files)
+            .over(() -> new LintCommand(options, console).run())
+        : new LintCommand(options, console).run();
+  }
+
+  /** What a run would read now. */
+  private WatchedFiles files() {
+    Path file = options.config() ? LintConfig.find(start()) : null;
+    LintConfig config = LintConfig.DEFAULT;
+    try {
+      config = file == null ? config : LintConfig.load(file, console.directory());
+    } catch (ConfigException e) {
+      return WatchedFiles.now(options, console.directory(), file, LintConfig.DEFAULT);
+    }
+    return WatchedFiles.now(options, console.directory(), file, config);
   }
 
   private ExitCode run() throws UsageException, OutputException {
@@ -116,7 +133,7 @@ final class LintCommand {
 
   /** Where the search for the configuration starts: at the first path that is one. */
   private Path start() {
-    String first = options.paths().get(0);
+    String first = options.named().get(0);
     String start = first.equals("-") ? options.stdinName() : first;
     try {
       return start == null ? console.directory() : console.directory().resolve(start);
@@ -163,6 +180,9 @@ final class LintCommand {
         LintRequest.of(options.paths())
             .withStandardInput(console::in, options.stdinName())
             .withFocus(options.focus());
+    for (Rendering rendering : options.renderings()) {
+      request = request.withRendering(rendering);
+    }
     if (options.each()) {
       request = request.withEachAlone();
     }
@@ -199,8 +219,9 @@ final class LintCommand {
       reasons.merge(skipped.reason(), 1, Integer::sum);
     }
     StringBuilder line = new StringBuilder("nothing was linted: no manifest in ");
-    line.append(String.join(", ", options.paths().subList(0, Math.min(3, options.paths().size()))));
-    if (options.paths().size() > 3) {
+    List<String> named = options.named();
+    line.append(String.join(", ", named.subList(0, Math.min(3, named.size()))));
+    if (named.size() > 3) {
       line.append(", ...");
     }
     String separator = "; skipped: ";
@@ -214,7 +235,7 @@ final class LintCommand {
 
   /** The end of the message about a path that does not exist and looks like a misspelt command. */
   private String maybeCommand(String error) {
-    String first = options.paths().get(0);
+    String first = options.named().get(0);
     if (!error.equals("path \"" + first + "\" does not exist")) {
       return "";
     }

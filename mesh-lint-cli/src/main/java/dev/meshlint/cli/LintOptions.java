@@ -3,11 +3,13 @@ package dev.meshlint.cli;
 import dev.meshlint.core.Focus;
 import dev.meshlint.core.config.FailOn;
 import dev.meshlint.core.mesh.World;
+import dev.meshlint.core.render.Rendering;
 import dev.meshlint.core.value.NearMiss;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The options of {@code lint}, checked one by one.
  *
  * @param paths what to lint: files, folders, globs, {@code -}
+ * @param renderings what kustomize and helm make manifests of
  * @param reports which reports are written, and where
  * @param failOn from which severity on findings fail the run; null to leave it to the configuration
  * @param select the rules that run; empty for those of the configuration
@@ -38,11 +41,13 @@ import org.jspecify.annotations.Nullable;
  * @param suppressions whether findings may be suppressed
  * @param baseline the file with findings that are known; null to leave it to the configuration
  * @param fixing whether and how findings are repaired; null if they are not
+ * @param watch whether it is linted again when files change
  * @param quiet whether nothing but findings is said
  * @param verbose whether more is said about the run
  */
 record LintOptions(
     List<String> paths,
+    List<Rendering> renderings,
     List<ReportTarget> reports,
     @Nullable FailOn failOn,
     List<String> select,
@@ -65,6 +70,7 @@ record LintOptions(
     boolean suppressions,
     @Nullable BaselineFile baseline,
     @Nullable Fixing fixing,
+    boolean watch,
     boolean quiet,
     boolean verbose) {
 
@@ -75,16 +81,18 @@ record LintOptions(
    */
   static LintOptions of(Arguments arguments) throws UsageException {
     List<String> paths = arguments.words();
-    if (paths.isEmpty() && arguments.has(Syntax.REPORT_ONLY)) {
-      throw new UsageException(
-          "nothing to lint: name the paths before --report-only, which takes all that follow");
-    }
-    if (paths.isEmpty()) {
+    List<Rendering> renderings = renderings(arguments);
+    if (paths.isEmpty() && renderings.isEmpty()) {
+      if (arguments.has(Syntax.REPORT_ONLY)) {
+        throw new UsageException(
+            "nothing to lint: name the paths before --report-only, which takes all that follow");
+      }
       throw new UsageException(
           "nothing to lint: name files or folders, as in \"mesh-lint deploy\"; --help says more");
     }
     return new LintOptions(
         paths,
+        renderings,
         ReportTarget.of(arguments.values(Syntax.FORMAT)),
         failOn(arguments.value(Syntax.FAIL_ON)),
         arguments.lists(Syntax.SELECT),
@@ -107,8 +115,25 @@ record LintOptions(
         !arguments.has(Syntax.NO_SUPPRESSIONS),
         BaselineFile.of(arguments),
         Fixing.of(arguments),
+        watch(arguments),
         arguments.has(Syntax.QUIET),
         arguments.has(Syntax.VERBOSE));
+  }
+
+  private static List<Rendering> renderings(Arguments arguments) throws UsageException {
+    List<Rendering> renderings = new ArrayList<>();
+    for (String folder : arguments.values(Syntax.KUSTOMIZE)) {
+      renderings.add(Rendering.ofKustomize(folder));
+    }
+    List<String> values = arguments.values(Syntax.VALUES);
+    List<String> charts = arguments.values(Syntax.HELM);
+    if (charts.isEmpty() && !values.isEmpty()) {
+      throw new UsageException("--values are those of a chart: name it with --helm");
+    }
+    for (String chart : charts) {
+      renderings.add(Rendering.ofHelm(chart, values));
+    }
+    return renderings;
   }
 
   private static @Nullable String stdinName(Arguments arguments) throws UsageException {
@@ -130,6 +155,28 @@ record LintOptions(
           "--write-baseline needs all findings: leave --report-only and --changed-since out");
     }
     return new Focus(files, commit);
+  }
+
+  private static boolean watch(Arguments arguments) throws UsageException {
+    boolean watch = arguments.has(Syntax.WATCH);
+    if (watch && arguments.words().contains("-")) {
+      throw new UsageException("--watch watches files, and standard input is none");
+    }
+    boolean writes =
+        arguments.has(Syntax.WRITE_BASELINE)
+            || (arguments.has(Syntax.FIX) && !arguments.has(Syntax.DIFF));
+    if (watch && writes) {
+      throw new UsageException(
+          "--watch changes nothing: leave --fix and --write-baseline out, --diff shows repairs");
+    }
+    return watch;
+  }
+
+  /** What is linted, as it is named: paths first. */
+  List<String> named() {
+    List<String> named = new ArrayList<>(paths);
+    renderings.forEach(one -> named.add(one.path()));
+    return named;
   }
 
   /** Whether standard output is a diff and nothing else. */

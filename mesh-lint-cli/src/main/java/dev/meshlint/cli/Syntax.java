@@ -26,7 +26,11 @@ final class Syntax {
   static final String PREVIEW = "--preview";
   static final String ALLOW_EMPTY = "--allow-empty";
   static final String JOBS = "--jobs";
+  static final String WATCH = "--watch";
   static final String STATISTICS = "--statistics";
+  static final String KUSTOMIZE = "--kustomize";
+  static final String HELM = "--helm";
+  static final String VALUES = "--values";
   static final String STDIN_FILENAME = "--stdin-filename";
   static final String REPORT_ONLY = "--report-only";
   static final String CHANGED_SINCE = "--changed-since";
@@ -72,6 +76,10 @@ final class Syntax {
         .addOption(flag(ALLOW_EMPTY))
         .addOption(value(JOBS, "N"))
         .addOption(flag(STATISTICS))
+        .addOption(flag(WATCH))
+        .addOption(values(KUSTOMIZE, "FOLDER"))
+        .addOption(values(HELM, "CHART"))
+        .addOption(values(VALUES, "FILE"))
         .addOption(value(STDIN_FILENAME, "NAME"))
         .addOption(many(REPORT_ONLY, "FILE"))
         .addOption(value(CHANGED_SINCE, "COMMIT"))

@@ -31,6 +31,7 @@ class ConfigCommandTest {
         known: {namespaces: [istio-system]}
         meshes:
           - {name: east, include: [/east]}
+          - {name: west, kustomize: west, helm: {chart: shop, values: v.yaml}}
         rules:
           istio-missing-timeout: {severity: warning, options: {limit: 3}}
           istio-nothing: off
@@ -62,16 +63,24 @@ class ConfigCommandTest {
                 include: ["/east"]
                 context: []
                 known: {}
-            rules:                                      # .mesh-lint.yaml:5
-              istio-missing-timeout: {options: {limit: ["3"]}, severity: warning} # .mesh-lint.yaml:6, default off
-              istio-nothing: off                        # .mesh-lint.yaml:7, there is no such rule
-            overrides:                                  # .mesh-lint.yaml:8
+                kustomize: []
+                helm: []
+              - name: "west"
+                include: []
+                context: []
+                known: {}
+                kustomize: ["west"]
+                helm: [{chart: "shop", values: ["v.yaml"]}]
+            rules:                                      # .mesh-lint.yaml:6
+              istio-missing-timeout: {options: {limit: ["3"]}, severity: warning} # .mesh-lint.yaml:7, default off
+              istio-nothing: off                        # .mesh-lint.yaml:8, there is no such rule
+            overrides:                                  # .mesh-lint.yaml:9
               - paths: ["sandbox"]
                 namespaces: []
                 kinds: []
                 rules:
-                  istio-undefined-subset: info          # .mesh-lint.yaml:10, default error
-            suppressions:                               # .mesh-lint.yaml:11
+                  istio-undefined-subset: info          # .mesh-lint.yaml:11, default error
+            suppressions:                               # .mesh-lint.yaml:12
               - rules: ["yaml-syntax"]
                 paths: ["vendor"]
                 namespaces: []
@@ -80,7 +89,7 @@ class ConfigCommandTest {
                 reason: "not ours"
                 until: 2026-12-31
             """);
-    assertThat(LintConfig.parse("shown", result.out()).meshes()).hasSize(1);
+    assertThat(LintConfig.parse("shown", result.out()).meshes()).hasSize(2);
     assertThat(result.status()).isZero();
   }
 

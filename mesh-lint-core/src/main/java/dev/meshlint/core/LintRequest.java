@@ -1,5 +1,6 @@
 package dev.meshlint.core;
 
+import dev.meshlint.core.render.Rendering;
 import dev.meshlint.core.source.Source;
 import dev.meshlint.core.source.StandardInput;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param standardInput what {@code -} reads
  * @param standardInputName the name under which it is shown; null for none
  * @param focus what is reported of all that is found
+ * @param renderings what kustomize and helm make manifests of, each a mesh of its own where paths are
  */
 public record LintRequest(
     List<String> paths,
@@ -25,16 +27,19 @@ public record LintRequest(
     boolean projectContext,
     StandardInput standardInput,
     @Nullable String standardInputName,
-    Focus focus) {
+    Focus focus,
+    List<Rendering> renderings) {
   /** Makes the lists unmodifiable. */
   public LintRequest {
     paths = List.copyOf(paths);
     texts = List.copyOf(texts);
+    renderings = List.copyOf(renderings);
   }
 
   /** Files, folders and globs, as one mesh. */
   public static LintRequest of(List<String> paths) {
-    return new LintRequest(paths, List.of(), false, true, StandardInput.NONE, null, Focus.ALL);
+    return new LintRequest(
+        paths, List.of(), false, true, StandardInput.NONE, null, Focus.ALL, List.of());
   }
 
   /** Files and folders, as one mesh. */
@@ -61,18 +66,19 @@ public record LintRequest(
     List<Source> more = new ArrayList<>(texts);
     more.add(source);
     return new LintRequest(
-        paths, more, each, projectContext, standardInput, standardInputName, focus);
+        paths, more, each, projectContext, standardInput, standardInputName, focus, renderings);
   }
 
   /** With every path and text as a mesh of its own. */
   public LintRequest withEachAlone() {
     return new LintRequest(
-        paths, texts, true, projectContext, standardInput, standardInputName, focus);
+        paths, texts, true, projectContext, standardInput, standardInputName, focus, renderings);
   }
 
   /** Without reading the project around single files. */
   public LintRequest withoutProjectContext() {
-    return new LintRequest(paths, texts, each, false, standardInput, standardInputName, focus);
+    return new LintRequest(
+        paths, texts, each, false, standardInput, standardInputName, focus, renderings);
   }
 
   /**
@@ -81,7 +87,7 @@ public record LintRequest(
    * @param name the name under which it is shown; a path inside a project makes that project context; null for none
    */
   public LintRequest withStandardInput(StandardInput input, @Nullable String name) {
-    return new LintRequest(paths, texts, each, projectContext, input, name, focus);
+    return new LintRequest(paths, texts, each, projectContext, input, name, focus, renderings);
   }
 
   /**
@@ -105,6 +111,17 @@ public record LintRequest(
   /** With a report on what the focus is on. */
   public LintRequest withFocus(Focus value) {
     return new LintRequest(
-        paths, texts, each, projectContext, standardInput, standardInputName, value);
+        paths, texts, each, projectContext, standardInput, standardInputName, value, renderings);
+  }
+
+  /**
+   * With what kustomize or helm makes manifests of. They are called for that, and find themselves what they need. Findings are
+   * led back to the files that the manifests were made of, as far as these are known.
+   */
+  public LintRequest withRendering(Rendering one) {
+    List<Rendering> more = new ArrayList<>(renderings);
+    more.add(one);
+    return new LintRequest(
+        paths, texts, each, projectContext, standardInput, standardInputName, focus, more);
   }
 }

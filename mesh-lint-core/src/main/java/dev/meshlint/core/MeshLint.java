@@ -19,11 +19,11 @@ import dev.meshlint.core.mesh.Known;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshSettings;
 import dev.meshlint.core.mesh.World;
+import dev.meshlint.core.render.Origins;
 import dev.meshlint.core.report.ReportedMesh;
 import dev.meshlint.core.rule.Rule;
 import dev.meshlint.core.schema.SchemaChecker;
 import dev.meshlint.core.schema.SchemaContext;
-import dev.meshlint.core.source.SourceFinder;
 import dev.meshlint.core.source.SourceQuery;
 import dev.meshlint.core.source.SourceSet;
 import java.nio.file.Path;
@@ -108,7 +108,7 @@ public final class MeshLint {
   public LintReport lint(LintRequest request) {
     SourceQuery query = Preparation.query(request, config, context, directory);
     long at = stopwatch.start();
-    SourceSet found = SourceFinder.find(query);
+    SourceSet found = Renderings.find(request, query, config, namespace);
     stopwatch.stop(Stage.FIND, at);
     SourceSet sources = request.focus().since() == null ? found : found.buffered();
     return linter(request, query, sources).lint(sources);
@@ -122,7 +122,7 @@ public final class MeshLint {
    */
   public FixReport fix(LintRequest request, boolean unsafe) {
     SourceQuery query = Preparation.query(request, config, context, directory);
-    SourceSet sources = SourceFinder.find(query).buffered();
+    SourceSet sources = Renderings.find(request, query, config, namespace).buffered();
     return FixPasses.run(sources, unsafe, linter(request, query, sources)::lint);
   }
 
@@ -159,7 +159,7 @@ public final class MeshLint {
       }
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-    LintReport report = run.report(manifests, suppressions ? today : null);
+    LintReport report = Origins.trace(run.report(manifests, suppressions ? today : null));
     stopwatch.stop(Stage.REPORT, at);
     if (baseline != null) {
       report = baseline.apply(report, Judged.of(sources, run::mayFind));

@@ -33,6 +33,7 @@ class ArchitectureTest {
           "yaml",
           "fix",
           "finding",
+          "render",
           "manifest",
           "schema",
           "model",

@@ -26,7 +26,7 @@ public record Judged(Set<Path> files, Set<String> names, Predicate<String> rules
     Set<Path> files = new HashSet<>();
     Set<String> names = new HashSet<>();
     for (Source source : sources.sources()) {
-      Path path = source.path();
+      Path path = source.isRendered() ? source.origin() : source.path();
       if (source.context()) {
         continue;
       }

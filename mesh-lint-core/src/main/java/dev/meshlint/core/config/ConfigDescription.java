@@ -5,10 +5,12 @@ import dev.meshlint.core.catalog.Level;
 import dev.meshlint.core.catalog.RuleInfo;
 import dev.meshlint.core.mesh.Known;
 import dev.meshlint.core.mesh.World;
+import dev.meshlint.core.render.Rendering;
 import dev.meshlint.core.source.SourceFile;
 import dev.meshlint.core.yaml.YamlLimits;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +76,7 @@ public final class ConfigDescription {
       line("    include: " + list(mesh.include()), null);
       line("    context: " + list(mesh.context()), null);
       line("    known: " + map(known(mesh.known())), null);
+      renderings(mesh.renderings());
     }
     setting("rules", config.rules().isEmpty() ? "{}" : "");
     config.rules().forEach(rule -> rule("  ", rule));
@@ -87,6 +90,20 @@ public final class ConfigDescription {
     }
     setting("suppressions", config.suppressions().isEmpty() ? "[]" : "");
     config.suppressions().forEach(this::suppression);
+  }
+
+  private void renderings(List<Rendering> renderings) {
+    List<String> folders = new ArrayList<>();
+    List<String> charts = new ArrayList<>();
+    for (Rendering one : renderings) {
+      if (one.tool() == Rendering.Tool.KUSTOMIZE) {
+        folders.add(one.path());
+      } else {
+        charts.add("{chart: " + quote(one.path()) + ", values: " + list(one.values()) + "}");
+      }
+    }
+    line("    kustomize: " + list(folders), null);
+    line("    helm: [" + String.join(", ", charts) + "]", null);
   }
 
   private void suppression(SuppressionEntry entry) {

@@ -14,12 +14,10 @@ import dev.meshlint.core.yaml.YamlProblem;
 import dev.meshlint.core.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration file. Every mistake is reported with its place, all of them at once. */
@@ -44,7 +42,6 @@ final class ConfigReader {
       List.of(
           "namespaces", "hosts", "gateways", "service-accounts", "secrets", "complete-namespaces");
   private static final List<String> TARGETS = List.of("istio", "linkerd", "cilium", "gateway-api");
-  private static final List<String> MESH = List.of("name", "include", "context", "known");
   private static final List<String> OVERRIDE = List.of("paths", "namespaces", "kinds", "rules");
   private static final List<String> RULE = List.of("severity", "options");
   private static final List<String> LEVELS = List.of("off", "info", "warning", "error");
@@ -96,7 +93,7 @@ final class ConfigReader {
         top.text("baseline"),
         preview != null && preview,
         targets(top.child("targets")),
-        meshes(top),
+        MeshEntries.read(top, ConfigReader::known),
         rules(top.child("rules"), true),
         overrides(top),
         SuppressionEntries.read(top));
@@ -214,24 +211,6 @@ final class ConfigReader {
       }
     }
     return values;
-  }
-
-  private List<MeshEntry> meshes(ConfigMapping top) {
-    List<MeshEntry> meshes = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (ConfigMapping mesh : top.children("meshes")) {
-      mesh.checkKeys(MESH);
-      String name = mesh.text("name");
-      List<String> include = mesh.texts("include");
-      if (name == null || include.isEmpty()) {
-        mesh.problem("a mesh needs \"name\" and \"include\"");
-      } else if (!names.add(name)) {
-        mesh.problem("two meshes are called \"" + name + "\"");
-      } else {
-        meshes.add(new MeshEntry(name, include, mesh.texts("context"), known(mesh.child("known"))));
-      }
-    }
-    return meshes;
   }
 
   private static List<RuleOverride> overrides(ConfigMapping top) {

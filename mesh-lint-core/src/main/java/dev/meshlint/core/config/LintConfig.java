@@ -2,6 +2,7 @@ package dev.meshlint.core.config;
 
 import dev.meshlint.core.mesh.Known;
 import dev.meshlint.core.mesh.World;
+import dev.meshlint.core.render.Rendering;
 import dev.meshlint.core.source.MeshPaths;
 import dev.meshlint.core.source.SourceFile;
 import java.io.IOException;
@@ -152,6 +153,14 @@ public record LintConfig(
   /** The context paths as seen from another folder than that of the file. */
   public List<String> contextFrom(Path directory) {
     return pathsFrom(directory, context);
+  }
+
+  /** A rendering of the configuration as seen from another folder than that of the file. */
+  public Rendering from(Path directory, Rendering one) {
+    return new Rendering(
+        one.tool(),
+        pathsFrom(directory, List.of(one.path())).get(0),
+        pathsFrom(directory, one.values()));
   }
 
   /** The meshes as the search for files needs them, their context paths seen from another folder than that of the file. */

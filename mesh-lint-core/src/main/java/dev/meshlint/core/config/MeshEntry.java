@@ -1,6 +1,7 @@
 package dev.meshlint.core.config;
 
 import dev.meshlint.core.mesh.Known;
+import dev.meshlint.core.render.Rendering;
 import java.util.List;
 
 /**
@@ -11,11 +12,18 @@ import java.util.List;
  *     configuration
  * @param context files and folders that this mesh reads for resolution only
  * @param known what exists outside the files of this mesh
+ * @param renderings what kustomize and helm make manifests of for this mesh, from the folder of the configuration
  */
-public record MeshEntry(String name, List<String> include, List<String> context, Known known) {
+public record MeshEntry(
+    String name,
+    List<String> include,
+    List<String> context,
+    Known known,
+    List<Rendering> renderings) {
   /** Makes the lists unmodifiable. */
   public MeshEntry {
     include = List.copyOf(include);
     context = List.copyOf(context);
+    renderings = List.copyOf(renderings);
   }
 }

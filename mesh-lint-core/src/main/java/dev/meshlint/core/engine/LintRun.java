@@ -44,11 +44,6 @@ public final class LintRun {
   /** How many resources are worth a thread. */
   private static final int CHUNK = 256;
 
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::place)
-          .thenComparing(Finding::rule)
-          .thenComparing(Finding::message);
-
   private final RuleSet rules;
   private final LintConfig config;
   private final Path directory;
@@ -196,8 +191,8 @@ public final class LintRun {
     for (Written written : writer.write(problems)) {
       kept.add(written.finding());
     }
-    kept.sort(ORDER);
-    suppressed.sort(Comparator.comparing(SuppressedFinding::finding, ORDER));
+    kept.sort(Finding.ORDER);
+    suppressed.sort(Comparator.comparing(SuppressedFinding::finding, Finding.ORDER));
     return new LintReport(
         kept,
         suppressed,

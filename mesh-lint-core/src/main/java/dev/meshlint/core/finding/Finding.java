@@ -1,6 +1,7 @@
 package dev.meshlint.core.finding;
 
 import dev.meshlint.core.fix.Fix;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,36 @@ public record Finding(
     List<Related> related,
     @Nullable String help,
     List<Fix> fixes) {
+  /** By place, rule and message. */
+  public static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::place)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::message);
+
   /** Makes the lists unmodifiable. */
   public Finding {
     equivalents = List.copyOf(equivalents);
     related = List.copyOf(related);
     fixes = List.copyOf(fixes);
+  }
+
+  /** The same at other places, where nobody can mend it. */
+  public Finding elsewhere(Place newPlace, List<Related> newRelated) {
+    return new Finding(
+        rule,
+        caseName,
+        severity,
+        certainty,
+        evidence,
+        category,
+        message,
+        newPlace,
+        resource,
+        mesh,
+        path,
+        equivalents,
+        newRelated,
+        help,
+        List.of());
   }
 }

@@ -48,7 +48,7 @@ public final class NonManifests {
     if (CONFIGURATIONS.contains(Locations.lastName(source.name()))) {
       return SkipReason.MESH_LINT_CONFIGURATION;
     }
-    return charts.partOfChart(source);
+    return source.isRendered() ? null : charts.partOfChart(source);
   }
 
   /** Why a text need not be parsed; null if it may hold a manifest, a kustomization or a part of one. */

@@ -27,7 +27,7 @@ public final class PastSources {
 
   /**
    * The same sources with their former texts: without files that are new, and with those that are gone, as far as the
-   * query means them.
+   * query means them. What was rendered is left out: nobody knows what it was.
    */
   public static SourceSet of(SourceSet now, SourceQuery query, Changes changes) {
     return new PastSources(now, query).before(changes);
@@ -41,7 +41,8 @@ public final class PastSources {
       if (former != null) {
         seen.add(source.path());
       }
-      if (!changes.isNew(source.path())) {
+      boolean known = !source.isRendered() && !changes.isNew(source.path());
+      if (known) {
         before.add(former == null ? source : source.withInput(former));
       }
     }

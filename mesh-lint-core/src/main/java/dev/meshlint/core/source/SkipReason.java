@@ -24,6 +24,8 @@ public enum SkipReason {
   HELM_TEMPLATE("Helm template"),
   /** Values for a Helm chart. */
   HELM_VALUES("Helm values"),
+  /** A file that is linted as it is rendered. */
+  RENDERED("linted as rendered"),
   /** A template of any language, to be filled in before it is YAML. */
   TEMPLATE("template that is not YAML yet"),
   /** A kustomization: understood, but no resource. */

@@ -52,6 +52,15 @@ public record Source(
    */
   public record Streamed(StandardInput input, @Nullable Path path) implements Content {}
 
+  /**
+   * A text that a program made.
+   *
+   * @param text the text
+   * @param origin the absolute path of the file that it was made of; null if nobody knows. The text does not stand for that
+   *     file: nothing in the file is as it is in the text
+   */
+  public record Rendered(String text, @Nullable Path origin) implements Content {}
+
   /** A file, shown under its path. */
   public static Source of(Path path) {
     return of(slashed(path), path);
@@ -65,6 +74,11 @@ public record Source(
   /** A text, shown under this name. */
   public static Source ofText(String name, String text) {
     return new Source(name, new InMemory(text, null), false, 0, null);
+  }
+
+  /** What a program made of a file, shown under this name. */
+  public static Source ofRendered(String name, String text, @Nullable Path origin) {
+    return new Source(name, new Rendered(text, origin), false, 0, null);
   }
 
   /** Bytes to be decoded as those of a file are, shown under this name. */
@@ -113,7 +127,20 @@ public record Source(
     if (content instanceof OnDisk file) {
       return file.path();
     }
-    return content instanceof InMemory given ? given.path() : ((Streamed) content).path();
+    if (content instanceof Streamed stream) {
+      return stream.path();
+    }
+    return content instanceof InMemory given ? given.path() : null;
+  }
+
+  /** Whether it is what a program made, and so no file that can be looked into or written. */
+  public boolean isRendered() {
+    return content instanceof Rendered;
+  }
+
+  /** The absolute path of the file that a program made it of; null if it made none of it, or nobody knows of what. */
+  public @Nullable Path origin() {
+    return content instanceof Rendered rendered ? rendered.origin() : null;
   }
 
   /**

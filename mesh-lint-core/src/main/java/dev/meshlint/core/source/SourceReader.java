@@ -37,6 +37,9 @@ public final class SourceReader {
     if (source.content() instanceof Source.InMemory given) {
       return new Reading(new SourceFile(source, given.text()), null, null, null);
     }
+    if (source.content() instanceof Source.Rendered made) {
+      return new Reading(new SourceFile(source, made.text()), null, null, null);
+    }
     byte[] bytes;
     try {
       bytes = bytes(source);

@@ -149,10 +149,11 @@ class ConfigReaderTest {
                   -
                 """))
         .containsExactly(
-            "c.yaml:2:27: \"world\" is no setting, only name, include, context, known are",
+            "c.yaml:2:27: \"world\" is no setting, only name, include, context, known, kustomize,"
+                + " helm are",
             "c.yaml:3:5: two meshes are called \"a\"",
-            "c.yaml:4:5: a mesh needs \"name\" and \"include\"",
-            "c.yaml:5:4: a mesh needs \"name\" and \"include\"");
+            "c.yaml:4:5: a mesh needs \"name\" and \"include\", \"kustomize\" or \"helm\"",
+            "c.yaml:5:4: a mesh needs \"name\" and \"include\", \"kustomize\" or \"helm\"");
   }
 
   @Test
