@@ -75,8 +75,17 @@ public final class Injection {
   /** The annotation by which Istio's CNI agent says that it redirects a pod to the node proxy. */
   private static final String REDIRECTION = "ambient.istio.io/redirection";
 
-  /** What Istio does with a workload. */
+  /** What Istio does with a workload. Remembered: many rules ask, and only when the mesh is complete. */
   public Decision of(MeshWorkload workload) {
+    Decision known = workload.injection;
+    if (known == null) {
+      known = decide(workload);
+      workload.injection = known;
+    }
+    return known;
+  }
+
+  private Decision decide(MeshWorkload workload) {
     PodTemplate template = workload.template().orElse(null);
     if (template == null) {
       return UNKNOWN;

@@ -77,8 +77,17 @@ public final class LinkerdInjection {
 
   private static final Decision UNKNOWN = new Decision(State.UNKNOWN, null);
 
-  /** What becomes of a workload. */
+  /** What becomes of a workload. Remembered: many rules ask, and only when the mesh is complete. */
   public Decision of(MeshWorkload workload) {
+    Decision known = workload.linkerdInjection;
+    if (known == null) {
+      known = decide(workload);
+      workload.linkerdInjection = known;
+    }
+    return known;
+  }
+
+  private Decision decide(MeshWorkload workload) {
     PodTemplate template = workload.template().orElse(null);
     if (template == null) {
       return UNKNOWN;

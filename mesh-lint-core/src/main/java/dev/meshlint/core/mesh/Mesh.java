@@ -5,6 +5,7 @@ import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.kubernetes.WebhookConfiguration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,16 +135,14 @@ public final class Mesh {
   /** All views of this type, context included, in the order of the files. */
   public <V extends View> List<V> all(Class<V> type) {
     List<View> found = views.getOrDefault(type, List.of());
-    List<V> all = new ArrayList<>(found.size());
-    for (View view : found) {
-      all.add(type.cast(view));
-    }
-    return all;
+    @SuppressWarnings("unchecked") // each type has the views of that type only
+    List<V> all = (List<V>) found;
+    return Collections.unmodifiableList(all);
   }
 
   /** As {@link #all}, by their titles: for rules that compare them, so that the order of the files does not matter. */
   public <V extends View> List<V> sorted(Class<V> type) {
-    List<V> all = all(type);
+    List<V> all = new ArrayList<>(all(type));
     all.sort(Comparator.comparing(view -> view.resource().title()));
     return all;
   }

@@ -18,18 +18,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whatever makes pods or stands for one: anything with a pod template, a WorkloadEntry or WorkloadGroup, or the proxy that
  * a controller runs for a Gateway of the Gateway API.
  *
- * <p>Immutable.
+ * <p>Immutable to its users.
  */
 public final class MeshWorkload implements Located {
   private final View view;
   private final Optional<PodTemplate> template;
   private final Map<String, String> labels;
   private final boolean open;
+
+  // What Injection and LinkerdInjection decided; threads may decide the same twice.
+  Injection.@Nullable Decision injection;
+  LinkerdInjection.@Nullable Decision linkerdInjection;
 
   private MeshWorkload(
       View view, Optional<PodTemplate> template, Map<String, String> labels, boolean open) {

@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code metadata} of a resource or of a template. */
 public final class Metadata extends View {
+  // Remembered: many rules ask. Views do not change, so threads may find the same thing twice.
+  private @Nullable View labels;
+  private @Nullable View annotations;
+
   /** Makes the view. */
   public Metadata(At at) {
     super(at);
@@ -42,11 +46,21 @@ public final class Metadata extends View {
 
   /** The label with this key, or null. */
   public @Nullable Text label(String key) {
-    return child("labels").text(key);
+    View known = labels;
+    if (known == null) {
+      known = child("labels");
+      labels = known;
+    }
+    return known.text(key);
   }
 
   /** The annotation with this key, or null. */
   public @Nullable Text annotation(String key) {
-    return child("annotations").text(key);
+    View known = annotations;
+    if (known == null) {
+      known = child("annotations");
+      annotations = known;
+    }
+    return known.text(key);
   }
 }

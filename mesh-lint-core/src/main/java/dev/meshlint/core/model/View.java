@@ -7,6 +7,7 @@ import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ public class View implements Located {
         views.add(type.apply(new At(resource(), mapping, mapping)));
       }
     }
-    return views;
+    return Collections.unmodifiableList(views);
   }
 
   /** The objects of the list under a key. */

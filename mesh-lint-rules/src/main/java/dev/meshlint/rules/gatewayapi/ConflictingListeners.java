@@ -10,7 +10,6 @@ import dev.meshlint.core.model.gatewayapi.ListenerSet;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,9 +28,7 @@ public final class ConflictingListeners extends MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     Map<Gateway, List<Listener>> added = new IdentityHashMap<>();
-    List<ListenerSet> sets = mesh.all(ListenerSet.class);
-    sets.sort(Comparator.comparing(set -> set.resource().title()));
-    for (ListenerSet set : sets) {
+    for (ListenerSet set : mesh.sorted(ListenerSet.class)) {
       check(set.listeners(), out);
       Gateway gateway = gatewayOf(set, mesh);
       if (gateway != null) {

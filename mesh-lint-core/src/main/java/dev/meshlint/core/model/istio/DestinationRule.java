@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A DestinationRule of {@code networking.istio.io}. */
 public final class DestinationRule extends ResourceView implements WorkloadSelecting {
+  // Remembered: many rules ask. Views do not change, so threads may find the same thing twice.
+  private @Nullable TrafficPolicy trafficPolicy;
+  private @Nullable List<Subset> subsets;
+
   /** Makes the view. */
   public DestinationRule(At at) {
     super(at);
@@ -25,12 +29,22 @@ public final class DestinationRule extends ResourceView implements WorkloadSelec
 
   /** The settings for the host. */
   public TrafficPolicy trafficPolicy() {
-    return spec().child("trafficPolicy", TrafficPolicy::new);
+    TrafficPolicy known = trafficPolicy;
+    if (known == null) {
+      known = spec().child("trafficPolicy", TrafficPolicy::new);
+      trafficPolicy = known;
+    }
+    return known;
   }
 
   /** The named parts of the host's endpoints. */
   public List<Subset> subsets() {
-    return spec().list("subsets", Subset::new);
+    List<Subset> known = subsets;
+    if (known == null) {
+      known = spec().list("subsets", Subset::new);
+      subsets = known;
+    }
+    return known;
   }
 
   /**

@@ -4,9 +4,13 @@ import dev.meshlint.core.model.ResourceView;
 import dev.meshlint.core.model.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A VirtualService of {@code networking.istio.io}. */
 public final class VirtualService extends ResourceView {
+  // Remembered: many rules ask. Views do not change, so threads may find the same thing twice.
+  private @Nullable List<HttpRoute> http;
+
   /** Makes the view. */
   public VirtualService(At at) {
     super(at);
@@ -32,7 +36,12 @@ public final class VirtualService extends ResourceView {
 
   /** Routes for HTTP, tried in order. */
   public List<HttpRoute> http() {
-    return spec().list("http", HttpRoute::new);
+    List<HttpRoute> known = http;
+    if (known == null) {
+      known = spec().list("http", HttpRoute::new);
+      http = known;
+    }
+    return known;
   }
 
   /** Routes for TLS passed through. */

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a pod runs. */
 public final class PodSpec extends View {
+  // Remembered: many rules ask. Views do not change, so threads may find the same thing twice.
+  private @Nullable List<Container> containers;
+  private @Nullable List<Container> initContainers;
+
   /** Makes the view. */
   public PodSpec(At at) {
     super(at);
@@ -14,12 +18,22 @@ public final class PodSpec extends View {
 
   /** The containers. */
   public List<Container> containers() {
-    return list("containers", Container::new);
+    List<Container> known = containers;
+    if (known == null) {
+      known = list("containers", Container::new);
+      containers = known;
+    }
+    return known;
   }
 
   /** The containers that run first; with {@code restartPolicy: Always} they stay as sidecars. */
   public List<Container> initContainers() {
-    return list("initContainers", Container::new);
+    List<Container> known = initContainers;
+    if (known == null) {
+      known = list("initContainers", Container::new);
+      initContainers = known;
+    }
+    return known;
   }
 
   /** Whether the pod uses the node's network, where no sidecar can take its traffic. */

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What pods are made from: {@code metadata} and {@code spec}. A Pod is its own template. */
 public final class PodTemplate extends View {
+  // Remembered: many rules ask. Views do not change, so threads may find the same thing twice.
+  private @Nullable Metadata metadata;
+  private @Nullable PodSpec spec;
+  private @Nullable List<Container> containers;
+
   /** Makes the view. */
   public PodTemplate(At at) {
     super(at);
@@ -16,12 +21,22 @@ public final class PodTemplate extends View {
 
   /** The pods' labels and annotations. */
   public Metadata metadata() {
-    return child("metadata", Metadata::new);
+    Metadata known = metadata;
+    if (known == null) {
+      known = child("metadata", Metadata::new);
+      metadata = known;
+    }
+    return known;
   }
 
   /** What the pods run. */
   public PodSpec spec() {
-    return child("spec", PodSpec::new);
+    PodSpec known = spec;
+    if (known == null) {
+      known = child("spec", PodSpec::new);
+      spec = known;
+    }
+    return known;
   }
 
   /** The pods' labels. */
@@ -36,8 +51,13 @@ public final class PodTemplate extends View {
 
   /** The containers, init containers first. */
   public List<Container> containers() {
-    List<Container> all = new ArrayList<>(spec().initContainers());
-    all.addAll(spec().containers());
-    return all;
+    List<Container> known = containers;
+    if (known == null) {
+      List<Container> all = new ArrayList<>(spec().initContainers());
+      all.addAll(spec().containers());
+      known = List.copyOf(all);
+      containers = known;
+    }
+    return known;
   }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A Service of the core group. */
 public final class Service extends ResourceView {
+  // Remembered: many rules ask. Views do not change, so threads may find the same thing twice.
+  private @Nullable List<ServicePort> ports;
+
   /** Makes the view. */
   public Service(At at) {
     super(at);
@@ -14,7 +17,12 @@ public final class Service extends ResourceView {
 
   /** The ports. */
   public List<ServicePort> ports() {
-    return spec().list("ports", ServicePort::new);
+    List<ServicePort> known = ports;
+    if (known == null) {
+      known = spec().list("ports", ServicePort::new);
+      ports = known;
+    }
+    return known;
   }
 
   /** The labels of the pods behind it; empty where endpoints are made by hand or by others. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * DeploymentConfig of OpenShift.
  */
 public final class Workload extends ResourceView {
+  // Remembered: many rules ask. Views do not change, so threads may find the same thing twice.
+  private @Nullable PodTemplate template;
+
   /** Makes the view. */
   public Workload(At at) {
     super(at);
@@ -20,6 +23,15 @@ public final class Workload extends ResourceView {
 
   /** The template of its pods; of a Pod, the pod itself. */
   public PodTemplate template() {
+    PodTemplate known = template;
+    if (known == null) {
+      known = findTemplate();
+      template = known;
+    }
+    return known;
+  }
+
+  private PodTemplate findTemplate() {
     return switch (resource().kind()) {
       case "Pod" -> as(PodTemplate::new);
       case "CronJob" ->
