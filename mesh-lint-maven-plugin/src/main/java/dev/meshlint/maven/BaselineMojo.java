@@ -36,6 +36,7 @@ public final class BaselineMojo extends LintMojo {
     } catch (IOException e) {
       throw new MojoExecutionException(file + " cannot be written: " + e.getMessage(), e);
     }
-    getLog().info(file + " lists " + Sentences.count(written.size(), "finding"));
+    getLog()
+        .info(file + " lists " + written.size() + (written.size() == 1 ? " finding" : " findings"));
   }
 }

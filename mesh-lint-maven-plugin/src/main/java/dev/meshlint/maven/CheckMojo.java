@@ -2,9 +2,9 @@ package dev.meshlint.maven;
 
 import dev.meshlint.core.config.FailOn;
 import dev.meshlint.core.finding.LintReport;
-import dev.meshlint.core.finding.Severity;
 import dev.meshlint.core.report.ReportFormat;
 import dev.meshlint.core.report.ReportedMesh;
+import dev.meshlint.core.report.Summary;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +18,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.build.BuildContext;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,13 @@ public final class CheckMojo extends LintMojo {
   @Parameter(property = "meshlint.formats", defaultValue = "json,sarif,junit")
   private List<String> formats = List.of("json", "sarif", "junit");
 
-  /** The folder for reports. */
-  @Parameter(property = "meshlint.reports", defaultValue = "${project.build.directory}/mesh-lint")
-  private File reports = new File("target/mesh-lint");
+  /** The folder for reports; by default mesh-lint in the folder that the build writes to. */
+  @Parameter(property = "meshlint.reports")
+  private @Nullable File reports;
+
+  /** What is built; one without a file where there is no project. */
+  @Parameter(defaultValue = "${project}", readonly = true)
+  private @Nullable MavenProject project;
 
   /** Whether it runs again although nothing changed since it passed. */
   @Parameter(property = "meshlint.force", defaultValue = "false")
@@ -63,9 +68,9 @@ public final class CheckMojo extends LintMojo {
   @Override
   void run(LintSetup setup) throws MojoExecutionException, MojoFailureException {
     FailOn least = failOn(setup);
-    Reports written = new Reports(reports.toPath(), formats());
+    Reports written = new Reports(folder(setup), formats());
     SortedMap<Path, String> inputs = Inputs.of(setup);
-    Passed passed = new Passed(reports.toPath());
+    Passed passed = new Passed(written.folder());
     String state =
         Passed.state(setup.directory(), inputs, setup.paths() + " " + formats + " " + least);
     if (!force && isTold(setup) && passed.holds(state)) {
@@ -76,10 +81,20 @@ public final class CheckMojo extends LintMojo {
     LintReport report = written.lint(setup, meshes);
     written.write(report, meshes);
     tell(report, inputs, setup);
-    judge(report, least, setup);
+    getLog().info(Summary.line(report));
+    judge(report, least, setup, written.folder());
     if (!report.isEmpty() && !least.fails(report)) {
       passed.keep(state);
     }
+  }
+
+  private Path folder(LintSetup setup) {
+    if (reports != null) {
+      return reports.toPath();
+    }
+    boolean alone = project == null || project.getFile() == null;
+    Path target = Path.of(alone ? "target" : project.getBuild().getDirectory());
+    return setup.directory().resolve(target).resolve("mesh-lint");
   }
 
   private FailOn failOn(LintSetup setup) throws MojoExecutionException {
@@ -124,7 +139,7 @@ public final class CheckMojo extends LintMojo {
     }
   }
 
-  private void judge(LintReport report, FailOn least, LintSetup setup)
+  private void judge(LintReport report, FailOn least, LintSetup setup, Path folder)
       throws MojoExecutionException, MojoFailureException {
     if (report.hasFailed()) {
       throw new MojoExecutionException("mesh-lint failed: " + report.errors());
@@ -136,13 +151,11 @@ public final class CheckMojo extends LintMojo {
     // Eclipse has them at their lines, and would only add one more at the POM.
     if (least.fails(report) && eclipse == null) {
       throw new MojoFailureException(
-          Sentences.count(report.count(Severity.ERROR), "error")
-              + " and "
-              + Sentences.count(report.count(Severity.WARNING), "warning")
-              + " in manifests, see above and "
-              + reports
-              + "; mvn mesh-lint:explain -Dmeshlint.rule=RULE says what a rule means, mvn mesh-lint:fix repairs"
-              + " what is safe to repair");
+          Summary.line(report)
+              + ": see above and "
+              + folder
+              + "; mvn mesh-lint:explain -Dmeshlint.rule=RULE says what a rule means, mvn mesh-lint:fix repairs what"
+              + " is safe to repair");
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.meshlint.maven;
 
 import dev.meshlint.core.LintRequest;
 import dev.meshlint.core.finding.FixReport;
+import dev.meshlint.core.report.Summary;
 import dev.meshlint.core.source.SourceError;
 import dev.meshlint.core.source.SourceWriter;
 import java.util.List;
@@ -24,13 +25,6 @@ public final class FixMojo extends LintMojo {
       throw new MojoExecutionException("manifests cannot be repaired: " + errors);
     }
     fixed.after().findings().forEach(finding -> log(finding, setup));
-    getLog()
-        .info(
-            Sentences.count(fixed.after().repaired(), "finding")
-                + " repaired in "
-                + Sentences.count(fixed.replacements().size(), "file")
-                + ", "
-                + fixed.after().findings().size()
-                + " left");
+    getLog().info(Summary.line(fixed.after()));
   }
 }

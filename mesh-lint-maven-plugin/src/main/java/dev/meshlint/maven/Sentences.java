@@ -11,9 +11,4 @@ final class Sentences {
     String help = finding.help() == null ? "" : " (" + finding.help() + ")";
     return finding.message() + help + " [" + finding.rule() + "]";
   }
-
-  /** A number of things: {@code 1 error}, {@code 2 errors}. */
-  static String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
-  }
 }

@@ -4,6 +4,7 @@ import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.report.ReportFormat;
 import dev.meshlint.core.report.ReportedMesh;
+import dev.meshlint.core.report.Summary;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,9 +102,7 @@ public final class SiteReport extends AbstractMavenReport {
     sink.text("mesh-lint");
     sink.sectionTitle1_();
     sink.paragraph();
-    int found = report.findings().size();
-    sink.text(found == 0 ? "no findings" : Sentences.count(found, "finding"));
-    sink.text(" in " + Sentences.count(report.resources(), "resource"));
+    sink.text(Summary.line(report));
     sink.text(". ");
     sink.link(ReportFormat.HTML.fileName());
     sink.text("The whole report, with a picture of the mesh");

@@ -36,7 +36,7 @@ class CheckMojoTest {
 
     assertThatThrownBy(check()::execute)
         .isInstanceOf(MojoFailureException.class)
-        .hasMessageStartingWith("1 error and 0 warnings in manifests");
+        .hasMessageStartingWith("1 error, 1 info in 1 file, 1 resource: see above");
     assertThat(project.log()).contains("basket.yaml:[8,47] subset \"v2\"");
     assertThat(folder.resolve("target/mesh-lint/mesh-lint.sarif"))
         .content()
@@ -157,6 +157,16 @@ class CheckMojoTest {
     assertThatThrownBy(check("sources", List.of("deploy"))::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("nothing was linted");
+  }
+
+  @Test
+  void withoutAProjectReportsLieBelowTheFolderItIsCalledIn() throws Exception {
+    project.write("deploy/basket.yaml", Project.RIGHT);
+
+    project.mojo(new CheckMojo(editor)).execute();
+
+    assertThat(folder.resolve("target/mesh-lint/mesh-lint.json")).exists();
+    assertThat(project.log()).endsWith("no findings in 1 file, 1 resource\n");
   }
 
   @Test

@@ -42,7 +42,7 @@ class OtherGoalsTest {
 
     assertThat(folder.resolve("deploy/basket.yaml"))
         .hasContent(LABELLED.replace("true #", "\"true\" #"));
-    assertThat(project.log()).contains("1 finding repaired in 1 file, 0 left");
+    assertThat(project.log()).contains("no findings in 1 file, 1 resource; 1 repaired");
   }
 
   @Test

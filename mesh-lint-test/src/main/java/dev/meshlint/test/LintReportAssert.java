@@ -6,9 +6,12 @@ import dev.meshlint.core.finding.Severity;
 import dev.meshlint.core.report.TextReporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ListAssert;
 
 /**
  * Assertions on a report. Every one of them fails where the run itself failed or nothing was linted, and shows the findings with the
@@ -21,69 +24,97 @@ public final class LintReportAssert extends AbstractAssert<LintReportAssert, Lin
 
   /** Fails if there is an error. */
   public LintReportAssert hasNoErrors() {
-    return hasNothingFrom(Severity.ERROR);
+    return hasNone(Severity.ERROR);
   }
 
   /** Fails if there is an error or a warning. */
   public LintReportAssert hasNoWarnings() {
-    return hasNothingFrom(Severity.WARNING);
+    return hasNone(Severity.WARNING);
   }
 
   /** Fails if there is any finding at all, also what is unresolved or for information. */
   public LintReportAssert hasNoFindings() {
-    return hasNothingFrom(Severity.INFO);
+    return hasNone(Severity.INFO);
   }
 
-  private LintReportAssert hasNothingFrom(Severity least) {
+  /** Fails if there is a finding of this severity or above. */
+  LintReportAssert hasNone(Severity least) {
     isComplete();
     if (actual.hasAtLeast(least)) {
-      failWithMessage(
-          "%s",
-          "expected no finding from severity " + least.label() + " on, but found:\n\n" + text());
+      failBut("expected no finding from severity " + least.label() + " on");
     }
     return this;
   }
 
   /** Fails unless this rule reported something. */
   public LintReportAssert hasFindingOf(String rule) {
+    return hasFinding("a finding of " + rule, finding -> finding.rule().equals(rule));
+  }
+
+  /**
+   * Fails unless this rule reported something at this line.
+   *
+   * @param file the end of the name of the file, such as {@code routes.yaml}
+   * @param line the line, from 1
+   */
+  public LintReportAssert hasFindingAt(String rule, String file, int line) {
+    return hasFinding(
+        "a finding of " + rule + " at " + file + ":" + line,
+        finding ->
+            finding.rule().equals(rule)
+                && finding.place().line() == line
+                && isNamed(finding.place().file().name(), file));
+  }
+
+  private static boolean isNamed(String name, String end) {
+    return name.equals(end) || name.endsWith("/" + end);
+  }
+
+  private LintReportAssert hasFinding(String what, Predicate<Finding> wanted) {
     isComplete();
-    for (Finding finding : actual.findings()) {
-      if (finding.rule().equals(rule)) {
-        return this;
-      }
+    if (actual.findings().stream().noneMatch(wanted)) {
+      failBut("expected " + what);
     }
-    failWithMessage("%s", "expected a finding of " + rule + ", but found:\n\n" + text());
     return this;
   }
 
   /** Fails if this rule reported something. */
   public LintReportAssert hasNoFindingOf(String rule) {
     isComplete();
-    for (Finding finding : actual.findings()) {
-      if (finding.rule().equals(rule)) {
-        failWithMessage("%s", "expected no finding of " + rule + ", but found:\n\n" + text());
-      }
+    if (actual.findings().stream().anyMatch(finding -> finding.rule().equals(rule))) {
+      failBut("expected no finding of " + rule);
     }
     return this;
   }
 
-  /** Fails if this rule reported something of this severity or above; shows its findings only. */
-  LintReportAssert hasNothingOf(String rule, Severity least) {
+  /** Fails if a rule that is not among these reported something. */
+  public LintReportAssert hasOnlyFindingsOf(String... rules) {
+    Set<String> expected = Set.of(rules);
     isComplete();
-    List<Finding> own = new ArrayList<>();
-    boolean bad = false;
-    for (Finding finding : actual.findings()) {
-      if (finding.rule().equals(rule)) {
-        own.add(finding);
-        bad |= finding.severity().compareTo(least) >= 0;
-      }
-    }
-    if (bad) {
-      LintReport only =
-          new LintReport(own, List.of(), List.of(), List.of(), actual.files(), actual.resources());
-      failWithMessage("%s", text(only));
+    if (!actual.findings().stream().allMatch(finding -> expected.contains(finding.rule()))) {
+      failBut("expected findings of " + String.join(", ", rules) + " only");
     }
     return this;
+  }
+
+  /** Goes on without what these rules reported. */
+  public LintReportAssert ignoring(String... rules) {
+    Set<String> ignored = Set.of(rules);
+    return filteredOn(finding -> !ignored.contains(finding.rule()));
+  }
+
+  /** Goes on with some of the findings. */
+  public LintReportAssert filteredOn(Predicate<Finding> wanted) {
+    isNotNull();
+    List<Finding> kept = actual.findings().stream().filter(wanted).toList();
+    return new LintReportAssert(actual.withFindings(kept, actual.baseline()))
+        .as(info.description());
+  }
+
+  /** Goes on with the assertions that AssertJ has for lists. */
+  public ListAssert<Finding> findings() {
+    isComplete();
+    return Assertions.assertThat(actual.findings());
   }
 
   /** Fails if the run itself failed, or if nothing was linted: a test on nothing proves nothing. */
@@ -98,14 +129,14 @@ public final class LintReportAssert extends AbstractAssert<LintReportAssert, Lin
     return this;
   }
 
-  private String text() {
-    return text(actual);
+  private void failBut(String expectation) {
+    failWithMessage("%s", expectation + ", but found:\n\n" + text());
   }
 
-  private static String text(LintReport report) {
+  private String text() {
     StringBuilder text = new StringBuilder();
     try {
-      new TextReporter(false, TextReporter.Detail.NORMAL).write(report, text);
+      new TextReporter(false, TextReporter.Detail.NORMAL).write(actual, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,15 +1,11 @@
 package dev.meshlint.test;
 
-import dev.meshlint.core.LintRequest;
-import dev.meshlint.core.MeshLint;
-import dev.meshlint.core.catalog.RuleInfo;
-import dev.meshlint.core.config.LintConfig;
+import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Severity;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,32 +27,26 @@ final class MeshLintExtension implements TestTemplateInvocationContextProvider {
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
     MeshLintTest test = context.getRequiredTestMethod().getAnnotation(MeshLintTest.class);
-    MeshLint linter = linter(test.value());
-    LintReport report = linter.lint(LintRequest.of(List.of(test.value())));
-    return linter.rules().catalogue().rules().stream()
-        .map(rule -> new Invocation(rule, report, test.failOn()));
-  }
-
-  private static MeshLint linter(String[] paths) {
-    Path start = Path.of(paths.length == 0 ? "" : paths[0]);
-    @Nullable Path file = LintConfig.find(start);
-    return MeshLint.builder()
-        .config(file == null ? LintConfig.DEFAULT : LintConfig.load(file))
-        .build();
+    ConfiguredRun run = ConfiguredRun.on(List.of(test.value()));
+    Map<String, List<Finding>> cases =
+        Cases.of(test.per(), run.rules(), run.meshes(), run.report());
+    return cases.entrySet().stream()
+        .map(one -> new Invocation(one.getKey(), one.getValue(), run.report(), test.failOn()));
   }
 
   /**
-   * The test for one rule.
+   * One test.
    *
-   * @param rule the rule
-   * @param report what was found
+   * @param name what it is called
+   * @param own what was found in it
+   * @param report all that was found
    * @param least the least severity that fails
    */
-  private record Invocation(RuleInfo rule, LintReport report, Severity least)
+  private record Invocation(String name, List<Finding> own, LintReport report, Severity least)
       implements TestTemplateInvocationContext, BeforeTestExecutionCallback, ParameterResolver {
     @Override
     public String getDisplayName(int index) {
-      return rule.id();
+      return name;
     }
 
     @Override
@@ -66,7 +56,10 @@ final class MeshLintExtension implements TestTemplateInvocationContextProvider {
 
     @Override
     public void beforeTestExecution(ExtensionContext context) {
-      MeshLintAssertions.assertThat(report).hasNothingOf(rule.id(), least);
+      MeshLintAssertions.assertThat(report).isComplete();
+      if (!own.isEmpty()) {
+        MeshLintAssertions.assertThat(report.withFindings(own, null)).hasNone(least);
+      }
     }
 
     @Override

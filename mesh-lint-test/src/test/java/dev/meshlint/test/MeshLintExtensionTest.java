@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.meshlint.core.MeshLint;
+import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Severity;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -22,7 +24,21 @@ class MeshLintExtensionTest {
   /** Run by the tests below, which switch the condition off. */
   @EnabledIfSystemProperty(named = "inside", matches = "another test")
   static class Wrong {
+    @MeshLintTest(value = SHOP, per = TestPer.RULE)
+    void manifests() {}
+  }
+
+  /** Run by the tests below, which switch the condition off. */
+  @EnabledIfSystemProperty(named = "inside", matches = "another test")
+  static class Resources {
     @MeshLintTest(SHOP)
+    void manifests() {}
+  }
+
+  /** Run by the tests below, which switch the condition off. */
+  @EnabledIfSystemProperty(named = "inside", matches = "another test")
+  static class Files {
+    @MeshLintTest(value = SHOP, per = TestPer.FILE)
     void manifests() {}
   }
 
@@ -56,20 +72,44 @@ class MeshLintExtensionTest {
 
   @Test
   void theRulesThatFoundErrorsFailAndShowTheLines() {
-    LintReport report = MeshLint.withDefaults().lint(Path.of(SHOP));
-    List<String> wrong =
-        report.findings().stream()
-            .filter(finding -> finding.severity() == Severity.ERROR)
-            .map(finding -> finding.rule())
-            .distinct()
-            .sorted()
-            .toList();
-
     Events events = run(Wrong.class);
 
-    assertThat(wrong).isNotEmpty();
-    assertThat(names(events.failed().stream())).isEqualTo(wrong);
+    assertThat(names(events.failed().stream())).isEqualTo(wrong(Finding::rule));
     assertThat(events.succeeded().count()).isGreaterThan(100);
+  }
+
+  @Test
+  void theResourcesWithErrorsFail() {
+    Events events = run(Resources.class);
+
+    assertThat(names(events.failed().stream()))
+        .hasSizeGreaterThan(3)
+        .containsExactlyInAnyOrderElementsOf(
+            wrong(one -> one.resource() + " (" + one.place().file().name() + ")"));
+    assertThat(names(events.succeeded().stream()))
+        .contains("Service storefront/search (" + SHOP + "/search/workload.yaml)");
+    assertThat(events.started().count())
+        .isEqualTo(MeshLint.withDefaults().lint(Path.of(SHOP)).resources());
+  }
+
+  @Test
+  void theFilesWithErrorsFail() {
+    Events events = run(Files.class);
+
+    assertThat(names(events.failed().stream()))
+        .hasSizeGreaterThan(1)
+        .containsExactlyInAnyOrderElementsOf(wrong(one -> one.place().file().name()));
+    assertThat(events.succeeded().count()).isPositive();
+  }
+
+  /** What the errors in the shop are in, by name. */
+  private static List<String> wrong(Function<Finding, String> name) {
+    return MeshLint.withDefaults().lint(Path.of(SHOP)).findings().stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .map(name)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   @Test

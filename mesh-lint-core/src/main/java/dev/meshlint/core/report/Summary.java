@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The last lines of a report for people: what was found, in how much, and what was not looked at. */
-final class Summary {
+public final class Summary {
   private Summary() {}
 
   static void write(LintReport report, boolean verbose, Appendable out) throws IOException {
@@ -33,7 +33,7 @@ final class Summary {
   }
 
   /** What was found in how much, in one line. */
-  static String line(LintReport report) {
+  public static String line(LintReport report) {
     String line =
         found(report)
             + " in "
