@@ -92,9 +92,10 @@ public final class CheckMojo extends LintMojo {
     if (reports != null) {
       return reports.toPath();
     }
-    boolean alone = project == null || project.getFile() == null;
-    Path target = Path.of(alone ? "target" : project.getBuild().getDirectory());
-    return setup.directory().resolve(target).resolve("mesh-lint");
+    if (project == null || project.getFile() == null) {
+      return setup.directory().resolve("target/mesh-lint");
+    }
+    return setup.directory().resolve(project.getBuild().getDirectory()).resolve("mesh-lint");
   }
 
   private FailOn failOn(LintSetup setup) throws MojoExecutionException {

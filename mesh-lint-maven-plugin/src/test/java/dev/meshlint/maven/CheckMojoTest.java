@@ -8,6 +8,7 @@ import dev.meshlint.core.report.ReportFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,20 +121,25 @@ class CheckMojoTest {
   }
 
   @Test
-  void theConsoleKeepsSecrets() {
-    project.write(
-        "deploy/secret.yaml",
-        """
-        apiVersion: v1
-        kind: Secret
-        metadata: {name: till}
-        stringData: {password: canary-3f1, password: canary-3f2}
-        data: {pin: canary-3f3}
-        """);
+  void consoleAndReportsKeepSecrets() throws Exception {
+    try (Stream<Path> kinds = Files.list(Path.of("../mesh-lint-core/src/test/resources/secrets"))) {
+      for (Path kind : kinds.toList()) {
+        // A key that is there twice, so that there is something to report on each.
+        String manifest = Files.readString(kind).replaceAll("CANARY|ENCODED", "canary-3f1d5e");
+        project.write("deploy/" + kind.getFileName(), manifest + "kind: Other\n");
+      }
+    }
 
     assertThatThrownBy(check("formats", ReportFormat.labels())::execute)
         .isInstanceOf(MojoFailureException.class);
-    assertThat(project.log()).contains("secret.yaml").doesNotContain("canary");
+    assertThat(project.log()).contains("secret.yaml:", "wasm-plugin.yaml:");
+    assertThat(project.log()).doesNotContain("canary-3f1d5e");
+    for (ReportFormat format : ReportFormat.values()) {
+      assertThat(folder.resolve("target/mesh-lint").resolve(format.fileName()))
+          .content()
+          .contains("wasm-plugin.yaml")
+          .doesNotContain("canary-3f1d5e");
+    }
   }
 
   @Test

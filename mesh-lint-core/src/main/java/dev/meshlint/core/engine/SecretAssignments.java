@@ -27,7 +27,9 @@ final class SecretAssignments {
           "access_token",
           "access-token",
           "auth_token",
-          "auth-token");
+          "auth-token",
+          "session_token",
+          "session-token");
 
   /** What ends a value, or begins one that is no plain text. */
   private static final String ENDS = "\"'\\,;&<>{}[]()";

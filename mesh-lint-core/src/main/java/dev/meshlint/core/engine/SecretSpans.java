@@ -32,6 +32,14 @@ final class SecretSpans {
           "bearer",
           "basic ",
           "last-applied",
+          "credentials",
+          "authorization:",
+          "authorization\"",
+          "authorization'",
+          "authorization,",
+          "authorization}",
+          "authorization]",
+          "authorization\n",
           "@",
           SecretPatterns.ENCODED.toLowerCase(Locale.ROOT));
 
@@ -61,8 +69,8 @@ final class SecretSpans {
     return merged(spans);
   }
 
-  /** Whether it is worth reading the file: most hold no such word. */
-  private static boolean mayHoldSecrets(String text) {
+  /** Whether it is worth reading a text: most hold no such word. */
+  static boolean mayHoldSecrets(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     for (String word : WORDS) {
       if (lower.contains(word)) {

@@ -97,24 +97,29 @@ final class Samples {
 
   /** A report with one finding on a piece of a text. */
   static LintReport on(String text, String piece) {
-    Finding finding =
-        new Finding(
-            "test-rule",
-            null,
-            Severity.ERROR,
-            Certainty.CERTAIN,
-            null,
-            "correctness",
-            "a",
-            place(new SourceFile("a.yaml", text), piece),
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            List.of());
+    int start = text.indexOf(piece);
+    Finding finding = on(new SourceFile("a.yaml", text), start, start + piece.length());
     return new LintReport(List.of(finding), List.of(), List.of(), List.of(), 1, 1);
+  }
+
+  /** A finding on a piece of a file. */
+  static Finding on(SourceFile file, int start, int end) {
+    return new Finding(
+        "test-rule",
+        null,
+        Severity.ERROR,
+        Certainty.CERTAIN,
+        null,
+        "correctness",
+        "a",
+        new Place(file, start, end),
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        List.of());
   }
 
   private static Place place(SourceFile file, String piece) {

@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshlint.core.MeshLint;
 import dev.meshlint.core.engine.TestRules;
+import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.fix.TextEdit;
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.source.SourceFile;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
 import dev.meshlint.core.yaml.YamlSequence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,144 +42,42 @@ class SecretsTest {
 
   private static final String TOKEN = "eyJhbGciOi.eyJjYW5hcnki.c2lnbmF0dXJl";
 
-  static List<String> manifests() {
+  /** One of every kind that can hold a secret. */
+  private static final Path KINDS = Path.of("src/test/resources/secrets");
+
+  static List<String> manifests() throws IOException {
+    List<String> manifests = new ArrayList<>(broken());
+    try (Stream<Path> files = Files.list(KINDS)) {
+      for (Path file : files.sorted().toList()) {
+        manifests.add(
+            Files.readString(file)
+                .replace("ENCODED_KEY", ENCODED_KEY)
+                .replace("ENCODED", ENCODED)
+                .replace("CANARY", CANARY));
+      }
+    }
+    return manifests;
+  }
+
+  private static List<String> broken() {
     return List.of(
-        secret("data: {password: " + ENCODED + "}"),
-        secret("stringData:\n  password: " + CANARY),
-        secret("stringData:\n  config: |\n    user: me\n    password: " + CANARY),
-        secret("stringData:\n  config: '{\"password\": \"" + CANARY + "\"}'"),
         "{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"metadata\":{\"name\":\"a\"},\"data\":{\"a\":\""
             + ENCODED
             + "\"}}",
-        "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n  metadata: {name: a}\n"
-            + "  data: {a: "
-            + ENCODED
-            + "}\n",
-        """
-        apiVersion: v1
-        kind: Secret
-        metadata:
-          name: a
-          annotations:
-            kubectl.kubernetes.io/last-applied-configuration: '{"data":{"a":"ENCODED"}}'
-        """
-            .replace("ENCODED", ENCODED),
-        """
-        apiVersion: v1
-        kind: ConfigMap
-        metadata: {name: a}
-        data:
-          key.pem: |
-            -----BEGIN RSA PRIVATE KEY-----
-            CANARY
-            -----END RSA PRIVATE KEY-----
-        """
-            .replace("CANARY", CANARY),
-        """
-        apiVersion: security.istio.io/v1
-        kind: RequestAuthentication
-        metadata: {name: a, namespace: b}
-        spec:
-          jwtRules:
-            - issuer: https://issuer.example.com
-              jwks: '{"keys": [{"k": "CANARY"}]}'
-        """
-            .replace("CANARY", CANARY),
-        """
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: a}
-        spec:
-          containers:
-            - name: a
-              image: a
-              env:
-                - name: DB_PASSWORD
-                  value: CANARY
-                - {name: AUTHORIZATION, value: Bearer TOKEN}
-        """
-            .replace("CANARY", CANARY)
-            .replace("TOKEN", TOKEN),
+        // An encoded key that begins in one line and goes on in others.
         """
         apiVersion: helm.toolkit.fluxcd.io/v2
         kind: HelmRelease
         metadata: {name: a}
         spec:
           values:
-            key: KEY
             other: |
               FIRST
               REST
               end: of the key
         """
-            .replace("KEY", ENCODED_KEY)
             .replace("FIRST", ENCODED_KEY.substring(0, 36))
             .replace("REST", ENCODED_KEY.substring(36)),
-        """
-        apiVersion: networking.istio.io/v1alpha3
-        kind: EnvoyFilter
-        metadata: {name: a, namespace: b}
-        spec:
-          configPatches:
-            - applyTo: HTTP_FILTER
-              patch:
-                operation: MERGE
-                value:
-                  typed_config:
-                    hmac_secret: {inline_string: CANARY}
-                    generic_secret:
-                      secret: {inline_bytes: ENCODED}
-                    inline_code: 'local h = {authorization = "Basic ENCODED"}'
-        """
-            .replace("CANARY", CANARY)
-            .replace("ENCODED", ENCODED),
-        """
-        apiVersion: extensions.istio.io/v1alpha1
-        kind: WasmPlugin
-        metadata: {name: a, namespace: b}
-        spec:
-          url: oci://puller:CANARY@registry.example.com/filter:1
-          imagePullSecret: registry
-          pluginConfig: {api_key: CANARY, upstream: {accessToken: CANARY}}
-          vmConfig: {env: [{name: SERVICE_TOKEN, valueFrom: HOST}, {name: ADMIN_PASSWORD, value: CANARY}]}
-        """
-            .replace("CANARY", CANARY),
-        """
-        apiVersion: networking.istio.io/v1
-        kind: VirtualService
-        metadata: {name: a, namespace: b}
-        spec:
-          hosts: [a]
-          http:
-            - headers: {request: {set: {authorization: Bearer CANARY, x-api-key: CANARY}}}
-              redirect: {uri: "/login?api_key=CANARY&next=1"}
-        """
-            .replace("CANARY", CANARY),
-        """
-        apiVersion: networking.istio.io/v1
-        kind: Gateway
-        metadata:
-          name: a
-          annotations:
-            example.com/database: postgres://user:CANARY@db.example.com:5432/a
-            example.com/settings: '{"user": "me", "password": "CANARY"}'
-            kubectl.kubernetes.io/last-applied-configuration: '{"spec":{"x":"CANARY"}}'
-        spec:
-          servers: [{port: {number: 443, name: https, protocol: HTTPS}, tls: {mode: SIMPLE, privateKey: CANARY}}]
-        """
-            .replace("CANARY", CANARY),
-        """
-        apiVersion: v1
-        kind: ConfigMap
-        metadata: {name: a}
-        data:
-          application.properties: |
-            db.user=me
-            db.password = CANARY
-            client_secret: "CANARY"
-          settings.json: '{"apiKey":"CANARY"}'
-        """
-            .replace("CANARY", CANARY),
         // Broken on the secret's own line, and before it.
         secret("stringData: {password: " + CANARY),
         secret("stringData:\n  password: \"" + CANARY + "\n  other: 1"),
@@ -222,17 +126,26 @@ class SecretsTest {
                         (mesh, out) -> mesh.resources().forEach(r -> blab(r.node(), r, out)))
                     .set())
             .build();
-    LintReport report = lint.lintText("a.yaml", manifest);
-    assertThat(report.findings()).isNotEmpty();
+    LintReport blabbed = lint.lintText("a.yaml", manifest);
 
-    for (Reporter reporter : Samples.reporters()) {
-      StringBuilder out = new StringBuilder();
-      reporter.write(report, out);
+    for (LintReport report : List.of(blabbed, onEveryLine(new SourceFile("a.yaml", manifest)))) {
+      for (Reporter reporter : Samples.reporters()) {
+        StringBuilder out = new StringBuilder();
+        reporter.write(report, out);
 
-      assertThat(out.toString())
-          .as(reporter.getClass().getSimpleName())
-          .isNotEmpty()
-          .doesNotContain(CANARY, ENCODED, TOKEN, ENCODED.substring(0, 16));
+        assertThat(out.toString())
+            .as(reporter.getClass().getSimpleName())
+            .doesNotContain(CANARY, ENCODED, TOKEN, ENCODED.substring(0, 16));
+      }
     }
+  }
+
+  private static LintReport onEveryLine(SourceFile file) {
+    List<Finding> findings = new ArrayList<>();
+    for (int line = 1; line <= file.lineCount(); line++) {
+      String text = file.lineText(line);
+      findings.add(Samples.on(file, file.lineStart(line), file.lineStart(line) + text.length()));
+    }
+    return new LintReport(findings, List.of(), List.of(), List.of(), 1, 1);
   }
 }
