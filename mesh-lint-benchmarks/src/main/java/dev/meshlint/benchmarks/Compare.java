@@ -1,158 +1,154 @@
 package dev.meshlint.benchmarks;
 
 import dev.meshlint.core.MeshLint;
+import dev.meshlint.core.engine.Stopwatch;
+import dev.meshlint.core.engine.Stopwatch.Stage;
+import dev.meshlint.core.schema.build.PlainSchemas;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * Compares linting with mere reading, on one file, two hundred and five thousand. Times are noisy and machines differ;
- * ratios of runs that took turns are what to look at.
+ * Compares mesh-lint with its peers on generated repositories, and its stages with mere reading. Times are noisy and
+ * machines differ; ratios of runs that took turns are what to look at.
  *
- * <p>Arguments: a folder for the input, the program, how often to repeat.
+ * <p>Arguments: the root of the project, {@code --rounds N}, the sizes.
  */
 final class Compare {
-  private static final long SEED = 42;
+  private static final int ROUNDS = 11;
+
+  /** Longer than this, a program is asked once or twice. */
+  private static final double PATIENCE_MILLIS = 20_000;
 
   private final PrintStream out;
-  private final String program;
+  private final Path work;
   private final int rounds;
+  private final Tool meshLint;
+  private final List<Tool> peers;
 
-  private Compare(PrintStream out, String program, int rounds) {
+  private Compare(PrintStream out, Path root, int rounds) throws IOException {
     this.out = out;
-    this.program = program;
+    this.work = root.resolve("mesh-lint-benchmarks/target/corpus");
     this.rounds = rounds;
+    Files.createDirectories(work);
+    Path schemas = work.resolve("schemas");
+    writeSchemas(root.resolve("mesh-lint-core/src/main/schemas"), schemas);
+    this.meshLint =
+        Tool.meshLint(
+            root.resolve("mesh-lint-cli/target/dist/bin/mesh-lint"), work.resolve("report.json"));
+    this.peers = Tool.peers(schemas);
   }
 
-  /** Prints the table. */
+  /** Prints the tables. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    Path folder = Path.of(args[0]);
-    Compare compare = new Compare(System.out, args[1], Integer.parseInt(args[2]));
-    compare.head();
-    compare.row("1 file", folder.resolve("one"), 1, 1);
-    compare.row("200 files", folder.resolve("small"), 200, 1);
-    compare.row("5000 files", folder.resolve("large"), 5000, 4);
-  }
-
-  private void head() {
-    out.println(
-        "milliseconds, medians          whole process            inside one warm JVM, one thread");
-    line("input", "MB", "mesh-lint", "events", "ratio", "mesh-lint", "events", "ratio");
-  }
-
-  private void row(String name, Path folder, int files, int share)
-      throws IOException, InterruptedException {
-    new GeneratedShop(files, SEED).writeTo(folder);
-    long bytes = 0;
-    for (Path file : EngineEvents.files(folder)) {
-      bytes += Files.size(file);
-    }
-    int repeat = Math.max(3, rounds / share);
-    Times processes = Times.of(repeat, () -> lintProcess(folder), () -> eventsProcess(folder));
-    MeshLint lint = MeshLint.builder().jobs(1).build();
-    Times warm =
-        Times.of(
-            repeat,
-            () -> require(lint.lint(folder).files() == files),
-            () -> require(EngineEvents.count(folder) > 0));
-    line(
-        name,
-        decimal(bytes / 1e6),
-        decimal(processes.first()),
-        decimal(processes.second()),
-        ratio(processes),
-        decimal(warm.first()),
-        decimal(warm.second()),
-        ratio(warm));
-  }
-
-  private void lintProcess(Path folder) throws IOException, InterruptedException {
-    run(List.of(program, "--no-config", "-q", "--fail-on", "never", folder.toString()));
-  }
-
-  private static void eventsProcess(Path folder) throws IOException, InterruptedException {
-    run(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            EngineEvents.class.getName(),
-            folder.toString()));
-  }
-
-  private static void run(List<String> command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    int status = process.waitFor();
-    if (status != 0) {
-      throw new IOException("status " + status + " of " + command);
-    }
-  }
-
-  private static void require(boolean condition) {
-    if (!condition) {
-      throw new IllegalStateException("not everything was linted");
-    }
-  }
-
-  private void line(String name, String... columns) {
-    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-12s", name));
-    for (String column : columns) {
-      line.append(String.format(Locale.ROOT, "%10s", column));
-    }
-    out.println(line);
-  }
-
-  private static String decimal(double value) {
-    return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
-  }
-
-  private static String ratio(Times times) {
-    return decimal(times.first() / times.second());
-  }
-
-  /** A piece of work to be timed. */
-  private interface Work {
-    void run() throws IOException, InterruptedException;
-  }
-
-  /**
-   * The medians of two pieces of work that took turns, in milliseconds. The first third warms up.
-   *
-   * @param first the median of the first
-   * @param second the median of the second
-   */
-  private record Times(double first, double second) {
-    static Times of(int rounds, Work first, Work second) throws IOException, InterruptedException {
-      List<Double> one = new ArrayList<>();
-      List<Double> two = new ArrayList<>();
-      for (int i = 0; i < rounds + (rounds + 1) / 2; i++) {
-        one.add(time(first));
-        two.add(time(second));
+    int rounds = ROUNDS;
+    List<Size> sizes = new ArrayList<>();
+    for (int i = 1; i < args.length; i++) {
+      if (args[i].equals("--rounds")) {
+        rounds = Integer.parseInt(args[++i]);
+      } else {
+        sizes.add(Size.valueOf(args[i]));
       }
-      return new Times(median(one, rounds), median(two, rounds));
     }
+    Compare compare = new Compare(System.out, Path.of(args[0]), rounds);
+    for (Size size : sizes.isEmpty() ? List.of(Size.S, Size.M, Size.L) : sizes) {
+      compare.processes(size);
+    }
+    compare.stages(sizes.contains(Size.XL) ? Size.L : Size.M);
+  }
 
-    private static double time(Work work) throws IOException, InterruptedException {
+  /** The schemas of the same kinds and versions, for programs that check shapes only. */
+  private static void writeSchemas(Path source, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (PlainSchemas.Version version : PlainSchemas.read(source).versions()) {
+      String name = version.group() + "_" + version.kind() + "_" + version.version() + ".json";
+      Files.writeString(
+          folder.resolve(name.toLowerCase(Locale.ROOT)), version.standard().toString());
+    }
+  }
+
+  private void processes(Size size) throws IOException, InterruptedException {
+    Path folder = work.resolve(size.name());
+    size.writeTo(folder);
+    Map<Tool, List<Tool.Run>> runs = new LinkedHashMap<>();
+    runs.put(meshLint, new ArrayList<>());
+    if (size != Size.XL) {
+      peers.forEach(peer -> runs.put(peer, new ArrayList<>()));
+    }
+    meshLint.run(folder); // makes its archive of classes
+    for (int round = 0; round < (size == Size.XL ? 1 : rounds); round++) {
+      for (Map.Entry<Tool, List<Tool.Run>> tool : runs.entrySet()) {
+        List<Tool.Run> known = tool.getValue();
+        if (known.size() < 2 || known.get(0).millis() < PATIENCE_MILLIS) {
+          known.add(tool.getKey().run(folder));
+        }
+      }
+    }
+    double own = median(runs.get(meshLint), true);
+    out.printf("%n%s, %d files%n", size, size.files());
+    out.println("  program         ms median   of mesh-lint   peak MB   runs");
+    runs.forEach(
+        (tool, all) ->
+            out.printf(
+                Locale.ROOT,
+                "  %-14s %10.0f %14.2f %9.0f %6d%n",
+                tool.name(),
+                median(all, true),
+                median(all, true) / own,
+                median(all, false),
+                all.size()));
+  }
+
+  /** The stages of warm runs in one thread, against the engine's events of the same bytes. */
+  private void stages(Size size) throws IOException {
+    Path folder = work.resolve(size.name());
+    size.writeTo(folder);
+    Map<Stage, List<Double>> stages = new LinkedHashMap<>();
+    List<Double> events = new ArrayList<>();
+    for (int round = 0; round < rounds + rounds / 2; round++) {
+      Stopwatch stopwatch = new Stopwatch();
+      MeshLint.builder().jobs(1).stopwatch(stopwatch).build().lint(folder);
       long start = System.nanoTime();
-      work.run();
-      return (System.nanoTime() - start) / 1e6;
+      if (EngineEvents.count(folder) == 0) {
+        throw new IOException("nothing was read");
+      }
+      if (round >= rounds / 2) {
+        events.add((System.nanoTime() - start) / 1e6);
+        stopwatch
+            .stages()
+            .forEach(
+                (stage, nanos) ->
+                    stages.computeIfAbsent(stage, any -> new ArrayList<>()).add(nanos / 1e6));
+      }
     }
+    double yardstick = median(events);
+    out.printf("%n%s, warm, one thread%n", size);
+    out.println("  stage           ms median   of events");
+    line("events", yardstick, yardstick);
+    double lint = 0;
+    for (Map.Entry<Stage, List<Double>> stage : stages.entrySet()) {
+      double time = median(stage.getValue());
+      lint += stage.getKey().compareTo(Stage.READ) > 0 ? time : 0;
+      line(stage.getKey().name().toLowerCase(Locale.ROOT), time, yardstick);
+    }
+    line("all after read", lint, yardstick);
+  }
 
-    private static double median(List<Double> times, int rounds) {
-      List<Double> last = new ArrayList<>(times.subList(times.size() - rounds, times.size()));
-      Collections.sort(last);
-      return last.get(rounds / 2);
-    }
+  private void line(String stage, double millis, double yardstick) {
+    out.printf(Locale.ROOT, "  %-14s %10.1f %11.2f%n", stage, millis, millis / yardstick);
+  }
+
+  private static double median(List<Tool.Run> runs, boolean time) {
+    return median(runs.stream().map(run -> time ? run.millis() : run.megabytes()).toList());
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(0.0);
   }
 }

@@ -12,7 +12,6 @@ import java.util.Random;
  */
 final class GeneratedShop {
   private static final int APPLICATIONS_PER_NAMESPACE = 20;
-  private static final int RESOURCES_PER_FILE = 10;
   private static final int FILES_PER_MISTAKE = 50;
 
   private final Random random;
@@ -23,8 +22,9 @@ final class GeneratedShop {
     this.random = new Random(seed);
   }
 
-  int resources() {
-    return applications * RESOURCES_PER_FILE;
+  /** Writes a repository. Arguments: its size, the folder. */
+  public static void main(String[] args) throws IOException {
+    Size.valueOf(args[0]).writeTo(Path.of(args[1]));
   }
 
   /** Writes the files into a new folder; leaves one alone that is there already. */
