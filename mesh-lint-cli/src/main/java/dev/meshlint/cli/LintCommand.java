@@ -27,24 +27,27 @@ final class LintCommand {
 
   private final LintOptions options;
   private final Console console;
+  private final Preload preload;
   private final @Nullable Repairs repairs;
   private final Stopwatch stopwatch;
   private List<ReportedMesh> meshes = List.of();
 
-  private LintCommand(LintOptions options, Console console) {
+  private LintCommand(LintOptions options, Console console, Preload preload) {
     this.options = options;
     this.console = console;
+    this.preload = preload;
     this.stopwatch = options.statistics() ? new Stopwatch() : Stopwatch.OFF;
     Fixing fixing = options.fixing();
     this.repairs = fixing == null ? null : new Repairs(options, fixing, console);
   }
 
-  static ExitCode run(Arguments arguments, Console console) throws UsageException, OutputException {
+  static ExitCode run(Arguments arguments, Console console, Preload preload)
+      throws UsageException, OutputException {
     LintOptions options = LintOptions.of(arguments);
     return options.watch()
-        ? new Watch(console, options.quiet(), new LintCommand(options, console)::files)
-            .over(() -> new LintCommand(options, console).run())
-        : new LintCommand(options, console).run();
+        ? new Watch(console, options.quiet(), new LintCommand(options, console, preload)::files)
+            .over(() -> new LintCommand(options, console, preload).run())
+        : new LintCommand(options, console, preload).run();
   }
 
   /** What a run would read now. */
@@ -145,6 +148,7 @@ final class LintCommand {
   private MeshLint linter(LintConfig config, @Nullable Baseline baseline) throws UsageException {
     MeshLint.Builder builder =
         MeshLint.builder()
+            .ruleSet(preload.rules())
             .config(config.withBaseline(null))
             .context(options.context())
             .crds(options.crds())

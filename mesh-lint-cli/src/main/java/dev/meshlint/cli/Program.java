@@ -39,6 +39,7 @@ final class Program {
     if (command.equals("help")) {
       return Help.print(console);
     }
+    Preload preload = command.isEmpty() || command.equals("lint") ? Preload.start() : null;
     List<String> rest = command.isEmpty() ? args : args.subList(1, args.size());
     Arguments arguments = Arguments.parse(Syntax.of(command), rest);
     if (arguments.has(Syntax.HELP)) {
@@ -46,6 +47,9 @@ final class Program {
     }
     if (arguments.has(Syntax.VERSION)) {
       return Help.printVersion(console);
+    }
+    if (preload != null) {
+      return LintCommand.run(arguments, console, preload);
     }
     return switch (command) {
       case "rules" -> RulesCommand.run(arguments, console);
@@ -55,7 +59,7 @@ final class Program {
       case "init" -> InitCommand.run(arguments, console);
       case "completion" -> CompletionCommand.run(arguments, console);
       case "man" -> ManualPage.print(arguments, console);
-      default -> LintCommand.run(arguments, console);
+      default -> throw new IllegalStateException(command);
     };
   }
 
