@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entries of a mapping: pairs, then what merge keys bring.
  *
- * @param names the texts of the keys; null for a key that is no scalar
+ * @param keys the keys
  * @param pairs keys and values by turns
- * @param written how many entries do not come from merge keys
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and made once for each mapping
-record Entries(@Nullable String[] names, YamlNode[] pairs, int written) {
+record Entries(Keys keys, YamlNode[] pairs) {
   private static final int INDEXED_FROM = 16;
   private static final YamlNode[] NONE = {};
 
@@ -36,7 +35,7 @@ record Entries(@Nullable String[] names, YamlNode[] pairs, int written) {
       texts[i] = pairs.get(2 * i) instanceof YamlScalar key ? key.text() : null;
     }
     findDuplicates(texts, written, children, duplicates);
-    return new Entries(names.shape(texts), pairs.toArray(NONE), written);
+    return new Entries(names.keys(texts, written), pairs.toArray(NONE));
   }
 
   private static void findDuplicates(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one string for equal keys and short values, and one array for equal lists of keys: in manifests the same few stand
+ * Keeps one string for equal keys and short values, and one object for equal lists of keys: in manifests the same few stand
  * thousands of times. Keys are the strings that the code asks with, so that most comparisons end at the first look. What
  * has been seen is forgotten when something else takes its slot. Used by one thread.
  */
@@ -16,7 +16,7 @@ public final class Names {
 
   private final @Nullable String[] keys = new String[KEYS];
   private final @Nullable String[] values = new String[VALUES];
-  private final @Nullable String[][] shapes = new String[SHAPES][];
+  private final @Nullable Keys[] shapes = new Keys[SHAPES];
 
   /** The string for a key. */
   String key(String name) {
@@ -84,15 +84,20 @@ public final class Names {
     return text;
   }
 
-  /** The array for the keys of a mapping, whose strings come from {@link #key}; null stands for a key that is no scalar. */
-  @Nullable String[] shape(@Nullable String[] names) {
+  /**
+   * The keys of a mapping.
+   *
+   * @param names strings that come from {@link #key}; null stands for a key that is no scalar
+   * @param written how many of them do not come from merge keys
+   */
+  Keys keys(@Nullable String[] names, int written) {
     int slot = slot(Arrays.hashCode(names), SHAPES);
-    String[] known = shapes[slot];
-    if (known != null && Arrays.equals(known, names)) {
-      return known;
+    Keys known = shapes[slot];
+    if (known == null || !known.isFor(names, written)) {
+      known = new Keys(names, written);
+      shapes[slot] = known;
     }
-    shapes[slot] = names;
-    return names;
+    return known;
   }
 
   private static int slot(int hash, int slots) {
