@@ -1,8 +1,9 @@
 package dev.meshlint.cli;
 
+import dev.meshlint.core.source.IoMessages;
+import dev.meshlint.core.source.WholeFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ final class ArgumentFile {
   private static List<String> read(String name, Path directory) throws UsageException {
     List<String> arguments = new ArrayList<>();
     try {
-      for (String line : Files.readAllLines(directory.resolve(name))) {
+      for (String line : WholeFile.text(directory.resolve(name)).split("\\R")) {
         String text = line.strip();
         if (!text.isEmpty() && text.charAt(0) != '#') {
           arguments.add(unquote(text));
@@ -46,8 +47,11 @@ final class ArgumentFile {
       throw new UsageException("argument file \"" + name + "\" does not exist");
     } catch (CharacterCodingException e) {
       throw new UsageException("argument file \"" + name + "\" is not UTF-8");
-    } catch (IOException | InvalidPathException e) {
-      throw new UsageException("argument file \"" + name + "\" cannot be read: " + e.getMessage());
+    } catch (IOException e) {
+      throw new UsageException(
+          "argument file \"" + name + "\" cannot be read: " + IoMessages.of(e));
+    } catch (InvalidPathException e) {
+      throw new UsageException("argument file \"" + name + "\" is no path");
     }
     return arguments;
   }

@@ -10,6 +10,7 @@ import dev.meshlint.core.config.SuppressionEntry;
 import dev.meshlint.core.engine.ConfigCheck;
 import dev.meshlint.core.finding.Place;
 import dev.meshlint.core.source.SourceFile;
+import dev.meshlint.core.source.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -67,7 +68,7 @@ final class ConfigCommand {
     try {
       LintConfig config =
           file == null ? LintConfig.DEFAULT : LintConfig.load(file, console.directory());
-      SourceFile source = file == null ? null : new SourceFile(shown(file), Files.readString(file));
+      SourceFile source = file == null ? null : new SourceFile(shown(file), WholeFile.text(file));
       console.print(ConfigDescription.of(source, config, catalogue));
       return ExitCode.CLEAN;
     } catch (ConfigException e) {

@@ -1,7 +1,7 @@
 package dev.meshlint.cli;
 
+import dev.meshlint.core.source.SourceReader;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -64,11 +64,17 @@ record Console(
     return value != null && !value.isEmpty();
   }
 
-  /** Reads standard input to its end. */
+  /**
+   * Reads standard input to its end.
+   *
+   * @throws IOException if that fails, or there is more than a file may have
+   */
   byte[] readInput() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    in.transferTo(bytes);
-    return bytes.toByteArray();
+    byte[] bytes = in.readNBytes(SourceReader.LARGEST + 1);
+    if (bytes.length > SourceReader.LARGEST) {
+      throw new IOException("it is larger than " + (SourceReader.LARGEST >> 20) + " MiB");
+    }
+    return bytes;
   }
 
   /**

@@ -83,7 +83,9 @@ final class LintCommand {
       report = file.conclude(baseline, report, console);
     }
     ExitCode code = code(report, Objects.requireNonNullElse(config.failOn(), FailOn.ERROR));
-    write(report);
+    if (!write(report)) {
+      code = ExitCode.FAILED;
+    }
     for (String error : report.errors()) {
       console.say("mesh-lint: " + error + maybeCommand(error));
     }
@@ -206,14 +208,16 @@ final class LintCommand {
     return report.isEmpty() && !options.allowEmpty();
   }
 
-  private void write(LintReport report) throws UsageException, OutputException {
+  /** Writes the reports; answers whether all files could be written. */
+  private boolean write(LintReport report) throws UsageException, OutputException {
     try {
       Console target = repairs == null ? console : repairs.reportConsole();
-      new Reports(options, target, meshes, stopwatch).write(report, isUselessRun(report));
+      return new Reports(options, target, meshes, stopwatch).write(report, isUselessRun(report));
     } catch (OutputException e) {
       if (!e.readerHasLeft()) {
         throw e;
       }
+      return true;
     }
   }
 

@@ -8,6 +8,7 @@ import dev.meshlint.core.report.ReportedMesh;
 import dev.meshlint.core.report.Reporter;
 import dev.meshlint.core.report.StatisticsReporter;
 import dev.meshlint.core.report.TextReporter;
+import dev.meshlint.core.source.IoMessages;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,16 +36,19 @@ final class Reports {
   }
 
   /**
-   * Writes them, those into files first: a reader that leaves does not cost anybody the others.
+   * Writes them, those into files first: a reader that leaves does not cost anybody the others, nor does a file that cannot
+   * be written.
    *
    * @param useless whether nothing was linted, which is all that people need to know
-   * @throws UsageException if a file cannot be written
+   * @return whether all files could be written; if not, standard error says which
+   * @throws UsageException if there is no such report
    * @throws OutputException if standard output cannot be written
    */
-  void write(LintReport report, boolean useless) throws UsageException, OutputException {
+  boolean write(LintReport report, boolean useless) throws UsageException, OutputException {
+    boolean complete = true;
     for (ReportTarget target : options.reports()) {
       if (target.file() != null) {
-        writeFile(reporter(target.format(), false), report, target.file());
+        complete &= writeFile(reporter(target.format(), false), report, target.file());
       }
     }
     for (ReportTarget target : options.reports()) {
@@ -61,6 +65,7 @@ final class Reports {
         console.say("skipped " + skipped.file() + ": " + skipped.reason());
       }
     }
+    return complete;
   }
 
   private Reporter reporter(ReportFormat format, boolean colour) throws UsageException {
@@ -83,17 +88,23 @@ final class Reports {
     return options.verbose() ? TextReporter.Detail.VERBOSE : TextReporter.Detail.NORMAL;
   }
 
-  private void writeFile(Reporter reporter, LintReport report, String name) throws UsageException {
+  private boolean writeFile(Reporter reporter, LintReport report, String name) {
+    String reason;
     try {
       Path file = console.directory().resolve(name);
       try (Writer writer = Files.newBufferedWriter(file)) {
         reporter.write(report, writer);
       }
+      return true;
     } catch (NoSuchFileException e) {
-      throw new UsageException("report \"" + name + "\" cannot be written: no such folder");
-    } catch (IOException | InvalidPathException e) {
-      throw new UsageException("report \"" + name + "\" cannot be written: " + e.getMessage());
+      reason = "no such folder";
+    } catch (IOException e) {
+      reason = IoMessages.of(e);
+    } catch (InvalidPathException e) {
+      reason = "that is no path";
     }
+    console.say("mesh-lint: report \"" + name + "\" cannot be written: " + reason);
+    return false;
   }
 
   private void writeOutput(Reporter reporter, LintReport report) throws OutputException {

@@ -100,7 +100,7 @@ class BaselineTest {
     assertThat(result.err()).isEqualTo("known.yaml:2:11: \"findings\" must be a list\n");
     assertThat(result.status()).isEqualTo(2);
     assertThat(lint("--baseline", "nowhere.yaml", "rule.yaml").err())
-        .isEqualTo("baseline \"nowhere.yaml\" cannot be read: there is no such file\n");
+        .isEqualTo("baseline \"nowhere.yaml\" cannot be read: it does not exist\n");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.meshlint.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.Map;
 final class Cli {
   private final Path directory;
   private final Map<String, String> environment = new HashMap<>();
-  private String input = "";
+  private InputStream input = InputStream.nullInputStream();
   private boolean terminal;
 
   private Cli(Path directory) {
@@ -34,7 +35,11 @@ final class Cli {
   }
 
   Cli withInput(String text) {
-    input = text;
+    return withInput(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  Cli withInput(InputStream stream) {
+    input = stream;
     return this;
   }
 
@@ -69,15 +74,7 @@ final class Cli {
   private Result run(
       OutputStream out, java.util.function.Supplier<String> written, String... args) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            out,
-            err,
-            environment,
-            directory,
-            terminal,
-            terminal);
+    Console console = new Console(input, out, err, environment, directory, terminal, terminal);
     int status = Program.run(args, console);
     return new Result(status, written.get(), err.toString(StandardCharsets.UTF_8));
   }

@@ -3,8 +3,6 @@ package dev.meshlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -13,30 +11,19 @@ class StandardInputTest {
 
   @Test
   void a_pipe_is_read_to_its_end() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName(),
-                "-")
-            .redirectErrorStream(true)
-            .start();
-    try (OutputStream input = process.getOutputStream()) {
-      input.write(
-          """
-          apiVersion: v1
-          kind: Service
-          metadata: {name: orders}
-          spec:
-            ports: [{port: 80}]
-          """
-              .getBytes(StandardCharsets.UTF_8));
-    }
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Cli.Result result =
+        Forked.in(Path.of(""))
+            .withInput(
+                """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: orders}
+                spec:
+                  ports: [{port: 80}]
+                """)
+            .lint("-");
 
-    assertThat(process.waitFor()).as(said).isZero();
-    assertThat(said).contains("in 1 file, 1 resource");
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.out()).contains("in 1 file, 1 resource");
   }
 }

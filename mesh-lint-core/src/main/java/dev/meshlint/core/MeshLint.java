@@ -134,6 +134,7 @@ public final class MeshLint {
     World world = Objects.requireNonNullElse(config.world(), World.DEFAULT);
     ManifestOptions options =
         ManifestOptions.DEFAULT
+            .withMemory(Runtime.getRuntime().maxMemory())
             .withJobs(jobs)
             .withNamespace(namespace)
             .withClosed(world == World.CLOSED);

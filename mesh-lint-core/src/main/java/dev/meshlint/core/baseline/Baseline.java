@@ -4,10 +4,11 @@ import dev.meshlint.core.config.ConfigException;
 import dev.meshlint.core.finding.BaselineUse;
 import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
+import dev.meshlint.core.source.IoMessages;
 import dev.meshlint.core.source.SourceFile;
+import dev.meshlint.core.source.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,10 +55,9 @@ public final class Baseline {
   public static Baseline load(String name, Path file) {
     Path folder = folder(file);
     try {
-      return BaselineReader.read(new SourceFile(name, Files.readString(file)), folder);
+      return BaselineReader.read(new SourceFile(name, WholeFile.text(file)), folder);
     } catch (IOException e) {
-      String reason = e instanceof NoSuchFileException ? "there is no such file" : "it is no text";
-      String message = "baseline \"" + name + "\" cannot be read: " + reason;
+      String message = "baseline \"" + name + "\" cannot be read: " + IoMessages.of(e);
       throw new ConfigException(List.of(new ConfigException.Problem(null, message)));
     }
   }

@@ -3,11 +3,12 @@ package dev.meshlint.core.config;
 import dev.meshlint.core.mesh.Known;
 import dev.meshlint.core.mesh.World;
 import dev.meshlint.core.render.Rendering;
+import dev.meshlint.core.source.IoMessages;
 import dev.meshlint.core.source.MeshPaths;
 import dev.meshlint.core.source.SourceFile;
+import dev.meshlint.core.source.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,9 +107,9 @@ public record LintConfig(
     Path folder = file.toAbsolutePath().normalize().getParent();
     String name = shownName(file, directory);
     try {
-      return ConfigReader.read(new SourceFile(name, Files.readString(file)), folder);
+      return ConfigReader.read(new SourceFile(name, WholeFile.text(file)), folder);
     } catch (IOException e) {
-      String reason = e instanceof NoSuchFileException ? "there is no such file" : "it is no text";
+      String reason = IoMessages.of(e);
       throw new ConfigException(
           List.of(new ConfigException.Problem(null, name + ": cannot be read: " + reason)));
     }

@@ -19,6 +19,11 @@ final class Draft implements Report {
   /** The number of what belongs to no mesh. */
   static final int NO_MESH = -1;
 
+  /** A name of megabytes in thousands of messages would be a report of gigabytes. */
+  private static final int LONGEST = 4_000;
+
+  private static final int SHORTENED = 200;
+
   final RuleInfo rule;
   final Place place;
   final @Nullable Resource resource;
@@ -64,13 +69,27 @@ final class Draft implements Report {
     this.resource = resource;
     this.node = node;
     this.absentField = absentField;
-    this.message = message;
+    this.message = bounded(message);
     this.certainty = certainty;
     this.evidence = evidence;
   }
 
   private static Place place(Located at) {
     return new Place(at.node().file(), at.startOffset(), at.endOffset());
+  }
+
+  /**
+   * What is left of a text that is far too long: what stands before the first name in it. Anything later might be a part of
+   * a secret, which would no longer be recognised.
+   */
+  private static String bounded(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int quote = text.indexOf('"');
+    return quote >= 0 && quote < SHORTENED
+        ? text.substring(0, quote) + "\"…\""
+        : text.substring(0, SHORTENED) + "…";
   }
 
   boolean isAboutContext() {
@@ -93,13 +112,13 @@ final class Draft implements Report {
   }
 
   Draft related(Place other, String text) {
-    related.add(new Related(other, text));
+    related.add(new Related(other, bounded(text)));
     return this;
   }
 
   @Override
   public Report help(String text) {
-    help = text;
+    help = bounded(text);
     return this;
   }
 

@@ -46,18 +46,24 @@ final class SecretAssignments {
       lower = text;
     }
     for (String name : NAMES) {
+      int covered = 0;
       for (int at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
-        findValue(text, at + name.length(), found);
+        covered = findValue(text, at + name.length(), covered, found);
       }
     }
   }
 
-  private static void findValue(String text, int from, BiConsumer<Integer, Integer> found) {
+  /** Finds the value after a name, unless it is a part of the one that ends at {@code covered}; gives what is covered now. */
+  private static int findValue(
+      String text, int from, int covered, BiConsumer<Integer, Integer> found) {
     int at = skip(text, from, "\\\"' ");
     if (at >= text.length() || (text.charAt(at) != '=' && text.charAt(at) != ':')) {
-      return;
+      return covered;
     }
     int start = skip(text, at + 1, "\\\"' ");
+    if (start < covered) {
+      return covered;
+    }
     int end = start;
     while (end < text.length() && text.charAt(end) > ' ' && ENDS.indexOf(text.charAt(end)) < 0) {
       end++;
@@ -65,6 +71,7 @@ final class SecretAssignments {
     if (end > start && REFERENCES.indexOf(text.charAt(start)) < 0) {
       found.accept(start, end);
     }
+    return end;
   }
 
   private static int skip(String text, int from, String skipped) {

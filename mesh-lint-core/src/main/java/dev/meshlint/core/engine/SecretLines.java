@@ -49,9 +49,10 @@ final class SecretLines {
   }
 
   private static boolean mentionsSecret(String text, int from, int to) {
+    // Not in the whole text from here on: there may be as many pieces as documents.
+    String piece = text.substring(from, to);
     for (String mark : MARKS) {
-      int at = text.indexOf(mark, from);
-      if (at >= 0 && at < to) {
+      if (piece.contains(mark)) {
         return true;
       }
     }

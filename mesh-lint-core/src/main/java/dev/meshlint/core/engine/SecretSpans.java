@@ -131,19 +131,17 @@ final class SecretSpans {
   private static List<SecretSpan> merged(List<SecretSpan> spans) {
     spans.sort(Comparator.comparingInt(SecretSpan::start));
     List<SecretSpan> merged = new ArrayList<>(spans.size());
-    for (SecretSpan span : spans) {
-      int last = merged.size() - 1;
-      if (last >= 0 && merged.get(last).end() >= span.start()) {
-        SecretSpan before = merged.get(last);
-        Set<String> values = new LinkedHashSet<>(before.values());
-        values.addAll(span.values());
-        merged.set(
-            last,
-            new SecretSpan(
-                before.start(), Math.max(before.end(), span.end()), List.copyOf(values)));
-      } else {
-        merged.add(span);
+    int next = 0;
+    while (next < spans.size()) {
+      SecretSpan first = spans.get(next++);
+      int end = first.end();
+      Set<String> values = new LinkedHashSet<>(first.values());
+      while (next < spans.size() && spans.get(next).start() <= end) {
+        end = Math.max(end, spans.get(next).end());
+        values.addAll(spans.get(next).values());
+        next++;
       }
+      merged.add(new SecretSpan(first.start(), end, List.copyOf(values)));
     }
     return merged;
   }

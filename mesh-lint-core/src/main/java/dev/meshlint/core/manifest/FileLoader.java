@@ -18,6 +18,9 @@ final class FileLoader {
   /** Below this number of sources, threads cost more than they save. */
   private static final int WORTH_THREADS = 16;
 
+  /** Files larger than this part of the largest are parsed one at a time: two at once might need too much memory. */
+  private static final int LARGE = 16;
+
   private static final String MENTIONS_US = "mesh-lint";
 
   private final ManifestOptions options;
@@ -71,8 +74,16 @@ final class FileLoader {
       return new Outcome(null, byText, null);
     }
     boolean comments = !source.context() && file.text().contains(MENTIONS_US);
-    YamlFile yaml = YamlReader.read(file, options.limits(), comments, names);
-    return loaded(LoadedFile.of(source, yaml, problem));
+    return loaded(LoadedFile.of(source, parse(file, comments, names), problem));
+  }
+
+  private YamlFile parse(SourceFile file, boolean comments, Names names) {
+    if (file.text().length() <= options.largestFile() / LARGE) {
+      return YamlReader.read(file, options.limits(), comments, names);
+    }
+    synchronized (reader) {
+      return YamlReader.read(file, options.limits(), comments, names);
+    }
   }
 
   private static Outcome loaded(LoadedFile file) {

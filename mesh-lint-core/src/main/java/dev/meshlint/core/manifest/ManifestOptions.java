@@ -1,5 +1,6 @@
 package dev.meshlint.core.manifest;
 
+import dev.meshlint.core.source.SourceReader;
 import dev.meshlint.core.yaml.YamlLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record ManifestOptions(
     YamlLimits limits, int largestFile, int jobs, @Nullable String namespace, boolean closed) {
+  /** What reading takes at worst, in bytes for each byte of a file: the parser keeps every character as a number. */
+  private static final int MEMORY_FOR_BYTE = 20;
+
+  /** What each value of a file takes, in bytes, with room for all that is made of it later. */
+  private static final int MEMORY_FOR_VALUE = 256;
+
+  private static final int SMALLEST_BOUND = 1 << 20;
+
   /** One thread, no namespace, files of up to 100 MiB. */
   public static final ManifestOptions DEFAULT =
-      new ManifestOptions(YamlLimits.DEFAULT, 100 << 20, 1, null, false);
+      new ManifestOptions(YamlLimits.DEFAULT, SourceReader.LARGEST, 1, null, false);
 
   /** Checks its arguments. */
   public ManifestOptions {
@@ -32,6 +41,18 @@ public record ManifestOptions(
       return NamespaceRef.named(namespace);
     }
     return closed ? NamespaceRef.named(NamespaceRef.ASSUMED.name()) : NamespaceRef.ASSUMED;
+  }
+
+  /** With bounds on single files for which so much memory, in bytes, suffices: one file must not end the run. */
+  public ManifestOptions withMemory(long memory) {
+    long file = Math.max(SMALLEST_BOUND, memory / MEMORY_FOR_BYTE);
+    long values = Math.max(SMALLEST_BOUND / MEMORY_FOR_VALUE, memory / MEMORY_FOR_VALUE);
+    return new ManifestOptions(
+        limits.withNodes((int) Math.min(values, Integer.MAX_VALUE)),
+        (int) Math.min(file, largestFile),
+        jobs,
+        namespace,
+        closed);
   }
 
   /** With this many threads. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * mistake gives one finding. After the schema stage a resource no longer changes and may be read by several threads.
  */
 public final class Resource implements Located {
+  private static final int LONGEST_NAME = 1_000;
+
   /** The kind of files of Prometheus' rules, which have no kind of their own. */
   static final String RULE_FILE = "RuleFile";
 
@@ -151,7 +153,16 @@ public final class Resource implements Located {
 
   /** The identity as shown to people. */
   public ResourceId id() {
-    return new ResourceId(apiVersion, kind, scope == Scope.CLUSTER ? null : namespace.name(), name);
+    return new ResourceId(
+        shown(apiVersion),
+        shown(kind),
+        scope == Scope.CLUSTER ? null : shown(namespace.name()),
+        shown(name));
+  }
+
+  /** Names that no cluster takes are cut, or thousands of findings would each repeat one of megabytes. */
+  private static String shown(String text) {
+    return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME) + "…";
   }
 
   /** {@code Kind namespace/name}, for messages. */

@@ -1,5 +1,6 @@
 package dev.meshlint.core.manifest;
 
+import dev.meshlint.core.source.SourceFile;
 import dev.meshlint.core.yaml.YamlProblem;
 import java.util.List;
 
@@ -13,23 +14,29 @@ final class TemplateSigns {
   private TemplateSigns() {}
 
   static boolean explain(List<YamlProblem> problems) {
+    int examined = 0;
     for (YamlProblem problem : problems) {
-      if (problem.rule().equals("yaml-syntax") && explains(problem)) {
-        return true;
+      if (problem.rule().equals("yaml-syntax")) {
+        int end = endOfLineAfter(problem);
+        if (isTemplate(problem, examined, end)) {
+          return true;
+        }
+        examined = Math.max(examined, end);
       }
     }
     return false;
   }
 
-  private static boolean explains(YamlProblem problem) {
+  private static int endOfLineAfter(YamlProblem problem) {
+    SourceFile file = problem.file();
+    int line = Math.min(file.line(problem.start()) + 1, file.lineCount());
+    return line < file.lineCount() ? file.lineStart(line + 1) : file.text().length();
+  }
+
+  /** Whether a template begins in the document before the end; what was examined for another problem is not again. */
+  private static boolean isTemplate(YamlProblem problem, int examined, int end) {
     String text = problem.file().text();
-    int errorLine = Math.min(problem.file().line(problem.start()) + 1, problem.file().lineCount());
-    int end =
-        errorLine < problem.file().lineCount()
-            ? problem.file().lineStart(errorLine + 1)
-            : text.length();
-    int start = startOfDocument(text, Math.min(problem.start(), end));
-    int line = start;
+    int line = startOfDocument(text, examined, Math.min(problem.start(), end));
     while (line < end) {
       int next = text.indexOf('\n', line);
       next = next < 0 || next > end ? end : next;
@@ -41,38 +48,38 @@ final class TemplateSigns {
     return false;
   }
 
-  private static int startOfDocument(String text, int from) {
-    int mark = text.lastIndexOf("\n---", from);
-    return mark < 0 ? 0 : mark + 1;
+  private static int startOfDocument(String text, int examined, int from) {
+    int start = from;
+    while (start > examined && !text.startsWith("\n---", start - 1)) {
+      start--;
+    }
+    return Math.max(start, examined);
   }
 
   /** Whether a template begins where a key, a value or an item of a list would. */
   private static boolean isTemplateLine(String text, int start, int end) {
-    for (String opener : OPENERS) {
-      int at = text.indexOf(opener, start);
-      while (at >= 0 && at < end) {
-        if (isBare(text, start, at)) {
-          return true;
-        }
-        at = text.indexOf(opener, at + opener.length());
-      }
-    }
-    return false;
-  }
-
-  /** Whether the line so far is no comment and has no open quote. */
-  private static boolean isBare(String text, int start, int at) {
     char quote = 0;
-    for (int i = start; i < at; i++) {
+    for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
+      } else if (opens(text, i)) {
+        return true;
       } else if (c == '"' || c == '\'') {
         quote = c;
       } else if (c == '#' && (i == start || text.charAt(i - 1) == ' ')) {
         return false;
       }
     }
-    return quote == 0;
+    return false;
+  }
+
+  private static boolean opens(String text, int at) {
+    for (String opener : OPENERS) {
+      if (text.startsWith(opener, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

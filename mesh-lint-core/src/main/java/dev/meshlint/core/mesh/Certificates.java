@@ -129,9 +129,13 @@ public final class Certificates {
    * @param block the key
    */
   public record Pair(PemText certificate, PemText key, Pem.Block block) {
-    /** Which certificate of the chain the key belongs to: 0 for the first, -1 for none; null where it cannot be read. */
+    /**
+     * Which certificate of the chain the key belongs to: 0 for the first, -1 for none; null where it cannot be read, or
+     * there are too many to try.
+     */
     public @Nullable Integer owner() {
-      for (int i = 0; i < certificate.certificates().size(); i++) {
+      int count = certificate.certificates().size();
+      for (int i = 0; i < Math.min(count, TrustPaths.LONGEST); i++) {
         Boolean match = KeyPairs.match(certificate.certificates().get(i), block);
         if (match == null) {
           return null;
@@ -140,7 +144,7 @@ public final class Certificates {
           return i;
         }
       }
-      return -1;
+      return count > TrustPaths.LONGEST ? null : -1;
     }
   }
 

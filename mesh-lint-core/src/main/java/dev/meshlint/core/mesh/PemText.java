@@ -59,13 +59,14 @@ public record PemText(
     return only;
   }
 
-  /** The first certificate and those that follow it as its issuers; they are presented together. */
+  /** The first certificate and those that follow it as its issuers, as many as chains have; they are presented together. */
   public List<X509Certificate> chain() {
     List<X509Certificate> chain = new ArrayList<>();
     for (X509Certificate certificate : certificates) {
       if (!chain.isEmpty()) {
         X509Certificate last = chain.get(chain.size() - 1);
-        if (isSelfIssued(last)
+        if (chain.size() == TrustPaths.LONGEST
+            || isSelfIssued(last)
             || !last.getIssuerX500Principal().equals(certificate.getSubjectX500Principal())) {
           break;
         }

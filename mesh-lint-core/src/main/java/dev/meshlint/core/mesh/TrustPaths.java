@@ -12,7 +12,7 @@ import java.util.Set;
 /** Whether the signatures from a certificate lead to an authority that is trusted. Validity periods do not matter here. */
 public final class TrustPaths {
   /** Real chains have two or three: more are not worth the time that verifying takes. */
-  private static final int LONGEST = 32;
+  static final int LONGEST = 32;
 
   private TrustPaths() {}
 

@@ -23,6 +23,8 @@ public final class VirtualServices {
   /** Of VirtualServices with one host so many are looked at most: more only repeat the finding. */
   private static final int COMPARED = 16;
 
+  private static final int MOST_OWNERS = 1_000;
+
   private final ServiceRegistry registry;
   private final MeshConfiguration configuration;
   private final Map<String, List<Owner>> byHost = new HashMap<>();
@@ -181,10 +183,14 @@ public final class VirtualServices {
     return ports;
   }
 
-  /** Who routes exactly this host; for a service of a namespace that may be the same, too. */
+  /**
+   * Who routes exactly this host; for a service of a namespace that may be the same, too. The first thousand: where more
+   * route one host, each would be compared with all others.
+   */
   public List<Owner> owners(HostName host) {
     List<Owner> owners = new ArrayList<>();
-    for (Owner owner : byHost.getOrDefault(key(host), List.of())) {
+    List<Owner> all = byHost.getOrDefault(key(host), List.of());
+    for (Owner owner : all.subList(0, Math.min(all.size(), MOST_OWNERS))) {
       if (same(owner.host(), host) != Same.NO) {
         owners.add(owner);
       }

@@ -35,13 +35,14 @@ public final class CodeFrame {
     }
     int last = Math.min(file.lineCount(), place.line() + context);
     for (int number = Math.max(1, place.line() - context); number <= last; number++) {
-      FrameLine line =
-          FrameLine.of(file, number, redactor.spansFrom(file, file.lineStart(number) + 1));
-      if (number == place.line()) {
+      boolean isPlace = number == place.line();
+      int at = isPlace ? place.start() : file.lineStart(number);
+      FrameLine line = FrameLine.of(file, number, at, redactor);
+      if (isPlace) {
         Frame frame = Frame.around(line, place);
         lines.add(marked(number, frame));
       } else {
-        String cut = line.width() > Frame.LONGEST ? "…" : "";
+        String cut = line.width() > Frame.LONGEST || line.cutAfter() ? "…" : "";
         lines.add(new Line(number, line.slice(0, Frame.LONGEST).stripTrailing() + cut, "", ""));
       }
     }

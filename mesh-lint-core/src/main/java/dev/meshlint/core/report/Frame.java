@@ -18,14 +18,15 @@ record Frame(String text, int start, int length) {
 
   /** The line with the first character of a place; a place on several lines is underlined to the end of the first. */
   static Frame around(FrameLine line, Place place) {
-    int lineStart = place.file().lineStart(place.line());
-    int start = line.column(place.start() - lineStart);
-    int end = Math.max(start + 1, line.column(place.end() - lineStart));
-    boolean isLong = line.width() > LONGEST;
+    int start = line.column(place.start());
+    int end = Math.max(start + 1, line.column(place.end()));
+    boolean isLong = line.width() > LONGEST || line.cutBefore() || line.cutAfter();
     int from = isLong && start > BEFORE ? start - BEFORE : 0;
     int to = Math.min(line.width(), from + LONGEST);
-    String shown = (from > 0 ? CUT : "") + line.slice(from, to) + (to < line.width() ? CUT : "");
-    int shift = from > 0 ? CUT.length() - from : 0;
+    boolean cutBefore = from > 0 || line.cutBefore();
+    boolean cutAfter = to < line.width() || line.cutAfter();
+    String shown = (cutBefore ? CUT : "") + line.slice(from, to) + (cutAfter ? CUT : "");
+    int shift = (cutBefore ? CUT.length() : 0) - from;
     int shownEnd = Math.max(start + 1, Math.min(end, Math.max(to, start + 1)));
     return new Frame(shown.stripTrailing(), start + shift, shownEnd - start);
   }

@@ -12,42 +12,81 @@ import java.util.List;
 final class FrameLine {
   private static final int TAB = 4;
 
+  /** How much of a line is looked at on both sides of a place: a line of megabytes may have thousands of findings. */
+  private static final int REACH = 500;
+
   private final StringBuilder text = new StringBuilder();
+  private final int from;
+  private final int to;
   private final int[] columns;
   private int column;
+  private boolean cutBefore;
+  private boolean cutAfter;
 
-  private FrameLine(int length) {
-    this.columns = new int[length + 1];
+  private FrameLine(int from, int to) {
+    this.from = from;
+    this.to = to;
+    this.columns = new int[to - from + 1];
   }
 
   /**
-   * A line.
+   * What of a line lies around a place in it.
    *
    * @param line its number, from 1
-   * @param secrets what may not be shown, from the first that ends after the start of the line
+   * @param place the offset of the place in the file
+   * @param redactor knows what may not be shown
    */
-  static FrameLine of(SourceFile file, int line, List<SecretSpan> secrets) {
-    String source = file.lineText(line);
-    int offset = file.lineStart(line);
-    FrameLine shown = new FrameLine(source.length());
-    int next = 0;
-    int at = 0;
-    while (at < source.length()) {
-      SecretSpan secret = next < secrets.size() ? secrets.get(next) : null;
-      if (secret != null && secret.start() <= offset + at) {
-        int end = Math.min(secret.end() - offset, source.length());
-        shown.addHidden(at, end);
-        at = end;
-        next++;
-      } else {
-        at += shown.add(source, at);
-      }
-    }
-    shown.columns[source.length()] = shown.column;
+  static FrameLine of(SourceFile file, int line, int place, Redactor redactor) {
+    String source = file.text();
+    int lineStart = file.lineStart(line);
+    int lineEnd = file.lineEnd(line);
+    int from = whole(source, Math.max(lineStart, Math.min(place, lineEnd) - REACH));
+    int to = whole(source, Math.min(lineEnd, Math.max(place, lineStart) + REACH));
+    FrameLine shown = new FrameLine(from, to);
+    shown.cutBefore = from > lineStart;
+    shown.cutAfter = to < lineEnd;
+    shown.fill(source, redactor.spansFrom(file, from + 1));
     return shown;
   }
 
-  /** How many columns the line takes. */
+  /** The offset, or that of the pair in whose middle it lies. */
+  private static int whole(String source, int offset) {
+    boolean inPair =
+        offset > 0
+            && offset < source.length()
+            && Character.isLowSurrogate(source.charAt(offset))
+            && Character.isHighSurrogate(source.charAt(offset - 1));
+    return inPair ? offset - 1 : offset;
+  }
+
+  private void fill(String source, List<SecretSpan> secrets) {
+    int next = 0;
+    int at = from;
+    while (at < to) {
+      SecretSpan secret = next < secrets.size() ? secrets.get(next) : null;
+      if (secret != null && secret.start() <= at) {
+        int end = Math.min(secret.end(), to);
+        addHidden(at, end);
+        at = end;
+        next++;
+      } else {
+        at += add(source, at);
+      }
+    }
+    columns[to - from] = column;
+  }
+
+  /** Whether the line begins before what is looked at. */
+  boolean cutBefore() {
+    return cutBefore;
+  }
+
+  /** Whether the line goes on after what is looked at. */
+  boolean cutAfter() {
+    return cutAfter;
+  }
+
+  /** How many columns it takes. */
   int width() {
     return column;
   }
@@ -67,14 +106,14 @@ final class FrameLine {
     return slice.toString();
   }
 
-  /** The column, from 0, at which a character of the line is shown; the end of the line for any later one. */
-  int column(int index) {
-    return columns[Math.min(index, columns.length - 1)];
+  /** The column, from 0, at which the character at an offset of the file is shown; the end for any later one. */
+  int column(int offset) {
+    return columns[Math.max(0, Math.min(offset, to) - from)];
   }
 
-  private void addHidden(int from, int to) {
-    for (int i = from; i < to; i++) {
-      columns[i] = column;
+  private void addHidden(int start, int end) {
+    for (int i = start; i < end; i++) {
+      columns[i - from] = column;
     }
     text.append(Redactor.HIDDEN);
     column += Redactor.HIDDEN.length();
@@ -85,7 +124,7 @@ final class FrameLine {
     int codePoint = source.codePointAt(at);
     int length = Character.charCount(codePoint);
     for (int i = at; i < at + length; i++) {
-      columns[i] = column;
+      columns[i - from] = column;
     }
     if (codePoint == '\t') {
       text.append(" ".repeat(TAB));

@@ -67,9 +67,7 @@ public final class TextReporter implements Reporter {
     String number = Integer.toString(place.line());
     String margin = " ".repeat(number.length());
     if (!place.file().text().isEmpty()) {
-      int lineStart = place.file().lineStart(place.line());
-      FrameLine line =
-          FrameLine.of(place.file(), place.line(), redactor.spansFrom(place.file(), lineStart + 1));
+      FrameLine line = FrameLine.of(place.file(), place.line(), place.start(), redactor);
       Frame frame = Frame.around(line, place);
       out.append(style.dim(margin + " |")).append('\n');
       out.append(style.dim(number + " |")).append(' ').append(frame.text()).append('\n');

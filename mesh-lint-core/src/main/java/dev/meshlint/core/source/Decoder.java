@@ -70,7 +70,8 @@ final class Decoder {
       return text(bytes, 0, StandardCharsets.UTF_8);
     }
     int quarter = Math.max(1, length / 4);
-    if (all > length / 2 && most(zeros[2], quarter) && most(zeros[1], quarter)) {
+    boolean nothing = most(zeros[0], quarter) && most(zeros[3], quarter);
+    if (!nothing && all > length / 2 && most(zeros[2], quarter) && most(zeros[1], quarter)) {
       return notText(Kind.UTF_32);
     }
     Charset charset =

@@ -14,6 +14,8 @@ public enum SkipReason {
   LINK_LOOP("symbolic link to a folder around it"),
   /** A symbolic link to nothing. */
   LINK_BROKEN("symbolic link that leads nowhere"),
+  /** A pipe, a socket or a device. */
+  NOT_A_FILE("pipe, socket or device"),
   /** No text. */
   BINARY("binary file"),
   /** Nothing, or nothing but comments. */

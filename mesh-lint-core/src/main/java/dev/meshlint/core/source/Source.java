@@ -109,7 +109,7 @@ public record Source(
   }
 
   /**
-   * The same source, to be read as often as one likes.
+   * The same source, to be read as often as one likes; no more of it is kept than shows that it is too large.
    *
    * @throws IOException if it is a stream and cannot be read
    */
@@ -117,7 +117,7 @@ public record Source(
     if (!(content instanceof Streamed stream)) {
       return this;
     }
-    byte[] bytes = stream.input().open().readAllBytes();
+    byte[] bytes = stream.input().open().readNBytes(SourceReader.LARGEST + 1);
     StandardInput input = () -> new ByteArrayInputStream(bytes);
     return new Source(name, new Streamed(input, stream.path()), context, mesh, meshName);
   }

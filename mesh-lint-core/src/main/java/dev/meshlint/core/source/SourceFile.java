@@ -83,13 +83,18 @@ public final class SourceFile {
 
   /** The text of a line, counted from 1, without its line break. */
   public String lineText(int line) {
+    return text.substring(lineStart(line), lineEnd(line));
+  }
+
+  /** The offset after the last character of a line, counted from 1, without its line break. */
+  public int lineEnd(int line) {
     int[] starts = lineStarts();
     int end = line < starts.length ? starts[line] : text.length();
     int start = starts[line - 1];
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
-    return text.substring(start, end);
+    return end;
   }
 
   private int[] lineStarts() {

@@ -180,7 +180,7 @@ public final class SourceFinder {
 
   private void addNamedFile(Path path, Target target) {
     try {
-      take(path, path.toRealPath(), target);
+      take(path, WholeFile.isHandedOver(path) ? path : path.toRealPath(), target);
     } catch (IOException e) {
       fail(path, e, target);
       return;

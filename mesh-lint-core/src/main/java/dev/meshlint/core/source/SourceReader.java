@@ -1,12 +1,13 @@
 package dev.meshlint.core.source;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and decodes sources. Thread-safe. */
 public final class SourceReader {
+  /** The size in bytes that no file may exceed, however much memory there is. */
+  public static final int LARGEST = 100 << 20;
+
   private final int largest;
 
   /**
@@ -47,24 +48,29 @@ public final class SourceReader {
       String message = "\"" + source.name() + "\" cannot be read: " + IoMessages.of(e);
       return new Reading(null, null, null, new SourceError(source.name(), message));
     }
-    return bytes.length > largest ? tooLarge(source) : decode(source, bytes);
+    return bytes == null ? tooLarge(source) : decode(source, bytes);
   }
 
-  private byte[] bytes(Source source) throws IOException {
+  /** The bytes of a source; null if there are too many. */
+  private byte @Nullable [] bytes(Source source) throws IOException {
     if (source.content() instanceof Source.OnDisk file) {
-      try (InputStream in = Files.newInputStream(file.path())) {
-        return in.readNBytes(largest + 1);
-      }
+      return WholeFile.bytes(file.path(), largest);
     }
     if (source.content() instanceof Source.Streamed stream) {
-      return stream.input().open().readNBytes(largest + 1);
+      byte[] bytes = stream.input().open().readNBytes(largest + 1);
+      return bytes.length > largest ? null : bytes;
     }
     return new byte[0];
   }
 
   private Reading tooLarge(Source source) {
-    String message = "file is larger than " + largest / 1024 / 1024 + " MiB and is not read";
-    return problem(source, SourceProblem.TOO_LARGE, message, "split it, or exclude it");
+    String size = largest < 1 << 20 ? largest + " bytes" : (largest >> 20) + " MiB";
+    String help =
+        largest < LARGEST
+            ? "split it, exclude it, or give the JVM more memory"
+            : "split it, or exclude it";
+    return problem(
+        source, SourceProblem.TOO_LARGE, "file is larger than " + size + " and is not read", help);
   }
 
   private static Reading decode(Source source, byte[] bytes) {

@@ -116,9 +116,11 @@ final class TreeWalk {
       if (!around.ignore().ignores(names, false)) {
         links.addLast(path);
       }
-    } else if (attributes.isRegularFile() && rules.takes(names)) {
+    } else if (rules.takes(names)) {
       SkipReason reason = skipped(names, false, around.ignore());
-      if (reason == null) {
+      if (reason == null && attributes.isOther()) {
+        sink.skipped(path, false, SkipReason.NOT_A_FILE);
+      } else if (reason == null) {
         sink.file(path, around.real().resolve(entry));
       } else {
         sink.skipped(path, false, reason);
@@ -161,6 +163,8 @@ final class TreeWalk {
       SkipReason reason = skipped(names, folder, IgnoreChain.EMPTY);
       if (reason != null) {
         sink.skipped(link, folder, reason);
+      } else if (!folder && !Files.isRegularFile(real)) {
+        sink.skipped(link, false, SkipReason.NOT_A_FILE);
       } else if (folder) {
         walk(new Folder(link, real, FileRules.names(real), outerRules(real)));
       } else {

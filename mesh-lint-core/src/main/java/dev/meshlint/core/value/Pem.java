@@ -84,21 +84,44 @@ public final class Pem {
     return text.stripLeading().startsWith(BEGIN);
   }
 
-  /** The blocks of a text, in order. Text between them does not matter. */
+  /** Where a piece of text comes next, asked for places that only grow: all answers together take one pass. */
+  private static final class Search {
+    private final String text;
+    private final String piece;
+    private int next = -2;
+
+    Search(String text, String piece) {
+      this.text = text;
+      this.piece = piece;
+    }
+
+    int from(int place) {
+      if (next != -1 && next < place) {
+        next = text.indexOf(piece, place);
+      }
+      return next;
+    }
+  }
+
+  /** The blocks of a text, in order. Text between them does not matter. Time grows with its length. */
   public static List<Block> read(String text) {
     List<Block> blocks = new ArrayList<>();
-    int begin = text.indexOf(BEGIN);
+    Search begins = new Search(text, BEGIN);
+    Search ends = new Search(text, END);
+    Search dashes = new Search(text, DASHES);
+    Search lines = new Search(text, "\n");
+    int begin = begins.from(0);
     while (begin >= 0) {
       int label = begin + BEGIN.length();
-      int labelEnd = text.indexOf(DASHES, label);
-      int line = text.indexOf('\n', label);
+      int labelEnd = dashes.from(label);
+      int line = lines.from(label);
       if (labelEnd < 0 || (line >= 0 && labelEnd > line)) {
-        begin = text.indexOf(BEGIN, label);
+        begin = begins.from(label);
         continue;
       }
       int body = labelEnd + DASHES.length();
-      int next = text.indexOf(BEGIN, body);
-      int end = text.indexOf(END, body);
+      int next = begins.from(body);
+      int end = ends.from(body);
       boolean complete = end >= 0 && (next < 0 || end < next);
       int bodyEnd = complete ? end : next < 0 ? text.length() : next;
       blocks.add(block(text.substring(label, labelEnd), text.substring(body, bodyEnd), complete));

@@ -7,17 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** The anchors of a document. They may be defined again; an alias means the last definition before it. */
 final class Anchors {
   private final Map<String, Anchor> anchors = new HashMap<>();
-  private final int most;
-  private long aliased;
-
-  /**
-   * Makes anchors.
-   *
-   * @param most how many nodes all aliases of a document may stand for
-   */
-  Anchors(int most) {
-    this.most = most;
-  }
 
   /**
    * What an anchor stands for.
@@ -30,7 +19,6 @@ final class Anchors {
   /** Forgets the document before. */
   void clear() {
     anchors.clear();
-    aliased = 0;
   }
 
   /** Notes an anchor at a collection that is still being read. */
@@ -46,11 +34,5 @@ final class Anchors {
   /** What an alias stands for, or null for one without anchor. */
   @Nullable Anchor get(String name) {
     return anchors.get(name);
-  }
-
-  /** Counts one more alias; answers whether there are too many nodes behind all of them now. */
-  boolean exceeds(Extent extent) {
-    aliased += extent.nodes();
-    return aliased > most;
   }
 }

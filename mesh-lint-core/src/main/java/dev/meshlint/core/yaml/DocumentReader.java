@@ -22,9 +22,14 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * or bracket is noticed far behind its place. So no document is read twice and the time stays linear.
  */
 final class DocumentReader {
+  /** Nobody mends more in one go, and each takes memory. */
+  static final int MOST_PROBLEMS = 100_000;
+
   private static final String SYNTAX = "yaml-syntax";
+  private static final String TOO_LARGE = "input-too-large";
 
   private final ParsedText parsed;
+  private final Budget budget;
   private final String text;
   private final List<YamlDocument> documents = new ArrayList<>();
   private final List<YamlProblem> problems = new ArrayList<>();
@@ -41,6 +46,7 @@ final class DocumentReader {
 
   DocumentReader(ParsedText parsed) {
     this.parsed = parsed;
+    this.budget = new Budget(parsed.limits());
     this.text = parsed.text();
   }
 
@@ -58,18 +64,23 @@ final class DocumentReader {
     if (length > most) {
       problems.add(
           parsed.problem(
-              "input-too-large",
-              "the text has more than " + most + " characters",
-              0,
-              0,
-              "split the file"));
+              TOO_LARGE, "the text has more than " + most + " characters", 0, 0, "split the file"));
       return;
     }
     int resume = Printable.firstForbidden(text, 0, length) < 0 ? parse(0, length) : 0;
-    while (resume < length) {
+    while (resume < length && problems.size() < MOST_PROBLEMS) {
       int end = DocumentPieces.end(text, resume);
       int next = readPiece(resume, end);
       resume = next > resume && next < end ? next : end;
+    }
+    if (problems.size() >= MOST_PROBLEMS) {
+      problems.add(
+          parsed.problem(
+              TOO_LARGE,
+              "more than " + MOST_PROBLEMS + " problems: the rest of the file is not judged",
+              Math.min(resume, length),
+              Math.min(resume, length),
+              null));
     }
   }
 
@@ -98,7 +109,7 @@ final class DocumentReader {
   private int parse(int from, int to) {
     String piece = from == 0 && to == text.length() ? text : text.substring(from, to);
     CodePoints codePoints = CodePoints.of(text, from, to);
-    TreeBuilder builder = new TreeBuilder(parsed, codePoints, problems);
+    TreeBuilder builder = new TreeBuilder(parsed, codePoints, problems, budget);
     documentStart = from;
     afterStart = from;
     afterLast = from;
@@ -176,6 +187,9 @@ final class DocumentReader {
       index++;
     }
     problems.add(problem);
+    if (budget.isSpent()) {
+      return text.length();
+    }
     return Lines.documentStart(text, inside ? afterStart : afterLast);
   }
 

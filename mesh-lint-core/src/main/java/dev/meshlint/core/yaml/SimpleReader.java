@@ -80,7 +80,6 @@ final class SimpleReader implements Entries.Duplicates {
         throw Unusual.TEXT;
       }
       started = true;
-      nodes = 0;
       int column = text.skipBlanks(next) - next;
       documents.add(new YamlDocument(file, index, collection(next + column, column, 0)));
       if (next < text.length && !text.isSeparator(next)) {
@@ -266,6 +265,9 @@ final class SimpleReader implements Entries.Duplicates {
 
   @Override
   public void found(YamlScalar first, YamlScalar second) {
+    if (problems.size() >= DocumentReader.MOST_PROBLEMS) {
+      throw Unusual.TEXT;
+    }
     problems.add(TreeBuilder.duplicate(file, first, second));
   }
 }

@@ -25,23 +25,23 @@ final class TreeBuilder implements Entries.Duplicates {
   private final PlaceMap places;
   private final YamlLimits limits;
   private final List<YamlProblem> problems;
-  private final Anchors anchors;
+  private final Budget budget;
+  private final Anchors anchors = new Anchors();
   private final List<Frame> frames = new ArrayList<>();
   private final Names names;
   private int depth;
-  private int nodes;
   private int lastStart = -1;
   private int lastEnd;
   private @Nullable YamlNode root;
 
-  TreeBuilder(ParsedText parsed, CodePoints codePoints, List<YamlProblem> problems) {
+  TreeBuilder(ParsedText parsed, CodePoints codePoints, List<YamlProblem> problems, Budget budget) {
     this.parsed = parsed;
     this.file = parsed.file();
     this.text = parsed.text();
     this.places = parsed.places();
     this.names = parsed.names();
     this.limits = parsed.limits();
-    this.anchors = new Anchors(limits.aliasedNodes());
+    this.budget = budget;
     this.codePoints = codePoints;
     this.problems = problems;
   }
@@ -50,7 +50,6 @@ final class TreeBuilder implements Entries.Duplicates {
   void startDocument() {
     anchors.clear();
     depth = 0;
-    nodes = 0;
     root = null;
   }
 
@@ -229,10 +228,10 @@ final class TreeBuilder implements Entries.Duplicates {
       throw failure(
           SYNTAX, "alias \"*" + name + "\" lies inside the value that it refers to", event, null);
     }
-    if (anchors.exceeds(anchor.extent())) {
+    if (budget.exceedsAliased(anchor.extent())) {
       throw failure(
           TOO_LARGE,
-          "aliases stand for more than " + limits.aliasedNodes() + " values in this document",
+          "aliases stand for more than " + limits.aliasedNodes() + " values in this file",
           event,
           null);
     }
@@ -267,7 +266,9 @@ final class TreeBuilder implements Entries.Duplicates {
 
   @Override
   public void found(YamlScalar first, YamlScalar second) {
-    problems.add(duplicate(file, first, second));
+    if (problems.size() < DocumentReader.MOST_PROBLEMS) {
+      problems.add(duplicate(file, first, second));
+    }
   }
 
   /** The problem that a key is written twice. */
@@ -284,10 +285,12 @@ final class TreeBuilder implements Entries.Duplicates {
   }
 
   private void count(Event event) {
-    nodes++;
-    if (nodes > limits.nodes()) {
+    if (budget.exceedsNodes()) {
       throw failure(
-          TOO_LARGE, "the document has more than " + limits.nodes() + " values", event, null);
+          TOO_LARGE,
+          "the file has more than " + limits.nodes() + " values: from here on it is not read",
+          event,
+          "split it, exclude it, or give the JVM more memory");
     }
   }
 

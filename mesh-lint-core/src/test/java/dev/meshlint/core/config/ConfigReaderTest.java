@@ -198,6 +198,6 @@ class ConfigReaderTest {
   void a_file_that_is_not_there_is_named(@TempDir Path folder) {
     assertThatThrownBy(() -> LintConfig.load(folder.resolve("none.yaml")))
         .isInstanceOf(ConfigException.class)
-        .hasMessageEndingWith("none.yaml: cannot be read: there is no such file");
+        .hasMessageEndingWith("none.yaml: cannot be read: it does not exist");
   }
 }

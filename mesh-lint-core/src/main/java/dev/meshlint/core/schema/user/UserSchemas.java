@@ -9,7 +9,9 @@ import dev.meshlint.core.schema.SchemaKind;
 import dev.meshlint.core.schema.SchemaProblem;
 import dev.meshlint.core.schema.build.SchemaCompiler;
 import dev.meshlint.core.schema.build.SchemaImporter;
+import dev.meshlint.core.source.WholeFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,7 +51,7 @@ public final class UserSchemas implements OtherSchemas {
     JsonSchemas schemas = new JsonSchemas();
     for (Path path : paths) {
       for (Path file : files(path)) {
-        String text = Files.readString(file);
+        String text = WholeFile.text(file);
         try {
           if (text.contains("CustomResourceDefinition")) {
             importer.add(text, null);
@@ -74,8 +76,13 @@ public final class UserSchemas implements OtherSchemas {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path + " does not exist");
     }
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
     try (Stream<Path> walk = Files.walk(path)) {
       return walk.filter(Files::isRegularFile).filter(UserSchemas::isSchema).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
