@@ -44,8 +44,8 @@ final class FrameLine {
     int to = whole(source, Math.min(lineEnd, Math.max(place, lineStart) + REACH));
     FrameLine shown = new FrameLine(from, to);
     shown.cutBefore = from > lineStart;
-    shown.cutAfter = to < lineEnd;
-    shown.fill(source, redactor.spansFrom(file, from + 1));
+    int last = shown.fill(source, redactor.spansFrom(file, from + 1));
+    shown.cutAfter = last < lineEnd;
     return shown;
   }
 
@@ -59,13 +59,16 @@ final class FrameLine {
     return inPair ? offset - 1 : offset;
   }
 
-  private void fill(String source, List<SecretSpan> secrets) {
+  /** Shows what is looked at; gives how far that reaches: a secret that goes on is shown with its rest. */
+  private int fill(String source, List<SecretSpan> secrets) {
     int next = 0;
     int at = from;
+    int last = to;
     while (at < to) {
       SecretSpan secret = next < secrets.size() ? secrets.get(next) : null;
       if (secret != null && secret.start() <= at) {
         int end = Math.min(secret.end(), to);
+        last = Math.max(last, secret.end());
         addHidden(at, end);
         at = end;
         next++;
@@ -74,6 +77,7 @@ final class FrameLine {
       }
     }
     columns[to - from] = column;
+    return last;
   }
 
   /** Whether the line begins before what is looked at. */
