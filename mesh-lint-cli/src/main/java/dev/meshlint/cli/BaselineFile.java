@@ -59,8 +59,9 @@ record BaselineFile(String name, boolean write) {
   static @Nullable BaselineFile of(@Nullable BaselineFile given, LintConfig config, Path directory)
       throws UsageException {
     Path configured = config.baselineFrom(directory);
-    if (configured == null || NONE.equals(given)) {
-      return NONE.equals(given) ? null : given;
+    boolean none = given != null && given.name.isEmpty();
+    if (configured == null || none) {
+      return none ? null : given;
     }
     if (given == null || (given.write && given.name.equals(Baseline.FILE))) {
       String name = LintConfig.shownName(configured, directory);

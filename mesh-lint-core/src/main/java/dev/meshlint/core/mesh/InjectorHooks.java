@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The webhooks that inject sidecars. Source: the webhook configuration of chart istiod, whose selectors look at the labels
@@ -145,8 +143,8 @@ public final class InjectorHooks {
    */
   private record Pods(
       String injection, String inject, boolean namespaceRevision, boolean podRevision) {
-    static Set<Pods> all() {
-      Set<Pods> all = new LinkedHashSet<>();
+    static List<Pods> all() {
+      List<Pods> all = new ArrayList<>();
       for (String injection : List.of("", "enabled", "disabled")) {
         for (String inject : List.of("", "true", "false")) {
           all.add(new Pods(injection, inject, false, false));

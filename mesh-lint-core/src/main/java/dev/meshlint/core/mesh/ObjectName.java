@@ -16,6 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObjectName(
     String group, String kind, NamespaceRef namespace, String name, boolean qualified) {
+  // By hand: what a record generates is linked at run time, which every run pays for.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof ObjectName other
+        && name.equals(other.name)
+        && kind.equals(other.kind)
+        && group.equals(other.group)
+        && namespace.equals(other.namespace)
+        && qualified == other.qualified;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * name.hashCode() + kind.hashCode()) + namespace.hashCode();
+  }
 
   /**
    * Reads a reference.

@@ -26,6 +26,22 @@ public record Source(
     Objects.requireNonNull(content);
   }
 
+  // By hand: what a record generates is linked at run time, which every run pays for.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Source other
+        && name.equals(other.name)
+        && content.equals(other.content)
+        && context == other.context
+        && mesh == other.mesh
+        && Objects.equals(meshName, other.meshName);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + content.hashCode();
+  }
+
   /** Where a text comes from. */
   public sealed interface Content {}
 
@@ -34,7 +50,17 @@ public record Source(
    *
    * @param path the absolute path
    */
-  public record OnDisk(Path path) implements Content {}
+  public record OnDisk(Path path) implements Content {
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof OnDisk other && path.equals(other.path);
+    }
+
+    @Override
+    public int hashCode() {
+      return path.hashCode();
+    }
+  }
 
   /**
    * A text that is given.

@@ -23,7 +23,21 @@ public final class ConflictingListeners extends MeshRule {
     super("gateway-api-conflicting-listeners");
   }
 
-  private record Key(int port, String protocol, String hostname) {}
+  private record Key(int port, String protocol, String hostname) {
+    // By hand: what a record generates is linked at run time, which every run pays for.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Key other
+          && port == other.port
+          && protocol.equals(other.protocol)
+          && hostname.equals(other.hostname);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * port + protocol.hashCode()) + hostname.hashCode();
+    }
+  }
 
   @Override
   public void check(Mesh mesh, Findings out) {

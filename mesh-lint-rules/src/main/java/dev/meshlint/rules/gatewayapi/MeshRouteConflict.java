@@ -9,6 +9,7 @@ import dev.meshlint.core.rule.MeshRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Routes of several kinds are for one port of a Service, and only the strongest kind counts. */
@@ -21,7 +22,21 @@ public final class MeshRouteConflict extends MeshRule {
     super("gateway-api-mesh-route-conflict");
   }
 
-  private record Port(ObjectName service, @Nullable Integer port, String consumer) {}
+  private record Port(ObjectName service, @Nullable Integer port, String consumer) {
+    // By hand: what a record generates is linked at run time, which every run pays for.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Port other
+          && service.equals(other.service)
+          && Objects.equals(port, other.port)
+          && consumer.equals(other.consumer);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * service.hashCode() + Objects.hashCode(port);
+    }
+  }
 
   @Override
   public void check(Mesh mesh, Findings out) {

@@ -56,7 +56,20 @@ public final class ConflictingGateways extends MeshRule {
     }
   }
 
-  private record Scoped(String host, @Nullable NamespaceRef namespace) {}
+  private record Scoped(String host, @Nullable NamespaceRef namespace) {
+    // By hand: what a record generates is linked at run time, which every run pays for.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Scoped other
+          && host.equals(other.host)
+          && Objects.equals(namespace, other.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * host.hashCode() + Objects.hashCode(namespace);
+    }
+  }
 
   /** One host in two spellings. */
   private static void checkRepeated(GatewayServer server, Findings out) {

@@ -12,6 +12,7 @@ import dev.meshlint.core.rule.ResourceRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Weights that read like percentages and are none, and destinations listed twice. */
@@ -19,7 +20,21 @@ public final class MisweightedRoute extends ResourceRule<VirtualService> {
   /** Below it weights are plain ratios, such as 1 to 3. */
   private static final int LEAST_PERCENTAGE = 10;
 
-  private record Target(HostName host, @Nullable String subset, @Nullable Integer port) {}
+  private record Target(HostName host, @Nullable String subset, @Nullable Integer port) {
+    // By hand: what a record generates is linked at run time, which every run pays for.
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Target other
+          && host.equals(other.host)
+          && Objects.equals(subset, other.subset)
+          && Objects.equals(port, other.port);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * host.hashCode() + Objects.hashCode(subset)) + Objects.hashCode(port);
+    }
+  }
 
   public MisweightedRoute() {
     super("istio-misweighted-route", VirtualService.class);
