@@ -1,5 +1,6 @@
 package dev.meshlint.core.schema;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,17 @@ public final class FieldWay {
   private String last = "";
   private String beforeLast = "";
 
-  FieldWay(@Nullable Shape root) {
+  private final Map<String, Shape> embedded;
+
+  /**
+   * Makes a way.
+   *
+   * @param root what is known of the resource; null if nothing
+   * @param embedded what is known of configuration that the resource holds, by the key that it stands under
+   */
+  FieldWay(@Nullable Shape root, Map<String, Shape> embedded) {
     this.shape = root;
+    this.embedded = embedded;
   }
 
   /**
@@ -34,7 +44,8 @@ public final class FieldWay {
         field == null
             && ((here != null && here.isMap())
                 || (beforeLast.equals("metadata") && MAPS_OF_METADATA.contains(last)));
-    shape = field != null ? field : here == null ? null : here.values;
+    Shape below = field != null ? field : here == null ? null : here.values;
+    shape = below != null && below.names.length == 0 ? embedded.getOrDefault(key, below) : below;
     beforeLast = last;
     last = key;
     return data;

@@ -128,6 +128,8 @@ enum Format {
   HOST_PORT("host-port", "\"host:port\"", Open.NAME),
   CEL("cel", "an expression (CEL)", Open.RAW),
   ISTIO_TRUST_DOMAIN_NAME("istio-trust-domain-name", "names joined by dots", Open.NAME),
+  IMAGE_REPOSITORY("image-repository", "the name of a repository of images", Open.NAME),
+  IMAGE_TAG("image-tag", "the tag of an image", Open.NAME),
   ISTIO_RANGES("istio-ranges", "\"*\" or ranges of addresses, joined by commas", Open.NAME),
   ISTIO_PORTS("istio-ports", "\"*\" or ports, joined by commas", Open.NAME),
   TARGET_PORT("kubernetes-target-port", "a port from 1 to 65535 or a port name", Open.NAME),

@@ -8,6 +8,7 @@ import dev.meshlint.core.value.GepDuration;
 import dev.meshlint.core.value.GoDuration;
 import dev.meshlint.core.value.Hosts;
 import dev.meshlint.core.value.HttpToken;
+import dev.meshlint.core.value.ImageName;
 import dev.meshlint.core.value.IpAddress;
 import dev.meshlint.core.value.IstioDuration;
 import dev.meshlint.core.value.Labels;
@@ -78,6 +79,8 @@ final class Formats {
       case RE2 -> Re2.problem(value);
       case ISTIO_RE2 -> Re2.istioProblem(value);
       case QUANTITY -> Quantity.problem(value);
+      case IMAGE_REPOSITORY -> ImageName.repositoryProblem(value);
+      case IMAGE_TAG -> ImageName.tagProblem(value);
       case HTTP_TOKEN -> HttpToken.problem(value);
       case HTTP_TOKEN_OR_STAR -> HttpToken.problem(value);
       case STRICT_HEADER_NAME -> HttpToken.strictProblem(value);

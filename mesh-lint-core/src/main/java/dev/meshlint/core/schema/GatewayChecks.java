@@ -18,6 +18,7 @@ final class GatewayChecks {
       Set.of(
           "gateway-parent-refs",
           "gateway-target-refs",
+          "gateway-backends",
           "gateway-filters",
           "gateway-matches",
           "gateway-addresses",
@@ -40,6 +41,7 @@ final class GatewayChecks {
     switch (name) {
       case "gateway-parent-refs" -> references(node, true, scope, problems);
       case "gateway-target-refs" -> references(node, false, scope, problems);
+      case "gateway-backends" -> backends(node, scope, problems);
       case "gateway-filters" -> filters(node, scope, problems);
       case "gateway-matches" -> matches(node, problems);
       case "gateway-addresses" -> addresses(node, scope, problems);
@@ -109,6 +111,38 @@ final class GatewayChecks {
               + (ports ? " or \"port\"" : ""),
           same.get(repeated == same.get(0) ? 1 : 0),
           "the other reference");
+    }
+  }
+
+  /** One backend twice in a rule: their weights add up, which nobody reads out of it. Filters may tell them apart. */
+  private static void backends(YamlNode node, Scope scope, Problems problems) {
+    Map<String, YamlNode> seen = new HashMap<>();
+    for (YamlNode backend : Items.of(node)) {
+      String group = part(backend, scope, "group", "");
+      String kind = part(backend, scope, "kind", "Service");
+      String name = part(backend, scope, "name", "");
+      String namespace = part(backend, scope, "namespace", "");
+      String port = part(backend, scope, "port", "");
+      if (group == null
+          || kind == null
+          || name == null
+          || name.isEmpty()
+          || namespace == null
+          || port == null
+          || Items.at(backend, "filters") != null) {
+        continue;
+      }
+      String key = String.join("\n", group, kind, name, namespace, port);
+      YamlNode first = seen.putIfAbsent(key, backend);
+      if (first != null) {
+        problems.reportBeside(
+            Rules.CONFLICTING_FIELDS,
+            "warning",
+            backend,
+            Values.quote(name) + " is a backend of this rule already: their weights add up",
+            first,
+            "the same backend");
+      }
     }
   }
 

@@ -12,7 +12,12 @@ import java.util.Set;
 /** Checks inside objects of Linkerd (its webhooks); ranges of addresses are shared with Cilium. */
 final class LinkerdChecks {
   static final Set<String> NAMES =
-      Set.of("network-exceptions", "one-address-a-family", "linkerd-status", "linkerd-single-rule");
+      Set.of(
+          "network-exceptions",
+          "one-address-a-family",
+          "linkerd-port",
+          "linkerd-status",
+          "linkerd-single-rule");
 
   private LinkerdChecks() {}
 
@@ -20,6 +25,7 @@ final class LinkerdChecks {
     switch (name) {
       case "network-exceptions" -> exceptions(node, scope, problems);
       case "one-address-a-family" -> families(node, scope, problems);
+      case "linkerd-port" -> port(node, problems);
       case "linkerd-status" -> status(node, problems);
       case "linkerd-single-rule" -> singleRule(node, scope, problems);
       default -> throw new IllegalArgumentException(name);
@@ -80,6 +86,22 @@ final class LinkerdChecks {
             first,
             "the first one");
       }
+    }
+  }
+
+  /** A number in quotes is the name of a port, and no port has such a name. */
+  private static void port(YamlNode node, Problems problems) {
+    if (node instanceof YamlScalar scalar
+        && scalar.type() == YamlScalar.Type.STRING
+        && Numbers.parse(scalar.text()) != null) {
+      problems.invalid(
+          Rules.WRONG_TYPE,
+          null,
+          scalar,
+          Values.quote(scalar.text())
+              + " in quotes is a name, which no port has: the Server is for no port at all",
+          "write it without quotes: " + scalar.text(),
+          Quoting.unquote(scalar));
     }
   }
 

@@ -6,9 +6,13 @@ import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
 import dev.meshlint.core.yaml.YamlSequence;
+import java.util.Arrays;
 
 /** What is left open in a manifest, to be filled in before it is applied. */
 public final class OpenNodes {
+  /** How far below an object its values are looked for. */
+  private static final int VALUE_DEPTH = 2;
+
   private OpenNodes() {}
 
   /** Whether a node stands for something that is filled in later, in a form that no ordinary value has. */
@@ -16,6 +20,35 @@ public final class OpenNodes {
     return node instanceof YamlScalar scalar
         ? Placeholders.inText(scalar.text())
         : node instanceof YamlMapping mapping && mapping.isTemplate();
+  }
+
+  /**
+   * Whether a text stands for an object or a list that is filled in later. Words in upper case do, unless they are what
+   * should stand inside of it.
+   */
+  static boolean isFilledIn(Shape shape, String text) {
+    return Placeholders.inText(text)
+        || Placeholders.inName(text) && !isUpperWord(text) && !hasValue(shape, text, VALUE_DEPTH);
+  }
+
+  private static boolean isUpperWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 'A' || text.charAt(i) > 'Z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasValue(Shape shape, String text, int depth) {
+    if (shape.allowed != null && Arrays.asList(shape.allowed).contains(text)) {
+      return true;
+    }
+    boolean found = depth > 0 && shape.items != null && hasValue(shape.items, text, depth - 1);
+    for (int i = 0; i < shape.fields.length && depth > 0 && !found; i++) {
+      found = hasValue(shape.fields[i], text, depth - 1);
+    }
+    return found;
   }
 
   /** Whether brackets hold one word that is to be replaced, brackets and all: {@code [YOUR_TOKEN]}. */

@@ -18,6 +18,30 @@ final class Quoting {
     return Problems.replace(scalar, '"' + written + '"', "quote the value", true);
   }
 
+  /** Makes a text that stands in one line the only item of a list. */
+  static List<Fix> list(YamlScalar scalar) {
+    String written = scalar.file().text().substring(scalar.start(), scalar.end());
+    boolean plain = scalar.style() == Style.PLAIN;
+    if (written.isEmpty()
+        || written.indexOf('\n') >= 0
+        || plain && (!written.equals(scalar.text()) || hasMarks(written, "\"\\"))
+        || scalar.style() == Style.LITERAL
+        || scalar.style() == Style.FOLDED) {
+      return List.of();
+    }
+    String item = plain && hasMarks(written, ",[]{}") ? '"' + written + '"' : written;
+    return Problems.replace(scalar, '[' + item + ']', "make it a list", true);
+  }
+
+  private static boolean hasMarks(String text, String marks) {
+    for (int i = 0; i < text.length(); i++) {
+      if (marks.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Takes the quotes from a scalar whose text is a number or a boolean. */
   static List<Fix> unquote(YamlScalar scalar) {
     return scalar.style() == Style.SINGLE_QUOTED || scalar.style() == Style.DOUBLE_QUOTED

@@ -6,6 +6,7 @@ import dev.meshlint.core.value.Placeholders;
 import dev.meshlint.core.yaml.YamlNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,23 @@ public final class SchemaChecker {
   public FieldWay wayInto(Resource resource) {
     SchemaKind kind = schemas.find(resource.group(), resource.kind());
     SchemaKind.Version version = kind == null ? null : kind.version(resource.version());
-    return new FieldWay(kind == null || version == null ? null : schemas.shape(kind, version));
+    return kind == null || version == null
+        ? new FieldWay(null, Map.of())
+        : new FieldWay(schemas.shape(kind, version), embedded(kind.kind()));
+  }
+
+  /** The configuration that resources of a kind hold, by the key that it stands under. */
+  private Map<String, Shape> embedded(String kind) {
+    SchemaKind mesh = schemas.find(EmbeddedConfig.GROUP, "MeshConfig");
+    SchemaKind.Version version = mesh == null ? null : mesh.current();
+    if (mesh == null || version == null) {
+      return Map.of();
+    }
+    return switch (kind) {
+      case "IstioOperator" -> Map.of("meshConfig", schemas.shape(mesh, version));
+      case "ConfigMap" -> Map.of("mesh", schemas.shape(mesh, version));
+      default -> Map.of();
+    };
   }
 
   /** Takes out unknown fields that the other schemas know: the user's definitions may be newer than ours. */

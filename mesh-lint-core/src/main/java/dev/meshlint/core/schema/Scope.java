@@ -5,13 +5,17 @@ import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the walker is: the resource and the mappings around the value that is being checked. */
 final class Scope {
   private final Resource resource;
   private final List<YamlMapping> around = new ArrayList<>();
+  private final Map<YamlMapping, Set<String>> meant = new IdentityHashMap<>(0);
   private final boolean blanks;
   private @Nullable YamlNode judged;
   private @Nullable YamlNode judgedKey;
@@ -58,6 +62,19 @@ final class Scope {
   @Nullable YamlMapping around(int levels) {
     int at = around.size() - levels;
     return at < 0 ? null : around.get(at);
+  }
+
+  /** Says which absent fields of a mapping other keys plainly stand for. */
+  void addMeant(YamlMapping mapping, @Nullable Set<String> fields) {
+    if (fields != null) {
+      meant.put(mapping, fields);
+    }
+  }
+
+  /** Whether another key plainly stands for this field: nothing may be concluded from its absence. */
+  boolean isMeant(YamlMapping mapping, String field) {
+    Set<String> fields = meant.get(mapping);
+    return fields != null && fields.contains(field) && get(mapping, field) == null;
   }
 
   /** Whether nothing may be concluded from a value: it is a placeholder, or a problem has been found in it. */

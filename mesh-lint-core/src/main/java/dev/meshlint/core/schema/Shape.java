@@ -95,8 +95,9 @@ final class Shape {
    * @param severity the severity of a wrong value, where it is not an error
    * @param keys the format of the keys of a map; null if any
    * @param says what the value must be, in place of the words that its format has
-   * @param pruned what is left when the API server drops unknown keys from here
-   * @param strays what to say about unknown keys with a plain value, where none was meant
+   * @param pruned what is left when the API server drops a key that was meant to be this field; under the empty name, when
+   *     nothing else is there
+   * @param strays the field below which unknown keys with a plain value belong; null if none
    * @param loose whether unknown keys are fine but for those that are a slip away from a known one
    * @param fallback the value that stands for an absent one; null if unknown
    */
@@ -117,7 +118,7 @@ final class Shape {
       @Nullable String severity,
       @Nullable Format keys,
       @Nullable String says,
-      @Nullable String pruned,
+      Map<String, String> pruned,
       @Nullable String strays,
       boolean loose,
       @Nullable String fallback) {}

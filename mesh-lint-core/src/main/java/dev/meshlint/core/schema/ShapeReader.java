@@ -125,10 +125,15 @@ final class ShapeReader {
         KeywordTree.text(keywords.get("severity")),
         keys == null ? null : Formats.named(keys),
         KeywordTree.text(keywords.get("says")),
-        KeywordTree.text(keywords.get("pruned")),
+        pruned(keywords.get("pruned")),
         KeywordTree.text(keywords.get("strays")),
         "true".equals(keywords.get("loose")),
         KeywordTree.text(keywords.get("default")));
+  }
+
+  private static Map<String, String> pruned(@Nullable Object value) {
+    String ofAll = KeywordTree.text(value);
+    return ofAll == null ? KeywordTree.texts(value) : Map.of("", ofAll);
   }
 
   private String string() throws IOException {

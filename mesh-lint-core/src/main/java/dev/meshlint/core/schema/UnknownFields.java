@@ -9,6 +9,7 @@ import dev.meshlint.core.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,26 +73,24 @@ final class UnknownFields {
     names.remove(names.size() - 1);
   }
 
-  /** Reports a key; gives the field that it was meant to be, or null. */
+  /** Reports a key; gives the field that it was meant to be or to stand in, or null. */
   @Nullable String report(Shape shape, YamlMapping mapping, YamlMapping.Entry entry, String key) {
     if (shapes.size() == 1 && key.equals(SOPS)) {
       return null;
     }
     String renamed = shape.extras == null ? null : shape.extras.renamed().get(key);
     if (renamed != null) {
-      say(
-          shape,
-          mapping,
-          entry,
-          key,
-          "did you mean " + Values.quote(renamed) + "?",
-          rename(entry, renamed),
-          null);
+      Shape taken = shape.field(renamed);
+      boolean fits = taken == null || fits(taken, entry.value());
+      String want = fits || taken == null ? "?" : ", which is " + Values.typeName(taken) + "?";
+      String help = "did you mean " + Values.quote(renamed) + want;
+      List<Fix> fixes = fits ? rename(entry, renamed) : List.of();
+      say(shape, mapping, entry, new Guess(renamed, help, fixes), null);
       return renamed;
     }
     String hint = shape.extras == null ? null : shape.extras.hints().get(key);
     if (hint != null) {
-      say(shape, mapping, entry, key, hint, List.of(), severity);
+      say(shape, mapping, entry, new Guess(null, hint, List.of()), severity);
       return null;
     }
     List<String> free = new ArrayList<>();
@@ -103,22 +102,16 @@ final class UnknownFields {
     String near = NearMiss.suggestion(key, free);
     Shape nearShape = near == null ? null : shape.field(near);
     if (near != null && nearShape != null && fits(nearShape, entry.value())) {
-      say(
-          shape,
-          mapping,
-          entry,
-          key,
-          "did you mean " + Values.quote(near) + "?",
-          rename(entry, near),
-          null);
+      say(shape, mapping, entry, nearly(entry, near), null);
       return near;
     }
-    String place = EVERYWHERE.contains(key) ? null : elsewhere(shape, key, entry.value());
-    if (place == null && shape.extras != null && entry.value() instanceof YamlScalar) {
-      place = shape.extras.strays();
+    Guess place = EVERYWHERE.contains(key) ? Guess.NONE : elsewhere(shape, key, entry.value());
+    String strays = shape.extras == null ? null : shape.extras.strays();
+    if (place.help() == null && strays != null && entry.value() instanceof YamlScalar) {
+      place = Guess.below(strays);
     }
-    say(shape, mapping, entry, key, place, List.of(), place == null ? severity : null);
-    return null;
+    say(shape, mapping, entry, place, place.help() == null ? severity : null);
+    return place.field();
   }
 
   /** Warns of a key that is a slip away from a known one, where unknown keys are fine otherwise. */
@@ -131,8 +124,7 @@ final class UnknownFields {
     }
     String near = NearMiss.nearest(key, free);
     if (near != null) {
-      String help = "did you mean " + Values.quote(near) + "?";
-      say(shape, mapping, entry, key, help, rename(entry, near), "warning");
+      say(shape, mapping, entry, nearly(entry, near), "warning");
     }
   }
 
@@ -141,29 +133,62 @@ final class UnknownFields {
     return shape.extras != null && shape.extras.renamed().containsKey(key);
   }
 
+  /**
+   * What a key was meant to be.
+   *
+   * @param field the field of the same object that it stands for or belongs into; null if none
+   * @param help how to say it; null if nothing is known
+   * @param fixes edits that mend it
+   */
+  private record Guess(@Nullable String field, @Nullable String help, List<Fix> fixes) {
+    static final Guess NONE = new Guess(null, null, List.of());
+
+    static Guess below(String field) {
+      String help = "it belongs one level down, to " + Values.quote(field);
+      return new Guess(field, help, List.of());
+    }
+  }
+
+  private static Guess nearly(YamlMapping.Entry entry, String near) {
+    return new Guess(near, "did you mean " + Values.quote(near) + "?", rename(entry, near));
+  }
+
   private void say(
       Shape shape,
       YamlMapping mapping,
       YamlMapping.Entry entry,
-      String key,
-      @Nullable String help,
-      List<Fix> fixes,
+      Guess guess,
       @Nullable String severity) {
-    // What is left after dropping matters where nothing else is there.
-    String pruned =
-        shape.extras == null || hasKnownField(shape, mapping) ? null : shape.extras.pruned();
+    String pruned = left(shape, mapping, guess.field());
     String where = names.get(names.size() - 1);
     problems.report(
         Rules.UNKNOWN_FIELD,
         severity,
         entry.key(),
-        Values.quote(key)
+        Values.quote(String.valueOf(entry.name()))
             + " is not a field of "
             + (shapes.size() == 1 ? kind.kind() : Values.quote(where))
             + (shape.open ? ": it has no effect" : ": it is dropped")
             + (pruned == null ? "" : ", " + pruned),
-        help,
-        fixes);
+        guess.help(),
+        guess.fixes());
+  }
+
+  /** What is left when the key is dropped: where nothing else is there, or nothing that says the same. */
+  private static @Nullable String left(Shape shape, YamlMapping mapping, @Nullable String meant) {
+    Map<String, String> pruned = shape.extras == null ? Map.of() : shape.extras.pruned();
+    String ofAll = pruned.get("");
+    if (ofAll != null && !hasKnownField(shape, mapping)) {
+      return ofAll;
+    }
+    String text = meant == null ? null : pruned.get(meant);
+    for (YamlMapping.Entry entry : mapping.entries()) {
+      String name = entry.name();
+      if (text != null && name != null && text.equals(pruned.get(name))) {
+        return null;
+      }
+    }
+    return text;
   }
 
   private static boolean hasKnownField(Shape shape, YamlMapping mapping) {
@@ -182,25 +207,27 @@ final class UnknownFields {
         : List.of();
   }
 
-  private @Nullable String elsewhere(Shape shape, String key, YamlNode value) {
+  private Guess elsewhere(Shape shape, String key, YamlNode value) {
     for (int i = shapes.size() - 2; i >= 0; i--) {
       Shape field = shapes.get(i).field(key);
       if (field != null && fits(field, value)) {
         String levels = i == shapes.size() - 2 ? "one level up" : "further up";
         String where = i == 0 ? kind.kind() : Values.quote(names.get(i));
-        return "it belongs " + levels + ", to " + where;
+        return new Guess(null, "it belongs " + levels + ", to " + where, List.of());
       }
     }
     for (int i = 0; i < shape.names.length; i++) {
       Shape below = inside(shape.fields[i]);
       Shape field = below == null ? null : below.field(key);
       if (field != null && fits(field, value)) {
-        return "it belongs one level down, to " + Values.quote(shape.names[i]);
+        return Guess.below(shape.names[i]);
       }
     }
     List<String> places = new ArrayList<>();
     collect(root, "", key, value, 0, places);
-    return places.size() == 1 ? "it is a field of " + Values.quote(places.get(0)) : null;
+    return places.size() == 1
+        ? new Guess(null, "it is a field of " + Values.quote(places.get(0)), List.of())
+        : Guess.NONE;
   }
 
   private static @Nullable Shape inside(Shape shape) {

@@ -137,10 +137,11 @@ final class ValuePath {
       if (scope.isOpen(node)) {
         return true;
       }
-      node =
-          i < steps.length && node instanceof YamlMapping mapping
-              ? Scope.get(mapping, steps[i])
-              : null;
+      YamlMapping mapping = i < steps.length && node instanceof YamlMapping here ? here : null;
+      if (mapping != null && scope.isMeant(mapping, steps[i])) {
+        return true;
+      }
+      node = mapping == null ? null : Scope.get(mapping, steps[i]);
     }
     return false;
   }

@@ -54,7 +54,7 @@ final class Walk {
       if (shape.isScalar() || shape.types == 0) {
         scalars.check(shape, scalar, name);
         checks(shape, node);
-      } else if (!Placeholders.inName(scalar.text())) {
+      } else if (!OpenNodes.isFilledIn(shape, scalar.text())) {
         types.report(shape, node, name);
       }
     } else if (node instanceof YamlMapping mapping) {
@@ -152,7 +152,9 @@ final class Walk {
           meant = meant == null ? new HashSet<>() : meant;
           meant.add(target);
           Shape taken = shape.field(target);
-          if (taken != null && unknown.takesOver(shape, key)) {
+          if (taken != null
+              && unknown.takesOver(shape, key)
+              && UnknownFields.fits(taken, entry.value())) {
             value(taken, entry.value(), key, entry.key());
           }
         }
@@ -160,6 +162,7 @@ final class Walk {
     }
     unknown.leave();
     scope.leave();
+    scope.addMeant(mapping, meant);
     scope.judge(mapping, keyNode);
     Set<String> present = meant == null ? Set.of() : meant;
     required(shape, mapping, name, present);

@@ -6,6 +6,7 @@ import dev.meshlint.core.yaml.YamlScalar;
 import dev.meshlint.core.yaml.YamlScalar.Type;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Values of the wrong type, and what YAML has to do with them. */
 final class WrongTypes {
@@ -63,9 +64,31 @@ final class WrongTypes {
         fixes = Quoting.unquote(scalar);
       } else {
         message = message + ": " + Values.quote(scalar.text());
+        if (shape.items != null && UnknownFields.fits(shape.items, scalar)) {
+          fixes = Quoting.list(scalar);
+          help =
+              fixes.isEmpty() ? null : "write it as a list: " + fixes.get(0).edits().get(0).text();
+        } else {
+          help = below(shape, scalar.text());
+        }
       }
     }
     problems.invalid(Rules.WRONG_TYPE, null, node, message, help, fixes);
+  }
+
+  /** Says in which field of an object a value belongs; null where none or several have it. */
+  private static @Nullable String below(Shape shape, String text) {
+    String only = null;
+    for (int i = 0; i < shape.names.length; i++) {
+      String[] allowed = shape.fields[i].allowed;
+      if (allowed != null && Arrays.asList(allowed).contains(text)) {
+        if (only != null) {
+          return null;
+        }
+        only = shape.names[i];
+      }
+    }
+    return only == null ? null : "it belongs one level down, to " + Values.quote(only);
   }
 
   /** Whether the text without quotes is what the shape wants. */

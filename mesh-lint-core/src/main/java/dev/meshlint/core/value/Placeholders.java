@@ -43,12 +43,13 @@ public final class Placeholders {
 
   /**
    * As {@link #inText}, and also upper-case words ({@code DEX_SERVICE}, {@code ISSUER}), <code>{x}
-   * </code>, and runs of x ({@code xxx.example.com}, {@code x.x.x.x}). For names, hosts, CIDRs,
+   * </code>, a single underscore, and runs of x ({@code xxx.example.com}, {@code x.x.x.x}). For names, hosts, CIDRs,
    * URLs and other values where upper case is invalid anyway; elsewhere it would silence every
    * misspelt enum.
    */
   public static boolean inName(String value) {
     return inText(value)
+        || value.equals("_")
         || (value.indexOf('{') >= 0 && value.indexOf('}') > value.indexOf('{'))
         || isDottedX(value)
         || hasPlaceholderToken(value);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The parts of an image's name. */
 class ImageNameTest {
@@ -35,5 +36,40 @@ class ImageNameTest {
   })
   void thePathTellsWhoseImageItIs(String image, boolean expected) {
     assertThat(ImageName.of(image).isBelow("istio")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "istio",
+        "docker.io/istio",
+        "registry.example.com:5000/a/b_c",
+        "localhost/a",
+        "a/b"
+      })
+  void aRepositoryIsAPathBelowARegistryOrNot(String repository) {
+    assertThat(ImageName.repositoryProblem(repository)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "a b", "Istio", "docker.io/Istio", "a//b", "a/", "https://a.example.com/b"})
+  void otherTextsAreNoRepository(String repository) {
+    assertThat(ImageName.repositoryProblem(repository)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.31.0, true",
+    "latest_a-b, true",
+    "_a, true",
+    ".a, false",
+    "-a, false",
+    "a b, false"
+  })
+  void aTagHasNoBlanks(String tag, boolean right) {
+    assertThat(ImageName.tagProblem(tag) == null).isEqualTo(right);
+    assertThat(ImageName.tagProblem("")).isNotNull();
+    assertThat(ImageName.tagProblem("a".repeat(129))).isNotNull();
   }
 }

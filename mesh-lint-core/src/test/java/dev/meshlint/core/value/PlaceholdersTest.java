@@ -54,6 +54,7 @@ class PlaceholdersTest {
   @ValueSource(
       strings = {
         "DEX_SERVICE",
+        "_",
         "JWKS_URI",
         "ISSUER",
         "backend-NAMESPACE.svc",

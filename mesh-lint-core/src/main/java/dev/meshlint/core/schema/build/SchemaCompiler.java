@@ -155,7 +155,11 @@ public final class SchemaCompiler {
     String names = kind.file().path("names").asString("subdomain");
     if (!names.equals("any")) {
       ObjectNode name = properties.putObject("name");
-      name.put("type", "string");
+      // "n" and "y" are names of many a small object; that YAML has other plans with them is no
+      // news there
+      if (!kind.mesh().equals("kubernetes")) {
+        name.put("type", "string");
+      }
       name.put("format", names);
     }
     properties.putObject("generateName").put("type", "string");

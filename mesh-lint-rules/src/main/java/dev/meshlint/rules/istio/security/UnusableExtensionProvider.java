@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A provider is used that the mesh configuration does not define, or defines so that istiod skips it. */
 public final class UnusableExtensionProvider extends MeshRule {
+  private static final String SKIPPED = "istiod skips this extension provider: ";
+
   private static final Set<String> REMOVED = Set.of("lightstep", "opencensus");
 
   private static final Set<String> REACHED_BY_SERVICE =
@@ -56,7 +58,7 @@ public final class UnusableExtensionProvider extends MeshRule {
       mesh.all(Telemetry.class).forEach(telemetry -> checkDefault(telemetry, out));
     }
     for (ExtensionProvider provider : mesh.extensionProviders().all()) {
-      checkDefinition(provider, out);
+      checkDefinition(provider, mesh, out);
     }
   }
 
@@ -103,12 +105,25 @@ public final class UnusableExtensionProvider extends MeshRule {
     }
   }
 
-  private static void checkDefinition(ExtensionProvider provider, Findings out) {
+  private static void checkDefinition(ExtensionProvider provider, Mesh mesh, Findings out) {
     String problem = problem(provider);
     if (problem != null) {
       Text type = provider.type();
-      out.report(type == null ? provider : type, "istiod skips this extension provider: " + problem)
-          .as("skipped");
+      out.report(type == null ? provider : type, SKIPPED + problem).as("skipped");
+    }
+    Text name = provider.name();
+    if (name != null) {
+      for (ExtensionProvider other : mesh.extensionProviders().find(name).values()) {
+        if (other.equals(provider)) {
+          return;
+        }
+        if (other.resource() == provider.resource()) {
+          out.report(name, SKIPPED + "\"%s\" is defined already".formatted(name))
+              .as("skipped")
+              .related(other, "defined here");
+          return;
+        }
+      }
     }
   }
 
