@@ -133,7 +133,8 @@ class RandomFixesTest {
     List<Finding> news = new ArrayList<>(after.findings());
     news.removeIf(one -> one.severity() != Severity.ERROR || known.contains(text(one)));
     assertThat(news).as(story).hasSizeLessThanOrEqualTo(1);
-    assertThat(news).as(story).noneMatch(error -> isWritten(error, fix));
+    // One that guesses what was meant may guess what is wrong for another reason.
+    assertThat(news).as(story).noneMatch(error -> fix.safe() && isWritten(error, fix));
     assertThat(after.resources()).as(story).isEqualTo(before.resources() + addedDocuments(fix));
     return news.isEmpty();
   }
