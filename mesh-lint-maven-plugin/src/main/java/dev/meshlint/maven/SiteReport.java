@@ -80,7 +80,8 @@ public final class SiteReport extends AbstractMavenReport {
 
   @Override
   protected void executeReport(Locale locale) throws MavenReportException {
-    Reports page = new Reports(
+    Reports page =
+        new Reports(
             getReportOutputDirectory().toPath().resolve(PICTURE), List.of(ReportFormat.HTML));
     List<ReportedMesh> meshes = new ArrayList<>();
     LintReport report;
