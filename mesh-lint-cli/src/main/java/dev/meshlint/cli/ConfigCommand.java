@@ -3,6 +3,7 @@ package dev.meshlint.cli;
 import dev.meshlint.core.catalog.Catalogue;
 import dev.meshlint.core.config.ConfigDescription;
 import dev.meshlint.core.config.ConfigException;
+import dev.meshlint.core.config.ConfigSchema;
 import dev.meshlint.core.config.LintConfig;
 import dev.meshlint.core.config.RuleConfig;
 import dev.meshlint.core.config.RuleOverride;
@@ -109,6 +110,18 @@ final class ConfigCommand {
       ConfigCheck.check(config, catalogue);
     } catch (ConfigException e) {
       e.problems().forEach(problem -> problems.add(problem.toString()));
+    }
+    return problems.isEmpty() ? refusedBySchema(file) : problems;
+  }
+
+  /** What the schema that editors use says of a file in which we find no mistake. */
+  private List<String> refusedBySchema(Path file) {
+    List<String> problems = new ArrayList<>();
+    try {
+      SourceFile source = new SourceFile(shown(file), Files.readString(file));
+      ConfigSchema.judge(source).forEach(problem -> problems.add(problem.toString()));
+    } catch (IOException e) {
+      problems.add("\"" + shown(file) + "\" cannot be read");
     }
     return problems;
   }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.meshlint.core.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -86,5 +88,24 @@ class ConfigSchemaTest {
   void bothRefuseWhatIsWrong(String yaml) {
     assertThatThrownBy(() -> LintConfig.parse("c.yaml", yaml)).isInstanceOf(ConfigException.class);
     assertThat(fitsSchema(yaml)).isFalse();
+  }
+
+  @Test
+  void the_schema_says_where_it_refuses_what() {
+    String yaml =
+        """
+        world: closed
+        rules:
+          a: off
+          b: {severty: error}
+        """;
+
+    assertThat(ConfigSchema.judge(new SourceFile("c.yaml", yaml)))
+        .extracting(ConfigException.Problem::toString)
+        .contains("c.yaml:4:7: \"severty\" is not a field of \"b\"")
+        .allMatch(line -> line.startsWith("c.yaml:4:"));
+    assertThat(ConfigSchema.judge(new SourceFile("c.yaml", "rules: {a: off}\npreview: no\n")))
+        .extracting(ConfigException.Problem::toString)
+        .containsExactly("c.yaml:2:10: \"preview\" must be of type [\"boolean\",\"null\"]");
   }
 }

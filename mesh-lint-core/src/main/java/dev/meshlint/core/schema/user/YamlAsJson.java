@@ -20,22 +20,27 @@ final class YamlAsJson {
 
   /** A node without the fields whose value is null: they count as absent, as the API server has it. */
   static JsonNode of(YamlNode node) {
-    return of(node, false);
+    return of(node, false, true);
   }
 
   /** A node with all that is written. */
   static JsonNode ofAll(YamlNode node) {
-    return of(node, true);
+    return of(node, true, true);
   }
 
-  private static JsonNode of(YamlNode node, boolean all) {
+  /** A node of a file of our own, in which {@code off} and {@code no} are words. */
+  static JsonNode ofFile(YamlNode node) {
+    return of(node, true, false);
+  }
+
+  private static JsonNode of(YamlNode node, boolean all, boolean kubernetes) {
     if (node instanceof YamlMapping mapping) {
       ObjectNode object = NODES.objectNode();
       for (YamlMapping.Entry entry : mapping.entries()) {
         String name = entry.name();
         boolean isNull = entry.value() instanceof YamlScalar scalar && scalar.isNull();
         if (name != null && (all || !isNull)) {
-          object.set(name, of(entry.value(), all));
+          object.set(name, of(entry.value(), all, kubernetes));
         }
       }
       return object;
@@ -43,15 +48,19 @@ final class YamlAsJson {
     if (node instanceof YamlSequence sequence) {
       ArrayNode array = NODES.arrayNode();
       for (YamlNode item : sequence.items()) {
-        array.add(of(item, all));
+        array.add(of(item, all, kubernetes));
       }
       return array;
     }
-    return scalar((YamlScalar) node);
+    return scalar((YamlScalar) node, kubernetes);
   }
 
-  private static JsonNode scalar(YamlScalar scalar) {
+  private static JsonNode scalar(YamlScalar scalar, boolean kubernetes) {
     String text = scalar.text();
+    boolean word = !text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false");
+    if (scalar.type() == YamlScalar.Type.BOOLEAN && word && !kubernetes) {
+      return NODES.stringNode(text);
+    }
     return switch (scalar.type()) {
       case NULL -> NODES.nullNode();
       case BOOLEAN -> NODES.booleanNode(isTrue(text));
