@@ -33,7 +33,11 @@ class DependenciesTest {
     try (Stream<Path> folders = Files.list(ROOT)) {
       return Stream.concat(
           Stream.of(ROOT.resolve("pom.xml")),
-          folders.map(folder -> folder.resolve("pom.xml")).filter(Files::exists).sorted().toList()
+          folders
+              .map(folder -> folder.resolve("pom.xml"))
+              .filter(Files::exists)
+              .sorted()
+              .toList()
               .stream());
     }
   }
@@ -113,7 +117,8 @@ class DependenciesTest {
     NodeList versions = document(pom).getElementsByTagName("version");
     for (int i = 0; i < versions.getLength(); i++) {
       assertThat(versions.item(i).getTextContent())
-          .matches("\\$\\{[a-z0-9.-]+}|0\\.1\\.0-SNAPSHOT|[0-9][0-9A-Za-z.-]*|\\[17,\\)|\\[3\\.8,\\)")
+          .matches(
+              "\\$\\{[a-z0-9.-]+}|0\\.1\\.0-SNAPSHOT|[0-9][0-9A-Za-z.-]*|\\[17,\\)|\\[3\\.8,\\)")
           .doesNotMatch("(?!0\\.1\\.0).*-SNAPSHOT");
     }
     NodeList properties = document(pom).getElementsByTagName("properties");
