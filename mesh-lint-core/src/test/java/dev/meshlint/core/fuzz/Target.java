@@ -126,7 +126,9 @@ public enum Target {
     // Some that can be read are refused all the same, such as negative ones.
     told(GoDuration.nanos(text), GoDuration.problem(text));
     told(GepDuration.nanos(text), GepDuration.problem(text));
-    told(LinkerdDuration.millis(text), LinkerdDuration.problem(text));
+    if (LinkerdDuration.problem(text) != null) {
+      assertThat(LinkerdDuration.millis(text)).isNull();
+    }
     told(PrometheusDuration.millis(text), PrometheusDuration.problem(text));
     Long nanos = GoDuration.nanos(text);
     if (nanos != null && nanos >= 0) {
