@@ -160,4 +160,51 @@ class SchemaCheckerTest {
             "1 schema-unknown-kind EnvoyFilter has no version \"v1\": it is served as"
                 + " \"networking.istio.io/v1alpha3\"");
   }
+
+  @Test
+  void makesAListOfTheOneTextThatStandsInItsPlace() {
+    SchemaProblem problem =
+        Shapes.check(ROUTE.replace("[backend]", "backend"), SchemaContext.DEFAULT).get(0);
+
+    assertThat(problem.rule()).isEqualTo("schema-wrong-type");
+    assertThat(problem.help()).isEqualTo("write it as a list: [backend]");
+    assertThat(problem.fixes().get(0).edits())
+        .extracting(TextEdit::text)
+        .containsExactly("[backend]");
+  }
+
+  @Test
+  void aWordInUpperCaseIsNoPlaceholderWhereItIsAValueOfAFieldBelow() {
+    String policy =
+        """
+        apiVersion: security.istio.io/v1
+        kind: PeerAuthentication
+        metadata: {name: one}
+        spec:
+          mtls: %s
+        """;
+
+    SchemaProblem problem = Shapes.check(policy.formatted("STRICT"), SchemaContext.DEFAULT).get(0);
+    assertThat(problem.rule()).isEqualTo("schema-wrong-type");
+    assertThat(problem.help()).isEqualTo("it belongs one level down, to \"mode\"");
+    assertThat(Shapes.lines(policy.formatted("MTLS_SETTINGS"))).isEmpty();
+  }
+
+  @Test
+  void anotherNameForAFieldOfAnotherTypeIsOneMistake() {
+    SchemaProblem problem =
+        Shapes.check(
+                """
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: HTTPRoute
+                metadata: {name: one}
+                spec:
+                  parentRef: {name: edge}
+                """,
+                SchemaContext.DEFAULT)
+            .get(0);
+
+    assertThat(problem.help()).isEqualTo("did you mean \"parentRefs\", which is a list?");
+    assertThat(problem.fixes()).isEmpty();
+  }
 }
