@@ -1,7 +1,8 @@
 # Finds a Java to run on; read by the launchers. POSIX shell, and no process is started where that can be helped:
 # each costs as much as reading a manifest.
 
-# Sets java_home, java_version (17, 25, ...) and java_release (17.0.15, ...) to the first Java that is new enough: JAVA_HOME, then the PATH.
+# Sets java_home, java_version (17, 25, ...) and java_release (17.0.15, ...) to the first Java that is new enough: JAVA_HOME, then the PATH,
+# then what a package that brings a Java for want of another names in MESH_LINT_SPARE_JAVA.
 find_java() {
   java_found=
   if [ -n "${JAVA_HOME:-}" ]; then
@@ -21,6 +22,10 @@ find_java() {
     java_found="${java_found:+$java_found, }java on the PATH ($java) is Java ${java_version:-unknown}"
   else
     java_found="${java_found:+$java_found, }there is no java on the PATH"
+  fi
+  if [ -n "${MESH_LINT_SPARE_JAVA:-}" ] && [ -x "$MESH_LINT_SPARE_JAVA/bin/java" ]; then
+    java_home=$MESH_LINT_SPARE_JAVA
+    read_java_version "$java_home/bin/java" && [ "$java_version" -ge 17 ] && return 0
   fi
   echo "mesh-lint: Java 17 or newer is needed: $java_found; set JAVA_HOME to a newer one" >&2
   return 1

@@ -67,6 +67,36 @@ class LauncherTest {
   }
 
   @Test
+  void a_program_that_others_have_installed_keeps_its_archive_with_the_user() throws Exception {
+    Files.writeString(home.resolve("cache"), "no folder");
+    Map<String, String> environment =
+        Map.of(
+            "JAVA_HOME", java("17.0.15").toString(), "XDG_CACHE_HOME", folder + "/cache of a user");
+
+    for (int i = 0; i < 2; i++) {
+      Result result = run(home.resolve("bin/mesh-lint"), environment);
+      assertThat(result.out())
+          .contains("-XX:SharedArchiveFile=" + folder + "/cache of a user/mesh-lint/");
+      assertThat(result.err()).isEmpty();
+    }
+    assertThat(folder.resolve("cache of a user/mesh-lint")).isDirectoryContaining("glob:**-17.0.15");
+  }
+
+  @Test
+  void a_spare_java_serves_where_there_is_no_other() throws Exception {
+    Result result =
+        run(
+            home.resolve("bin/mesh-lint"),
+            Map.of(
+                "JAVA_HOME", java("11.0.2").toString(),
+                "MESH_LINT_SPARE_JAVA", java("21.0.2").toString(),
+                "PATH", tools().toString()));
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).contains("dev.meshlint.cli.Main");
+  }
+
+  @Test
   void it_works_through_a_link() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("link"), home.resolve("bin/mesh-lint"));
 

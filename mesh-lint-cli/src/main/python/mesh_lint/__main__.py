@@ -1,0 +1,5 @@
+"""python -m mesh_lint"""
+
+from mesh_lint import main
+
+main()
