@@ -10,6 +10,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The arguments of one command, taken apart. */
 final class Arguments {
+  /** What the library says of a flag with a value. */
+  private static final String WITHOUT = " should be specified without ";
+
   private final CommandLine.ParseResult parsed;
 
   private Arguments(CommandLine.ParseResult parsed) {
@@ -49,8 +52,12 @@ final class Arguments {
         : List.of();
   }
 
-  /** All values of an option that takes lists separated by commas. */
-  List<String> lists(String option) {
+  /**
+   * All values of an option that takes lists separated by commas.
+   *
+   * @throws UsageException if it is given with nothing in them
+   */
+  List<String> lists(String option) throws UsageException {
     List<String> all = new ArrayList<>();
     for (String value : values(option)) {
       for (String one : value.split(",")) {
@@ -58,6 +65,9 @@ final class Arguments {
           all.add(one.strip());
         }
       }
+    }
+    if (all.isEmpty() && has(option)) {
+      throw new UsageException("option \"" + option + "\" names nothing");
     }
     return all;
   }
@@ -97,6 +107,10 @@ final class Arguments {
       return "option \"" + option.longestName() + "\" takes no value";
     }
     String message = String.valueOf(e.getMessage()).replace('\'', '"');
+    int without = message.indexOf(WITHOUT);
+    if (without > 0) {
+      return message.substring(0, without) + " takes no value";
+    }
     int end = message.indexOf('\n');
     return end < 0 ? message : message.substring(0, end);
   }

@@ -5,6 +5,7 @@ import dev.meshlint.core.catalog.RuleInfo;
 import dev.meshlint.core.value.NearMiss;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Looks up rules as people name them. */
 final class Catalogues {
@@ -26,9 +27,10 @@ final class Catalogues {
     if (one != null) {
       return List.of(one);
     }
+    String code = word.toUpperCase(Locale.ROOT);
     List<RuleInfo> several = new ArrayList<>();
     for (RuleInfo rule : catalogue.rules()) {
-      if (fits(word, rule)) {
+      if (fits(word, rule) || hasCode(code, rule)) {
         several.add(rule);
       }
     }

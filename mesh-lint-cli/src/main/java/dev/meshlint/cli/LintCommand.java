@@ -7,6 +7,7 @@ import dev.meshlint.core.config.ConfigException;
 import dev.meshlint.core.config.FailOn;
 import dev.meshlint.core.config.LintConfig;
 import dev.meshlint.core.engine.Stopwatch;
+import dev.meshlint.core.engine.RuleSelection;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Skipped;
 import dev.meshlint.core.render.Rendering;
@@ -175,7 +176,12 @@ final class LintCommand {
       builder.observer((any, understood) -> keep(understood));
     }
     try {
-      return builder.build();
+      MeshLint linter = builder.build();
+      RuleSelection selection = new RuleSelection(options.select(), options.ignore());
+      if (selection.leavesNone(linter.rules().catalogue())) {
+        throw new UsageException("no rule is left: all that are selected are ignored");
+      }
+      return linter;
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

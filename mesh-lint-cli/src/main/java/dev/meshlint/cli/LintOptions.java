@@ -4,6 +4,7 @@ import dev.meshlint.core.Focus;
 import dev.meshlint.core.config.FailOn;
 import dev.meshlint.core.mesh.World;
 import dev.meshlint.core.render.Rendering;
+import dev.meshlint.core.value.DnsNames;
 import dev.meshlint.core.value.NearMiss;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -101,7 +102,7 @@ record LintOptions(
         !arguments.has(Syntax.NO_CONTEXT),
         arguments.values(Syntax.CRDS),
         world(arguments.value(Syntax.WORLD)),
-        arguments.value(Syntax.NAMESPACE),
+        namespace(arguments.value(Syntax.NAMESPACE)),
         clock(arguments.value(Syntax.AT)),
         arguments.has(Syntax.EACH),
         !arguments.has(Syntax.NO_CONFIG),
@@ -205,6 +206,15 @@ record LintOptions(
       }
     }
     throw notOneOf(Syntax.WORLD, value, List.of("open", "default", "closed"));
+  }
+
+  private static @Nullable String namespace(@Nullable String value) throws UsageException {
+    String problem = value == null ? null : DnsNames.labelProblem(value);
+    if (problem != null) {
+      throw new UsageException(
+          "option \"--namespace\" takes the name of a namespace, and \"" + value + "\" is none");
+    }
+    return value;
   }
 
   private static Clock clock(@Nullable String value) throws UsageException {

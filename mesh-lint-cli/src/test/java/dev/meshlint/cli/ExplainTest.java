@@ -16,4 +16,9 @@ class ExplainTest {
         .endsWith("\n");
     assertThat(result.status()).isZero();
   }
+
+  @Test
+  void codes_of_other_tools_count_in_whatever_case() {
+    assertThat(Cli.run("explain", "ist0101").out()).isEqualTo(Cli.run("explain", "IST0101").out());
+  }
 }

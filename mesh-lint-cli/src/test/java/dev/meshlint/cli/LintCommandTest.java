@@ -239,7 +239,7 @@ class LintCommandTest {
         .contains("[schema-unknown-field]", "did you mean \"title\"?");
     Cli.Result nowhere = cli().lint("--crds", "crd", "book.yaml");
     assertThat(nowhere.err())
-        .isEqualTo("mesh-lint: crds: " + folder.resolve("crd") + " does not exist\n");
+        .isEqualTo("mesh-lint: crds: \"" + folder.resolve("crd") + "\" does not exist\n");
     assertThat(nowhere.status()).isEqualTo(2);
   }
 

@@ -22,10 +22,12 @@ class PythonPackageTest {
   private static final String JAVA = "#!/bin/sh\necho $0; for argument; do echo \"$argument\"; done\n";
 
   @TempDir Path folder;
+  private String python = "";
 
   @BeforeEach
   void layOut() throws Exception {
-    assumeTrue(hasPython(), "there is no python3");
+    python = python();
+    assumeTrue(!python.isEmpty(), "there is no python3");
     folder = folder.toRealPath();
     copy(Path.of("src/main/python/mesh_lint"), folder.resolve("site/mesh_lint"));
     Path program = folder.resolve("site/mesh_lint/dist");
@@ -34,11 +36,15 @@ class PythonPackageTest {
     Files.writeString(program.resolve("lib/mesh-lint.jar"), "");
   }
 
-  private static boolean hasPython() throws InterruptedException {
+  /** The Python itself: the name on the PATH may be a script that needs more of the PATH. */
+  private static String python() throws IOException, InterruptedException {
     try {
-      return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
+      Process process =
+          new ProcessBuilder("python3", "-c", "import sys; print(sys.executable)").start();
+      String path = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return process.waitFor() == 0 ? path.strip() : "";
     } catch (IOException e) {
-      return false;
+      return "";
     }
   }
 
@@ -62,12 +68,23 @@ class PythonPackageTest {
 
   private String run(Map<String, String> environment, String... arguments) throws Exception {
     Path out = folder.resolve("out");
-    ProcessBuilder builder = new ProcessBuilder("python3", "-m", "mesh_lint");
+    ProcessBuilder builder = new ProcessBuilder(python, "-m", "mesh_lint");
     builder.command().addAll(List.of(arguments));
     builder.environment().put("PYTHONPATH", folder.resolve("site").toString());
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(out.toFile()).start().waitFor();
     return Files.readString(out, StandardCharsets.UTF_8);
+  }
+
+  /** A path with the few programs that the script calls, and no Java. */
+  private Path noJava() throws IOException {
+    Path programs = Files.createDirectories(folder.resolve("programs"));
+    for (String name : List.of("mkdir", "mv")) {
+      String real = (Files.exists(Path.of("/bin", name)) ? "/bin/" : "/usr/bin/") + name;
+      Files.writeString(programs.resolve(name), "#!/bin/sh\nexec " + real + " \"$@\"\n");
+      assertThat(programs.resolve(name).toFile().setExecutable(true)).isTrue();
+    }
+    return programs;
   }
 
   @Test
@@ -85,7 +102,7 @@ class PythonPackageTest {
         extra.resolve("__init__.py"), "JAVA_HOME = '" + java("25.0.1") + "'\n");
 
     assertThat(run(Map.of("JAVA_HOME", java("21").toString()))).startsWith(folder + "/java-21/");
-    assertThat(run(Map.of("JAVA_HOME", java("11.0.2").toString(), "PATH", "/nowhere")))
+    assertThat(run(Map.of("JAVA_HOME", java("11.0.2").toString(), "PATH", noJava().toString())))
         .startsWith(folder + "/java-25.0.1/");
   }
 }

@@ -22,7 +22,10 @@ class UsageTest {
           --jobs many x      | option "--jobs" takes a number of threads from 1 on, not "many"
           x --jobs           | option "--jobs" needs a value: N
           x --select --each  | option "--select" needs a value: RULES
-          --each=yes x       | option "--each" should be specified without "yes" parameter
+          --each=yes x       | option "--each" takes no value
+          --select , x       | option "--select" names nothing
+          --select yaml-syntax --ignore yaml-* x | no rule is left: all that are selected are ignored
+          --namespace A_b x  | option "--namespace" takes the name of a namespace, and "A_b" is none
           --world clsed x    | option "--world" takes open, default or closed, not "clsed": did you mean "closed"?
           --fail-on errors x | option "--fail-on" takes error, warning, info or never, not "errors": did you mean "error"?
           --at 2026-13-01 x  | option "--at" takes a date such as 2026-12-01, not "2026-13-01"

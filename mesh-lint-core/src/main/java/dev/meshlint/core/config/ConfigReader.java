@@ -14,6 +14,7 @@ import dev.meshlint.core.yaml.YamlProblem;
 import dev.meshlint.core.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,9 +59,15 @@ final class ConfigReader {
     ConfigReader reader = new ConfigReader();
     LintConfig config = reader.config(reader.root(file), folder);
     if (!reader.problems.isEmpty()) {
+      reader.problems.sort(Comparator.comparing(ConfigReader::offset));
       throw new ConfigException(reader.problems);
     }
     return config;
+  }
+
+  private static int offset(Problem problem) {
+    Place place = problem.place();
+    return place == null ? -1 : place.start();
   }
 
   private @Nullable YamlNode root(SourceFile file) {

@@ -35,6 +35,11 @@ public record RuleSelection(List<String> select, List<String> ignore) {
     return unknown;
   }
 
+  /** Whether rules are selected and all of them ignored, so that none runs. */
+  public boolean leavesNone(Catalogue catalogue) {
+    return !select.isEmpty() && catalogue.rules().stream().allMatch(this::ignores);
+  }
+
   boolean ignores(RuleInfo rule) {
     return excludes(rule) || !(select.isEmpty() || selects(rule));
   }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs other programs to their end, with nothing on their standard input. */
 final class ExternalProgram {
+  /** What precedes the message in the log that kubectl writes. */
+  private static final String LOGGED = " err=";
+
   private ExternalProgram() {}
 
   /**
@@ -60,7 +63,7 @@ final class ExternalProgram {
     }
   }
 
-  /** The first line that begins with "Error", in whatever case, else the last one. */
+  /** The first line that begins with "Error", in whatever case, else the last one; of a line of a log, what is said. */
   private static String complaint(String errors) {
     String last = "";
     for (String line : errors.split("\n", -1)) {
@@ -70,6 +73,7 @@ final class ExternalProgram {
       }
       last = text.isEmpty() ? last : text;
     }
-    return last;
+    int said = last.indexOf(LOGGED);
+    return said < 0 ? last : last.substring(said + LOGGED.length());
   }
 }

@@ -115,8 +115,8 @@ class ConfigReaderTest {
             "c.yaml:3:10: \"fail-on\" must be one of error, warning, info, never, not \"errors\": did"
                 + " you mean \"error\"?",
             "c.yaml:5:6: \"a\" must be one of off, info, warning, error, not \"fatal\"",
-            "c.yaml:6:31: \"case.x\" must be one of off, info, warning, error, not \"loud\"",
             "c.yaml:6:7: \"severty\" is no setting: did you mean \"severity\"?",
+            "c.yaml:6:31: \"case.x\" must be one of off, info, warning, error, not \"loud\"",
             "c.yaml:8:5: \"path\" is no setting: did you mean \"paths\"?");
   }
 

@@ -74,7 +74,7 @@ public final class UserSchemas implements OtherSchemas {
 
   private static List<Path> files(Path path) throws IOException {
     if (!Files.exists(path)) {
-      throw new NoSuchFileException(path + " does not exist");
+      throw new NoSuchFileException("\"" + path + "\" does not exist");
     }
     if (!Files.isDirectory(path)) {
       return List.of(path);
