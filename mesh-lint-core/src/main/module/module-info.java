@@ -15,6 +15,7 @@ module dev.meshlint.core {
   exports dev.meshlint.core.config;
   exports dev.meshlint.core.engine;
   exports dev.meshlint.core.finding;
+  exports dev.meshlint.core.render;
   exports dev.meshlint.core.report;
   exports dev.meshlint.core.source;
 

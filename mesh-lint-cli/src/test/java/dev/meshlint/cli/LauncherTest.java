@@ -79,7 +79,8 @@ class LauncherTest {
           .contains("-XX:SharedArchiveFile=" + folder + "/cache of a user/mesh-lint/");
       assertThat(result.err()).isEmpty();
     }
-    assertThat(folder.resolve("cache of a user/mesh-lint")).isDirectoryContaining("glob:**-17.0.15");
+    assertThat(folder.resolve("cache of a user/mesh-lint"))
+        .isDirectoryContaining("glob:**-17.0.15");
   }
 
   @Test
@@ -111,6 +112,17 @@ class LauncherTest {
             Map.of("JAVA_HOME", java("17").toString(), "MESH_LINT_JAVA_OPTIONS", "-Xmx4g -Da=b"));
 
     assertThat(result.out()).contains("\n-Xmx4g\n-Da=b\n-cp\n");
+  }
+
+  @Test
+  void jars_with_more_rules_follow_on_the_class_path() throws Exception {
+    Result result =
+        run(
+            home.resolve("bin/mesh-lint"),
+            Map.of("JAVA_HOME", java("17").toString(), "MESH_LINT_CLASS_PATH", "a b.jar:c.jar"));
+
+    assertThat(result.out())
+        .contains("\n" + home.resolve("lib/mesh-lint.jar") + ":a b.jar:c.jar\n");
   }
 
   @Test

