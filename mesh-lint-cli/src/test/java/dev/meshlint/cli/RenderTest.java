@@ -221,6 +221,15 @@ class RenderTest {
   }
 
   @Test
+  void a_mistake_in_a_template_of_several_resources_is_told_once() throws Exception {
+    String second = TEMPLATED.replace("name: books", "name: readers");
+    program("helm", "/bin/cat <<END\n" + TEMPLATED + second + "END\n");
+
+    assertThat(lint("--helm", "shop").out())
+        .containsOnlyOnce("shop/templates/route.yaml:11:17: error: subset \"v9\"");
+  }
+
+  @Test
   void meshes_of_the_configuration_may_be_rendered() throws Exception {
     kustomize();
     program("helm", "/bin/cat <<END\n" + TEMPLATED + "END\n");

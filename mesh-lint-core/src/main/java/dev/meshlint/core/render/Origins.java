@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Leads findings in what was rendered back to the files that it was made of. Used by one thread. */
@@ -51,7 +52,7 @@ public final class Origins {
     }
     findings.sort(Finding.ORDER);
     return new LintReport(
-        findings,
+        once(findings),
         suppressed,
         report.skipped(),
         report.errors(),
@@ -59,6 +60,21 @@ public final class Origins {
         report.resources(),
         report.repaired(),
         report.baseline());
+  }
+
+  /** A template that makes several resources has one mistake in it, not several. */
+  private static List<Finding> once(List<Finding> sorted) {
+    List<Finding> once = new ArrayList<>(sorted.size());
+    for (Finding finding : sorted) {
+      if (once.isEmpty() || !saysTheSame(finding, once.get(once.size() - 1))) {
+        once.add(finding);
+      }
+    }
+    return once;
+  }
+
+  private static boolean saysTheSame(Finding one, Finding other) {
+    return Finding.ORDER.compare(one, other) == 0 && Objects.equals(one.mesh(), other.mesh());
   }
 
   private Finding trace(Finding finding) {
