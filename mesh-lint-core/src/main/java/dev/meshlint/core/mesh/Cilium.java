@@ -15,6 +15,7 @@ public final class Cilium {
   private @Nullable CiliumDnsAccess dnsAccess;
   private @Nullable CiliumOpenings openings;
   private @Nullable CiliumDenials denials;
+  private @Nullable ServiceLabels services;
 
   Cilium(Mesh mesh) {
     this.mesh = mesh;
@@ -38,6 +39,11 @@ public final class Cilium {
       settings = CiliumSettings.of(mesh);
     }
     return settings;
+  }
+
+  /** Which labels of pods become part of their identities. */
+  public CiliumLabelFilter labelFilter() {
+    return CiliumLabelFilter.of(settings());
   }
 
   /** Where it is set up. */
@@ -72,6 +78,14 @@ public final class Cilium {
   /** Each policy that says what another one says, with that one. */
   public Map<View, View> duplicates() {
     return CiliumDuplicates.of(mesh);
+  }
+
+  /** The Services that its policies select by labels. */
+  public synchronized ServiceLabels serviceLabels() {
+    if (services == null) {
+      services = new ServiceLabels(mesh);
+    }
+    return services;
   }
 
   /** What policies deny. */

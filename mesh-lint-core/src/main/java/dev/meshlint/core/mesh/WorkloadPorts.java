@@ -136,6 +136,11 @@ public final class WorkloadPorts {
     return null;
   }
 
+  /** Whether what pods serve on their ports is encrypted. */
+  public PortEncryption encryption() {
+    return new PortEncryption(this);
+  }
+
   /** Whether nothing keeps a sidecar from taking the traffic to a port. */
   public boolean isCaptured(MeshWorkload workload, int port) {
     return Capture.takes(workload, port);

@@ -1,6 +1,8 @@
 package dev.meshlint.rules.cilium.annotation;
 
+import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.Metadata;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.kubernetes.Ingress;
@@ -20,13 +22,40 @@ public final class AnnotationWithoutEffect extends MeshRule {
     CiliumKeys.each(mesh, (annotation, owner) -> checkKind(annotation, owner, out));
     mesh.all(Ingress.class).forEach(ingress -> checkPassthrough(ingress, out));
     mesh.all(Service.class).forEach(service -> checkGlobal(service, out));
+    for (Resource resource : mesh.resources()) {
+      if (resource.kind().equals("Node") && resource.group().isEmpty()) {
+        checkNode(new View(View.root(resource)), out);
+      }
+    }
     mesh.all(Ingress.class).forEach(ingress -> AnnotationCompanions.check(ingress, out));
     mesh.all(Service.class).forEach(service -> AnnotationCompanions.check(service, out));
+  }
+
+  /** What was read from a cluster holds what the agent wrote. */
+  private static void checkNode(View node, Findings out) {
+    Metadata metadata = node.child("metadata", Metadata::new);
+    if (node.has("status") || metadata.has("uid") || metadata.has("managedFields")) {
+      return;
+    }
+    for (View.Named<Text> annotation : metadata.annotations()) {
+      if (CiliumKeys.isOfAgent(annotation.name())) {
+        out.report(
+            annotation.key(),
+            "the agent writes \"%s\" itself: what stands here is overwritten"
+                .formatted(annotation.name()));
+      }
+    }
   }
 
   private static void checkKind(View.Named<Text> annotation, View owner, Findings out) {
     String name = annotation.name();
     String kind = owner.resource().kind();
+    if (CiliumKeys.isOfAgent(name)) {
+      out.report(
+          annotation.key(),
+          "\"%s\" is what the agent writes on Nodes: on a %s it has no effect"
+              .formatted(name, kind));
+    }
     String wanted =
         name.startsWith("ingress.cilium.io/")
             ? "Ingress"

@@ -117,10 +117,38 @@ final class CiliumKeys {
           Map.entry("io.cilium.ingress/secure-node-port", "ingress.cilium.io/secure-node-port"),
           Map.entry("io.cilium.ingress/tls-passthrough", "ingress.cilium.io/tls-passthrough"));
 
+  /** What the agent itself writes on the Nodes that it runs on, behind the prefix of the network. */
+  private static final List<String> OF_AGENT =
+      List.of(
+          "ipv4-pod-cidr",
+          "ipv6-pod-cidr",
+          "ipv4-health-ip",
+          "ipv6-health-ip",
+          "ipv4-Ingress-ip",
+          "ipv6-Ingress-ip",
+          "ipv4-cilium-host",
+          "ipv6-cilium-host",
+          "encryption-key",
+          "wg-pub-key",
+          "fib-table-id");
+
+  private static final List<String> OF_NETWORK =
+      List.of("network.cilium.io/", "io.cilium.network.");
+
   private CiliumKeys() {}
 
+  /** Whether the agent itself writes the annotation. */
+  static boolean isOfAgent(String name) {
+    for (String prefix : OF_NETWORK) {
+      if (name.startsWith(prefix)) {
+        return OF_AGENT.contains(name.substring(prefix.length()));
+      }
+    }
+    return false;
+  }
+
   static boolean isKnown(String name) {
-    return KEYS.containsKey(name) || RENAMED.containsKey(name) || isRemoved(name);
+    return KEYS.containsKey(name) || RENAMED.containsKey(name) || isRemoved(name) || isOfAgent(name);
   }
 
   static boolean isRemoved(String name) {

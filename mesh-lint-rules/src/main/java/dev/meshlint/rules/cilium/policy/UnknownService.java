@@ -13,6 +13,7 @@ import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.cilium.CiliumEnvoyConfig;
 import dev.meshlint.core.model.cilium.CiliumLocalRedirectPolicy;
 import dev.meshlint.core.model.cilium.EgressRule;
+import dev.meshlint.core.model.cilium.EndpointSelector;
 import dev.meshlint.core.model.cilium.EnvoyService;
 import dev.meshlint.core.model.cilium.ServiceSelector;
 import dev.meshlint.core.model.cilium.TrafficRule;
@@ -33,7 +34,9 @@ public final class UnknownService extends MeshRule {
     for (TrafficRule entry : mesh.ciliumPolicies().traffic()) {
       if (entry instanceof EgressRule egress) {
         for (ServiceSelector service : egress.toServices()) {
-          check(service, entry.isDeny() ? "denies" : "allows", mesh, out);
+          String verb = entry.isDeny() ? "denies" : "allows";
+          check(service, verb, mesh, out);
+          checkSelector(service, verb, mesh, out);
         }
       }
     }
@@ -77,6 +80,24 @@ public final class UnknownService extends MeshRule {
           .help("use the entity kube-apiserver");
     } else if (namespace == null || !namespace.open()) {
       find(name, scope, namespace != null, "the entry " + verb + " nothing", mesh, out);
+    }
+  }
+
+  private static void checkSelector(
+      ServiceSelector service, String verb, Mesh mesh, Findings out) {
+    EndpointSelector selector = service.selector();
+    Text namespace = service.selectorNamespace();
+    NamespaceRef scope = namespace == null ? null : NamespaceRef.named(namespace.value());
+    if (selector.present()
+        && (namespace == null || !namespace.open())
+        && mesh.cilium().serviceLabels().select(selector, scope)
+            instanceof NotFound<Service> missing) {
+      out.report(
+              selector,
+              missing,
+              "no Service%s has these labels: the entry %s nothing"
+                  .formatted(scope == null ? "" : " of namespace \"" + scope + "\"", verb))
+          .as("selector");
     }
   }
 
