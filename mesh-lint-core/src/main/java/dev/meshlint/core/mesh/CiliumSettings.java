@@ -5,7 +5,6 @@ import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.cilium.CiliumChart;
-import dev.meshlint.core.model.kubernetes.ConfigMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +22,10 @@ public final class CiliumSettings {
 
   /** The setting of the namespace in which passwords of BGP sessions are looked for. */
   static final String BGP_SECRETS = "bgp-secrets-namespace";
+
+  /** Settings that the chart writes whatever its values are: a ConfigMap without them is a piece of one. */
+  private static final List<String> ALWAYS_WRITTEN =
+      List.of("cluster-name", "enable-ipv4", "identity-allocation-mode");
 
   /** What the chart makes of its values: the path of a value, and the key of the ConfigMap. */
   private static final Map<String, String> CHART =
@@ -76,16 +79,24 @@ public final class CiliumSettings {
    * @param chart the values of the chart; null where the agent's own settings are written
    * @param values what is set, by the agent's keys
    * @param entries the agent's own settings with their keys as written
+   * @param place what holds them
+   * @param whole whether nothing else adds to them, so that what is not written is as it is by default
    */
   public record Source(
-      @Nullable CiliumChart chart, Map<String, Text> values, List<View.Named<Text>> entries) {
-    static Source of(List<View.Named<Text>> entries) {
+      @Nullable CiliumChart chart,
+      Map<String, Text> values,
+      List<View.Named<Text>> entries,
+      View place,
+      boolean whole) {
+    static Source of(View place, boolean whole) {
       Map<String, Text> values = new HashMap<>();
+      List<View.Named<Text>> entries = place.entries();
       entries.forEach(entry -> values.put(entry.name(), entry.value()));
-      return new Source(null, values, entries);
+      boolean all = whole && values.keySet().containsAll(ALWAYS_WRITTEN);
+      return new Source(null, values, entries, place, all);
     }
 
-    static Source of(CiliumChart chart) {
+    static Source of(CiliumChart chart, boolean whole) {
       Map<String, Text> values = new HashMap<>();
       CHART.forEach(
           (path, key) -> {
@@ -96,7 +107,12 @@ public final class CiliumSettings {
           });
       List<View.Named<Text>> extra = chart.entries("extraConfig");
       extra.forEach(entry -> values.put(entry.name(), entry.value()));
-      return new Source(chart, values, extra);
+      return new Source(chart, values, extra, chart, whole);
+    }
+
+    /** Whether it leaves a setting at its default. */
+    boolean leavesOut(String key) {
+      return whole && !values.containsKey(key) && (chart == null || CHART.containsValue(key));
     }
 
     /** The value of a setting, or null where it is not written or holds a placeholder. */
@@ -113,20 +129,17 @@ public final class CiliumSettings {
 
   static CiliumSettings of(Mesh mesh) {
     List<Source> sources = new ArrayList<>();
-    for (ConfigMap map : mesh.all(ConfigMap.class)) {
-      if (map.resource().name().equals(CONFIG_MAP)) {
-        sources.add(Source.of(map.data()));
-      }
+    for (CiliumInstallation one : CiliumInstallation.of(mesh)) {
+      sources.add(
+          one.settings() instanceof CiliumChart chart
+              ? Source.of(chart, one.isComplete())
+              : Source.of(one.settings(), !mesh.kustomizations().isPatched(one.settings().resource())));
     }
     List<Source> ofNodes = new ArrayList<>();
     for (Resource resource : mesh.resources()) {
-      CiliumChart chart = CiliumChart.of(resource);
-      if (chart != null) {
-        sources.add(Source.of(chart));
-      }
       if (resource.kind().equals("CiliumNodeConfig")) {
         View spec = new View(View.root(resource)).child("spec");
-        ofNodes.add(Source.of(spec.entries("defaults")));
+        ofNodes.add(Source.of(spec.child("defaults"), false));
       }
     }
     return new CiliumSettings(sources, ofNodes);
@@ -159,6 +172,17 @@ public final class CiliumSettings {
   public @Nullable Text off(String key) {
     Text value = value(key);
     return value != null && Boolean.FALSE.equals(value.flag()) ? value : null;
+  }
+
+  /** What leaves a setting at its default; null where some source may set it, or there is none. */
+  public @Nullable View leavingOut(String key) {
+    for (Source source : ofNodes) {
+      if (source.values().containsKey(key)) {
+        return null;
+      }
+    }
+    boolean all = sources.stream().allMatch(source -> source.leavesOut(key));
+    return all && !sources.isEmpty() ? sources.get(0).place() : null;
   }
 
   /** Whether the setting is certainly on. */

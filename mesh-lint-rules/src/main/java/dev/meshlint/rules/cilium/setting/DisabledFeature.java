@@ -39,6 +39,13 @@ public final class DisabledFeature extends MeshRule {
       out.report(place, feature.message())
           .as(together && !dropped ? "together" : "apart")
           .related(off, "switches it off");
+      return;
+    }
+    View without = feature.isOffByDefault() ? settings.leavingOut(feature.key()) : null;
+    if (without != null && !isImplied(feature, settings)) {
+      out.report(place, feature.defaultMessage())
+          .as("default")
+          .related(without, "does not switch it on");
     } else if (feature == Feature.PROTOCOLS && !settings.mentions(feature.key())) {
       out.report(
               place,
@@ -46,6 +53,21 @@ public final class DisabledFeature extends MeshRule {
                   .formatted(((Text) place).value(), feature.key()))
           .as("unknown");
     }
+  }
+
+  /**
+   * Whether the chart switches it on with something else, or what something else needs too is told of that: announcements
+   * need two settings.
+   */
+  private static boolean isImplied(Feature feature, CiliumSettings settings) {
+    return switch (feature) {
+      case ENVOY_CONFIG ->
+          settings.mentions("enable-ingress-controller") || settings.mentions("enable-gateway-api");
+      case KUBE_PROXY_REPLACEMENT ->
+          settings.leavingOut(Feature.L2_ANNOUNCEMENTS.key()) != null
+              || settings.off(Feature.L2_ANNOUNCEMENTS.key()) != null;
+      default -> false;
+    };
   }
 
   private static void checkTest(TrafficRule entry, Findings out) {

@@ -37,6 +37,19 @@ enum Feature {
     return key;
   }
 
+  /** Whether it is off unless it is switched on, in every release that is supported. */
+  boolean isOffByDefault() {
+    return switch (this) {
+      case L7_PROXY, ICMP, DEFAULT_DENY, AUTHENTICATION -> false;
+      default -> true;
+    };
+  }
+
+  /** What is wrong where the setting is not there, as a sentence. */
+  String defaultMessage() {
+    return "\"%s\" switches %s on and is not set: %s".formatted(key, what, effect);
+  }
+
   /** What is wrong where the setting is off, as a sentence. */
   String message() {
     return "\"%s\" switches %s off: %s".formatted(key, what, effect);
