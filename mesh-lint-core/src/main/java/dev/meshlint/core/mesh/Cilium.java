@@ -1,6 +1,10 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.cilium.ServiceSelector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,31 @@ public final class Cilium {
   /** Which labels of pods become part of their identities. */
   public CiliumLabelFilter labelFilter() {
     return CiliumLabelFilter.of(settings());
+  }
+
+  /** Whether something in view is for Cilium: its settings, or an object of one of its kinds. */
+  public boolean isInView() {
+    return !settings().sources().isEmpty()
+        || mesh.resources().stream().anyMatch(one -> one.group().equals("cilium.io"));
+  }
+
+  /** The pods behind the Service that an entry names; none where it names none, or it is not in view. */
+  public List<CiliumSelection> behind(ServiceSelector selector) {
+    Text name = selector.serviceName();
+    Text namespace = selector.namespace();
+    if (name == null || name.open() || (namespace != null && namespace.open())) {
+      return List.of();
+    }
+    NamespaceRef scope =
+        namespace == null ? selector.resource().namespace() : NamespaceRef.named(namespace.value());
+    List<CiliumSelection> behind = new ArrayList<>();
+    HostName host = new HostName.ServiceName(name.value(), scope);
+    for (MeshService found : mesh.services().resolve(host, name.value(), scope).values()) {
+      if (found.kubernetes() != null) {
+        behind.add(CiliumSelection.behind(found.kubernetes()));
+      }
+    }
+    return behind;
   }
 
   /** Where it is set up. */

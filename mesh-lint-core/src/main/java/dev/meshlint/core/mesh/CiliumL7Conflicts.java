@@ -32,7 +32,9 @@ public final class CiliumL7Conflicts {
     /** Certificates. */
     TLS,
     /** The listener that gets the traffic. */
-    LISTENER
+    LISTENER,
+    /** How peers prove who they are. */
+    AUTHENTICATION
   }
 
   /**
@@ -72,11 +74,20 @@ public final class CiliumL7Conflicts {
 
   private void add(TrafficRule entry, String subject) {
     String peers = CiliumPeers.canonical(entry);
+    Text mode = entry.authenticationMode();
+    if (peers != null && mode != null && !mode.open() && entry.toPorts().isEmpty()) {
+      add(About.AUTHENTICATION, subject + peers, new Use(mode, mode.value()));
+    }
     for (PortRule ports : entry.toPorts()) {
       for (PortProtocol port : ports.ports()) {
         Text number = port.port();
         if (number != null && !number.open() && !port.isOpen("protocol")) {
           add(ports, subject + ' ' + number.value(), port.protocol(), peers);
+          if (peers != null && mode != null && !mode.open()) {
+            Text protocol = port.protocol();
+            String key = subject + number.value() + (protocol == null ? "" : protocol) + peers;
+            add(About.AUTHENTICATION, key, new Use(mode, mode.value()));
+          }
         }
       }
     }

@@ -4,6 +4,7 @@ import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.LabelSelector;
+import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.cilium.CiliumLocalRedirectPolicy;
 import dev.meshlint.core.model.cilium.EgressClients;
@@ -12,6 +13,7 @@ import dev.meshlint.core.model.cilium.PolicyRule;
 import dev.meshlint.core.model.cilium.SelectorKey;
 import dev.meshlint.core.model.kubernetes.NetworkPolicy;
 import dev.meshlint.core.model.kubernetes.NetworkPolicyPeer;
+import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.value.LabelSelector.Operator;
 import dev.meshlint.core.value.LabelSelector.Requirement;
 import dev.meshlint.core.value.NearMiss;
@@ -101,6 +103,17 @@ public final class CiliumSelection {
   /** The pods whose traffic goes through an egress gateway. */
   public static CiliumSelection clients(EgressClients clients) {
     return pods(clients, null);
+  }
+
+  /** The pods of its own namespace that a Service selects. */
+  static CiliumSelection behind(Service service) {
+    List<Requirement> all = new ArrayList<>();
+    boolean open = service.selector().isEmpty();
+    for (View.Named<Text> label : service.selector()) {
+      open |= label.value().open();
+      all.add(new Requirement(label.name(), Operator.IN, List.of(label.value().value())));
+    }
+    return new CiliumSelection(all, service.resource().namespace(), open);
   }
 
   /** The one namespace of its pods, where it is known by name; null elsewhere. */

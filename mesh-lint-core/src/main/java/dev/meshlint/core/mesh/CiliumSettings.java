@@ -133,7 +133,8 @@ public final class CiliumSettings {
       sources.add(
           one.settings() instanceof CiliumChart chart
               ? Source.of(chart, one.isComplete())
-              : Source.of(one.settings(), !mesh.kustomizations().isPatched(one.settings().resource())));
+              : Source.of(
+                  one.settings(), !mesh.kustomizations().isPatched(one.settings().resource())));
     }
     List<Source> ofNodes = new ArrayList<>();
     for (Resource resource : mesh.resources()) {

@@ -148,7 +148,10 @@ final class CiliumKeys {
   }
 
   static boolean isKnown(String name) {
-    return KEYS.containsKey(name) || RENAMED.containsKey(name) || isRemoved(name) || isOfAgent(name);
+    return KEYS.containsKey(name)
+        || RENAMED.containsKey(name)
+        || isRemoved(name)
+        || isOfAgent(name);
   }
 
   static boolean isRemoved(String name) {

@@ -28,9 +28,11 @@ public final class HttpRuleOnTlsPort extends MeshRule {
     for (PolicyRule rule : mesh.ciliumPolicies().rules()) {
       SelectedPods.forEachEntry(
           rule,
+          mesh,
           (entry, pods) -> {
             for (PortRule ports : entry.toPorts()) {
-              if (!ports.rules().http().isEmpty()
+              if (!entry.isDeny()
+                  && !ports.rules().http().isEmpty()
                   && !ports.has("terminatingTLS")
                   && !ports.has("listener")) {
                 ports.ports().forEach(port -> check(port, entry, pods, mesh, out));
@@ -41,11 +43,7 @@ public final class HttpRuleOnTlsPort extends MeshRule {
   }
 
   private static void check(
-      PortProtocol port,
-      TrafficRule entry,
-      List<CiliumSelection> pods,
-      Mesh mesh,
-      Findings out) {
+      PortProtocol port, TrafficRule entry, List<CiliumSelection> pods, Mesh mesh, Findings out) {
     Text number = port.port();
     if (number == null || number.open()) {
       return;

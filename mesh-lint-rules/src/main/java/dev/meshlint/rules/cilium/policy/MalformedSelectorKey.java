@@ -3,7 +3,6 @@ package dev.meshlint.rules.cilium.policy;
 import dev.meshlint.core.fix.Fixes;
 import dev.meshlint.core.mesh.CiliumLabels;
 import dev.meshlint.core.mesh.Mesh;
-import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.model.LabelRequirement;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
@@ -14,13 +13,14 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.value.NearMiss;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A key of a selector that selects nothing in the form it is written. */
 public final class MalformedSelectorKey extends MeshRule {
-  private static final Set<String> SOURCES =
-      Set.of("k8s", "any", "reserved", "cidrgroup", "node", "unspec", "cidr", "fqdn", "container");
+  private static final Set<String> SOURCES = Set.of("k8s", "any", "reserved", "cidrgroup");
   private static final Set<String> RESERVED =
       Set.of(
           "all",
@@ -37,28 +37,33 @@ public final class MalformedSelectorKey extends MeshRule {
           "none",
           "unknown");
 
+  private static final String NAMESPACE = "io.cilium.k8s.namespace.";
+
   public MalformedSelectorKey() {
     super("cilium-malformed-selector-key");
   }
 
   @Override
   public void check(Mesh mesh, Findings out) {
+    Set<String> carried = new HashSet<>();
+    mesh.workloads().all().forEach(workload -> carried.addAll(workload.labels().keySet()));
     for (PolicyRule rule : mesh.ciliumPolicies().rules()) {
       for (EndpointSelector selector : rule.podSelectors()) {
         for (View.Named<Text> label : selector.matchLabels()) {
-          check(SelectorKey.of(label.key()), label.value(), mesh, out);
+          check(SelectorKey.of(label.key()), label.value(), carried, out);
         }
         for (LabelRequirement requirement : selector.matchExpressions()) {
           Text key = requirement.key();
           if (key != null) {
-            check(SelectorKey.of(key), null, mesh, out);
+            check(SelectorKey.of(key), null, carried, out);
           }
         }
       }
     }
   }
 
-  private static void check(SelectorKey key, @Nullable Text value, Mesh mesh, Findings out) {
+  private static void check(
+      SelectorKey key, @Nullable Text value, Set<String> carried, Findings out) {
     if (key.text().open()) {
       return;
     }
@@ -70,17 +75,17 @@ public final class MalformedSelectorKey extends MeshRule {
     } else if (name.startsWith("k8s.") && !name.startsWith("k8s.io") || name.startsWith("any.")) {
       source(key, name.substring(0, 4), out);
     } else if (key.isMeantAsNamespace()) {
-      if (!isCarried(name, mesh)) {
+      if (!carried.contains(name)) {
         meant(key, "k8s:io.kubernetes.pod.namespace", out);
       }
     } else if (name.startsWith("io.cilium.k8s.")) {
       checkPolicyLabel(key, out);
-    } else if (name.equals("reserved") && !isCarried(name, mesh)) {
+    } else if (name.equals("reserved") && !carried.contains(name)) {
       out.report(
               key, "\"reserved\" is a source of labels, not a label: the selector matches nothing")
           .as("likely")
           .help("write the identity into the key: \"reserved:host\": \"\"");
-    } else if ((name.equals("namespace") || name.equals("ns")) && !isCarried(name, mesh)) {
+    } else if ((name.equals("namespace") || name.equals("ns")) && !carried.contains(name)) {
       out.report(
               key,
               "\"%s\" is a label of pods that none in view carries, not their namespace"
@@ -127,10 +132,23 @@ public final class MalformedSelectorKey extends MeshRule {
         return;
       }
     }
-    String near = NearMiss.nearest(name, CiliumLabels.POLICY_LABELS);
+    String near =
+        name.startsWith(NAMESPACE)
+            ? ofNamespace(name.substring(NAMESPACE.length()))
+            : NearMiss.nearest(name, CiliumLabels.POLICY_LABELS);
     if (near != null && !near.endsWith(".")) {
       meant(key, near, out);
     }
+  }
+
+  /** The label of namespaces that is meant by one without the part that says so, or with that part in another spelling. */
+  private static @Nullable String ofNamespace(String rest) {
+    int dot = rest.indexOf('.');
+    String first = dot < 0 ? rest : rest.substring(0, dot);
+    boolean misspelt =
+        first.startsWith("label") || NearMiss.nearest(first, List.of("labels")) != null;
+    String label = misspelt ? rest.substring(dot + 1) : rest;
+    return label.isEmpty() || (misspelt && dot < 0) ? null : NAMESPACE + "labels." + label;
   }
 
   private static void meant(SelectorKey key, String meant, Findings out) {
@@ -138,14 +156,5 @@ public final class MalformedSelectorKey extends MeshRule {
         .as("certain")
         .help("did you mean \"" + meant + "\"?")
         .fix(Fixes.replaceScalar("write \"" + meant + "\"", true, key.text().node(), meant));
-  }
-
-  private static boolean isCarried(String label, Mesh mesh) {
-    for (MeshWorkload workload : mesh.workloads().all()) {
-      if (workload.labels().containsKey(label)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -19,7 +19,7 @@ public final class ReservedLabelOnPod extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    if (mesh.ciliumPolicies().rules().isEmpty()) {
+    if (!mesh.cilium().isInView()) {
       return;
     }
     for (MeshWorkload workload : mesh.workloads().all()) {

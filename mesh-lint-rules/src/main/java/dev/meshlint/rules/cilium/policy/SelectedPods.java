@@ -7,6 +7,7 @@ import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.model.cilium.EgressRule;
 import dev.meshlint.core.model.cilium.PolicyRule;
+import dev.meshlint.core.model.cilium.ServiceSelector;
 import dev.meshlint.core.model.cilium.TrafficRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +21,28 @@ final class SelectedPods {
    * Gives each entry of a policy for pods, together with the selections of the pods whose ports it names: the subject of an
    * ingress entry, the peers of an egress entry.
    */
-  static void forEachEntry(PolicyRule rule, BiConsumer<TrafficRule, List<CiliumSelection>> check) {
+  static void forEachEntry(
+      PolicyRule rule, Mesh mesh, BiConsumer<TrafficRule, List<CiliumSelection>> check) {
     if (rule.isForNodes()) {
       return;
     }
     List<CiliumSelection> subject = List.of(CiliumSelection.subject(rule));
-    rule.ingress().forEach(entry -> check.accept(entry, subject));
-    for (EgressRule entry : rule.egress()) {
-      List<CiliumSelection> peers = new ArrayList<>();
-      entry.endpoints().forEach(peer -> peers.add(CiliumSelection.peer(peer)));
-      check.accept(entry, peers);
+    for (TrafficRule entry : rule.traffic()) {
+      check.accept(entry, entry instanceof EgressRule egress ? peers(egress, mesh) : subject);
     }
+  }
+
+  private static List<CiliumSelection> peers(EgressRule entry, Mesh mesh) {
+    List<CiliumSelection> peers = new ArrayList<>();
+    entry.endpoints().forEach(peer -> peers.add(CiliumSelection.peer(peer)));
+    for (ServiceSelector service : entry.toServices()) {
+      List<CiliumSelection> behind = mesh.cilium().behind(service);
+      if (behind.isEmpty()) {
+        return List.of();
+      }
+      peers.addAll(behind);
+    }
+    return peers;
   }
 
   /**

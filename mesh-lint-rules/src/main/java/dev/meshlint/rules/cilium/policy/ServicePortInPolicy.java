@@ -25,7 +25,7 @@ public final class ServicePortInPolicy extends MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     for (PolicyRule rule : mesh.ciliumPolicies().rules()) {
-      SelectedPods.forEachEntry(rule, (entry, pods) -> check(entry, pods, mesh, out));
+      SelectedPods.forEachEntry(rule, mesh, (entry, pods) -> check(entry, pods, mesh, out));
     }
   }
 
@@ -43,21 +43,27 @@ public final class ServicePortInPolicy extends MeshRule {
         Text text = port.port();
         Integer number = text == null || text.open() ? null : text.integer();
         if (text != null && number != null && number > 0 && !port.has("endPort")) {
-          check(text, ports, mesh.workloadPorts().find(selected, number), out);
+          check(
+              text,
+              ports,
+              entry.isDeny() ? "denies" : "allows",
+              mesh.workloadPorts().find(selected, number),
+              out);
         }
       }
     }
   }
 
-  private static void check(Text port, PortRule ports, Answer<Integer> answer, Findings out) {
+  private static void check(
+      Text port, PortRule ports, String verb, Answer<Integer> answer, Findings out) {
     if (answer instanceof Absent<Integer> absent
         && absent.evidence() == Evidence.SAME_OBJECT
         && !names(ports, absent.nearest())) {
       out.report(
           port,
           absent,
-          "port %s is that of the Service: policies see the port of the pods, so it allows nothing"
-              .formatted(port));
+          "port %s is that of the Service: policies see the port of the pods, so it %s nothing"
+              .formatted(port, verb));
     }
   }
 

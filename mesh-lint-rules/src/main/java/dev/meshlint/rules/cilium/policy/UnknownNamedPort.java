@@ -26,7 +26,7 @@ public final class UnknownNamedPort extends MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     for (PolicyRule rule : mesh.ciliumPolicies().rules()) {
-      SelectedPods.forEachEntry(rule, (entry, pods) -> check(entry, pods, mesh, out));
+      SelectedPods.forEachEntry(rule, mesh, (entry, pods) -> check(entry, pods, mesh, out));
     }
   }
 
@@ -41,17 +41,18 @@ public final class UnknownNamedPort extends MeshRule {
         if (isOutside(entry)) {
           out.report(
                   name,
-                  "port \"%s\" is a name: only pods have names for ports, so it allows nothing here"
-                      .formatted(name))
+                  "port \"%s\" is a name: only pods have names for ports, so it %s nothing here"
+                      .formatted(name, entry.isDeny() ? "denies" : "allows"))
               .as("outside");
         } else if (!pods.isEmpty()) {
-          checkPods(name, pods, mesh, out);
+          checkPods(name, entry.isDeny() ? "denies" : "allows", pods, mesh, out);
         }
       }
     }
   }
 
-  private static void checkPods(Text name, List<CiliumSelection> pods, Mesh mesh, Findings out) {
+  private static void checkPods(
+      Text name, String verb, List<CiliumSelection> pods, Mesh mesh, Findings out) {
     List<MeshWorkload> selected = SelectedPods.find(name.resource(), pods, mesh);
     if (selected.isEmpty()) {
       return;
@@ -61,7 +62,7 @@ public final class UnknownNamedPort extends MeshRule {
       out.report(
               name,
               missing,
-              "no selected pod declares a port \"%s\": the entry allows nothing".formatted(name))
+              "no selected pod declares a port \"%s\": the entry %s nothing".formatted(name, verb))
           .as("undeclared");
     }
   }

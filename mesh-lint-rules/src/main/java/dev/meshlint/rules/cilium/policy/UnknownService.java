@@ -83,8 +83,7 @@ public final class UnknownService extends MeshRule {
     }
   }
 
-  private static void checkSelector(
-      ServiceSelector service, String verb, Mesh mesh, Findings out) {
+  private static void checkSelector(ServiceSelector service, String verb, Mesh mesh, Findings out) {
     EndpointSelector selector = service.selector();
     Text namespace = service.selectorNamespace();
     NamespaceRef scope = namespace == null ? null : NamespaceRef.named(namespace.value());
