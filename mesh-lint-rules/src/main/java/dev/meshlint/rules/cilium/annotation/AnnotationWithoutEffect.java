@@ -1,6 +1,7 @@
 package dev.meshlint.rules.cilium.annotation;
 
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.mesh.Carrier;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Metadata;
 import dev.meshlint.core.model.Text;
@@ -19,7 +20,7 @@ public final class AnnotationWithoutEffect extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    CiliumKeys.each(mesh, (annotation, owner) -> checkKind(annotation, owner, out));
+    CiliumKeys.each(mesh, (annotation, carrier) -> checkKind(annotation, carrier, out));
     mesh.all(Ingress.class).forEach(ingress -> checkPassthrough(ingress, out));
     mesh.all(Service.class).forEach(service -> checkGlobal(service, out));
     for (Resource resource : mesh.resources()) {
@@ -47,29 +48,41 @@ public final class AnnotationWithoutEffect extends MeshRule {
     }
   }
 
-  private static void checkKind(View.Named<Text> annotation, View owner, Findings out) {
+  private static void checkKind(View.Named<Text> annotation, Carrier carrier, Findings out) {
     String name = annotation.name();
-    String kind = owner.resource().kind();
+    String kind = carrier.kind();
+    List<String> wanted = CiliumKeys.kinds(name);
     if (CiliumKeys.isOfAgent(name)) {
       out.report(
           annotation.key(),
           "\"%s\" is what the agent writes on Nodes: on a %s it has no effect"
               .formatted(name, kind));
-    }
-    String wanted =
-        name.startsWith("ingress.cilium.io/")
-            ? "Ingress"
-            : name.startsWith("service.cilium.io/") && !name.endsWith("/weight") ? "Service" : null;
-    if (wanted != null
+    } else if (isNoLongerRead(name)) {
+      out.report(annotation.key(), "current releases no longer read \"%s\"".formatted(name));
+    } else if (!wanted.isEmpty()
         && CiliumKeys.KEYS.containsKey(name)
-        && !kind.equals(wanted)
-        && !name.startsWith("service.cilium.io/node")
-        && !kind.endsWith("Gateway")) {
+        && !wanted.contains(kind)
+        && !kind.endsWith("Gateway")
+        && !isOnPods(name, carrier)) {
       out.report(
-          annotation.key(),
-          "\"%s\" is read on %s objects only: on a %s it has no effect"
-              .formatted(name, wanted, kind));
+              annotation.key(),
+              "\"%s\" is read on %s objects only: on a %s it has no effect"
+                  .formatted(name, String.join(" or ", wanted), kind))
+          .help(
+              carrier.pods() == null
+                  ? "remove it"
+                  : "move it to the annotations of the pod template");
     }
+  }
+
+  private static boolean isOnPods(String name, Carrier carrier) {
+    Metadata pods = carrier.pods();
+    return pods != null && (pods.annotation(name) != null || pods.isOpen("annotations"));
+  }
+
+  private static boolean isNoLongerRead(String name) {
+    return name.equals("ingress.cilium.io/websocket")
+        || name.startsWith("ingress.cilium.io/tcp-keep-alive");
   }
 
   private static void checkPassthrough(Ingress ingress, Findings out) {

@@ -1,10 +1,10 @@
 package dev.meshlint.rules.cilium.annotation;
 
+import dev.meshlint.core.mesh.Carrier;
 import dev.meshlint.core.mesh.Mesh;
-import dev.meshlint.core.model.ResourceView;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
-import dev.meshlint.core.model.kubernetes.Workload;
+import dev.meshlint.core.value.DnsNames;
 import dev.meshlint.core.value.GoBoolean;
 import dev.meshlint.core.value.GoDuration;
 import dev.meshlint.core.value.IpAddress;
@@ -48,6 +48,23 @@ final class CiliumKeys {
       new Key(List.of(), "a duration such as 30s", value -> GoDuration.nanos(value) != null);
   private static final Key ADDRESSES =
       new Key(List.of(), "a list of addresses without prefix length", CiliumKeys::isAddresses);
+  private static final Key PORT =
+      new Key(List.of(), "a port from 1 to 65535", value -> AnnotationText.isPort(value, 1));
+  private static final Key UNPRIVILEGED =
+      new Key(List.of(), "a port from 1024 to 65535", value -> AnnotationText.isPort(value, 1024));
+  private static final Key PORTS =
+      new Key(List.of(), "a list of ports such as 53,8053", AnnotationText::isPorts);
+  private static final Key HOST_PORTS =
+      new Key(List.of(), "a list such as 8080/tcp,53/udp", AnnotationText::isHostPorts);
+  private static final Key HARDWARE_ADDRESS =
+      new Key(
+          List.of(), "an address such as 02:00:00:00:00:01", AnnotationText::isHardwareAddress);
+  private static final Key SELECTOR =
+      new Key(List.of(), "a selector such as zone=a,!spot", AnnotationText::isSelector);
+  private static final Key NAMESPACES =
+      new Key(List.of(), "\"*\" or a list of namespaces", AnnotationText::isNamespaces);
+  private static final Key NAME =
+      new Key(List.of(), "the name of a pool", DnsNames::isSubdomain);
 
   /** The keys that are read, and what they take. */
   static final Map<String, Key> KEYS =
@@ -56,9 +73,9 @@ final class CiliumKeys {
           Map.entry("ingress.cilium.io/loadbalancer-class", ANY),
           Map.entry("ingress.cilium.io/service-type", oneOf("LoadBalancer", "NodePort")),
           Map.entry("ingress.cilium.io/service-external-traffic-policy", oneOf("Cluster", "Local")),
-          Map.entry("ingress.cilium.io/insecure-node-port", NUMBER),
-          Map.entry("ingress.cilium.io/secure-node-port", NUMBER),
-          Map.entry("ingress.cilium.io/host-listener-port", NUMBER),
+          Map.entry("ingress.cilium.io/insecure-node-port", PORT),
+          Map.entry("ingress.cilium.io/secure-node-port", PORT),
+          Map.entry("ingress.cilium.io/host-listener-port", UNPRIVILEGED),
           Map.entry("ingress.cilium.io/tls-passthrough", SWITCH),
           Map.entry("ingress.cilium.io/force-https", SWITCH),
           Map.entry("ingress.cilium.io/request-timeout", DURATION),
@@ -72,31 +89,57 @@ final class CiliumKeys {
           Map.entry("service.cilium.io/src-ranges-policy", oneOf("allow", "deny")),
           Map.entry("service.cilium.io/proxy-delegation", oneOf("none", "delegate-if-local")),
           Map.entry("service.cilium.io/node", ANY),
-          Map.entry("service.cilium.io/node-selector", ANY),
+          Map.entry("service.cilium.io/node-selector", SELECTOR),
           Map.entry("service.cilium.io/weight", NUMBER),
           Map.entry("service.cilium.io/lb-l7", oneOf("enabled", "disabled")),
           Map.entry(
               "service.cilium.io/lb-l7-algorithm", oneOf("round_robin", "least_request", "random")),
           Map.entry("lbipam.cilium.io/ips", ADDRESSES),
           Map.entry("lbipam.cilium.io/sharing-key", ANY),
-          Map.entry("lbipam.cilium.io/sharing-cross-namespace", ANY),
-          Map.entry("ipam.cilium.io/ip-pool", ANY),
-          Map.entry("ipam.cilium.io/ipv4-pool", ANY),
-          Map.entry("ipam.cilium.io/ipv6-pool", ANY),
+          Map.entry("lbipam.cilium.io/sharing-cross-namespace", NAMESPACES),
+          Map.entry("ipam.cilium.io/ip-pool", NAME),
+          Map.entry("ipam.cilium.io/ipv4-pool", NAME),
+          Map.entry("ipam.cilium.io/ipv6-pool", NAME),
           Map.entry("ipam.cilium.io/require-pool-match", BOOLEAN),
           Map.entry("ipam.cilium.io/skip-masquerade", BOOLEAN),
-          Map.entry("policy.cilium.io/no-track-port", ANY),
+          Map.entry("ipam.cilium.io/ignore", BOOLEAN),
+          Map.entry("policy.cilium.io/no-track-port", PORTS),
           Map.entry("policy.cilium.io/name", ANY),
-          Map.entry("network.cilium.io/no-track-host-ports", ANY),
+          Map.entry("network.cilium.io/no-track-host-ports", HOST_PORTS),
           Map.entry("cec.cilium.io/inject-cilium-filters", BOOLEAN),
           Map.entry("cec.cilium.io/is-l7lb", BOOLEAN),
           Map.entry("cec.cilium.io/use-original-source-address", BOOLEAN),
           Map.entry("clustermesh.cilium.io/global", BOOLEAN),
           Map.entry("config.cilium.io/delegate-source-ip-verification", BOOLEAN),
           Map.entry("config.cilium.io/disable-source-ip-verification", BOOLEAN),
-          Map.entry("cni.cilium.io/mac-address", ANY),
+          Map.entry("cni.cilium.io/mac-address", HARDWARE_ADDRESS),
           Map.entry(
               "bandwidth.cilium.io/priority", oneOf("guaranteed", "burstable", "bestEffort")));
+
+  private static final List<String> POD = List.of("Pod");
+  private static final List<String> POD_OR_NAMESPACE = List.of("Pod", "Namespace");
+  private static final List<String> ENVOY =
+      List.of("CiliumEnvoyConfig", "CiliumClusterwideEnvoyConfig");
+
+  /** The kinds of objects on which keys are read whose prefix does not tell. */
+  private static final Map<String, List<String>> ON =
+      Map.ofEntries(
+          Map.entry("service.cilium.io/node", List.of()),
+          Map.entry("service.cilium.io/weight", List.of("EndpointSlice")),
+          Map.entry("ipam.cilium.io/ip-pool", POD_OR_NAMESPACE),
+          Map.entry("ipam.cilium.io/ipv4-pool", POD_OR_NAMESPACE),
+          Map.entry("ipam.cilium.io/ipv6-pool", POD_OR_NAMESPACE),
+          Map.entry("ipam.cilium.io/require-pool-match", POD_OR_NAMESPACE),
+          Map.entry("ipam.cilium.io/skip-masquerade", List.of("CiliumPodIPPool")),
+          Map.entry("ipam.cilium.io/ignore", List.of("CiliumNode")),
+          Map.entry("policy.cilium.io/no-track-port", POD),
+          Map.entry("policy.cilium.io/name", List.of("NetworkPolicy")),
+          Map.entry("network.cilium.io/no-track-host-ports", List.of("Pod", "Service")),
+          Map.entry("clustermesh.cilium.io/global", List.of("Namespace")),
+          Map.entry("config.cilium.io/delegate-source-ip-verification", List.of("Namespace")),
+          Map.entry("config.cilium.io/disable-source-ip-verification", POD),
+          Map.entry("cni.cilium.io/mac-address", POD),
+          Map.entry("bandwidth.cilium.io/priority", POD));
 
   /** Former names of keys, and what they are called now. */
   static final Map<String, String> RENAMED =
@@ -160,24 +203,30 @@ final class CiliumKeys {
         || name.startsWith("cilium.io/bgp-virtual-router.");
   }
 
-  /** Goes through the annotations of all objects and pod templates, each with the object that they stand on. */
-  static void each(Mesh mesh, BiConsumer<View.Named<Text>, View> visitor) {
-    for (List<View> ofType : mesh.views().values()) {
-      for (View view : ofType) {
-        if (view instanceof ResourceView object) {
-          object.metadata().annotations().forEach(annotation -> visitor.accept(annotation, object));
-        }
-        if (view instanceof Workload workload
-            && workload.template().present()
-            && workload.template().metadata().node() != workload.metadata().node()) {
-          workload
-              .template()
-              .metadata()
-              .annotations()
-              .forEach(annotation -> visitor.accept(annotation, workload));
-        }
+  /** Goes through the annotations of all objects and pod templates. */
+  static void each(Mesh mesh, BiConsumer<View.Named<Text>, Carrier> visitor) {
+    for (Carrier carrier : mesh.carriers()) {
+      if (carrier.metadata().present()) {
+        carrier
+            .metadata()
+            .annotations()
+            .forEach(annotation -> visitor.accept(annotation, carrier));
       }
     }
+  }
+
+  /** The kinds of objects on which an annotation is read; none where that is not told. */
+  static List<String> kinds(String name) {
+    if (ON.containsKey(name)) {
+      return ON.getOrDefault(name, List.of());
+    }
+    return name.startsWith("ingress.cilium.io/")
+        ? List.of("Ingress")
+        : name.startsWith("service.cilium.io/")
+            ? List.of("Service")
+            : name.startsWith("lbipam.cilium.io/")
+                ? List.of("Service")
+                : name.startsWith("cec.cilium.io/") ? ENVOY : List.of();
   }
 
   private static Key oneOf(String... values) {

@@ -1,6 +1,7 @@
 package dev.meshlint.rules.cilium.annotation;
 
 import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
@@ -15,7 +16,15 @@ public final class ObsoleteAnnotation extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    CiliumKeys.each(mesh, (annotation, owner) -> check(annotation, out));
+    CiliumKeys.each(mesh, (annotation, carrier) -> check(annotation, out));
+    for (Resource resource : mesh.resources()) {
+      if (resource.kind().equals("Node") && resource.group().isEmpty()) {
+        View node = new View(View.root(resource));
+        node.child("metadata")
+            .entries("annotations")
+            .forEach(annotation -> check(annotation, out));
+      }
+    }
   }
 
   private static void check(View.Named<Text> annotation, Findings out) {
