@@ -57,14 +57,12 @@ final class CiliumKeys {
   private static final Key HOST_PORTS =
       new Key(List.of(), "a list such as 8080/tcp,53/udp", AnnotationText::isHostPorts);
   private static final Key HARDWARE_ADDRESS =
-      new Key(
-          List.of(), "an address such as 02:00:00:00:00:01", AnnotationText::isHardwareAddress);
+      new Key(List.of(), "an address such as 02:00:00:00:00:01", AnnotationText::isHardwareAddress);
   private static final Key SELECTOR =
       new Key(List.of(), "a selector such as zone=a,!spot", AnnotationText::isSelector);
   private static final Key NAMESPACES =
       new Key(List.of(), "\"*\" or a list of namespaces", AnnotationText::isNamespaces);
-  private static final Key NAME =
-      new Key(List.of(), "the name of a pool", DnsNames::isSubdomain);
+  private static final Key NAME = new Key(List.of(), "the name of a pool", DnsNames::isSubdomain);
 
   /** The keys that are read, and what they take. */
   static final Map<String, Key> KEYS =
@@ -207,10 +205,7 @@ final class CiliumKeys {
   static void each(Mesh mesh, BiConsumer<View.Named<Text>, Carrier> visitor) {
     for (Carrier carrier : mesh.carriers()) {
       if (carrier.metadata().present()) {
-        carrier
-            .metadata()
-            .annotations()
-            .forEach(annotation -> visitor.accept(annotation, carrier));
+        carrier.metadata().annotations().forEach(annotation -> visitor.accept(annotation, carrier));
       }
     }
   }

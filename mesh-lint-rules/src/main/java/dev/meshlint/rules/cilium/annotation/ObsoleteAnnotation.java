@@ -20,9 +20,7 @@ public final class ObsoleteAnnotation extends MeshRule {
     for (Resource resource : mesh.resources()) {
       if (resource.kind().equals("Node") && resource.group().isEmpty()) {
         View node = new View(View.root(resource));
-        node.child("metadata")
-            .entries("annotations")
-            .forEach(annotation -> check(annotation, out));
+        node.child("metadata").entries("annotations").forEach(annotation -> check(annotation, out));
       }
     }
   }
