@@ -16,13 +16,25 @@ import java.util.List;
 /** Makes certificates with keys that exist for one run of the tests only, as RFC 5280 and X.690 have it. */
 final class CertificateMaker {
   private static final byte[] ECDSA_WITH_SHA256 = hex("2A8648CE3D040302");
+  private static final byte[] SHA1_WITH_RSA = hex("2A864886F70D010105");
   private static final byte[] SHA256_WITH_RSA = hex("2A864886F70D01010B");
   private static final byte[] COMMON_NAME = hex("550403");
   private static final byte[] BASIC_CONSTRAINTS = hex("551D13");
+  private static final byte[] KEY_USAGE = hex("551D0F");
+  private static final byte[] DIGITAL_SIGNATURE = hex("0780");
   private static final byte[] ALTERNATIVE_NAME = hex("551D11");
   private static final byte[] TRUE = {(byte) 0xff};
 
   private CertificateMaker() {}
+
+  /** What is wrong with a certificate. */
+  enum Flaw {
+    NONE,
+    /** It is signed with SHA-1; for issuers with an RSA key. */
+    OLD_SIGNATURE,
+    /** The usages of its key leave out that it signs certificates. */
+    SIGNS_NO_CERTIFICATES
+  }
 
   /**
    * What a certificate is about.
@@ -32,8 +44,14 @@ final class CertificateMaker {
    * @param issuer the name of its issuer
    * @param issuerKey the key that signs it
    * @param authority whether it may sign others
+   * @param flaw what is wrong with it
    */
-  record Order(String name, KeyPair key, String issuer, KeyPair issuerKey, boolean authority) {
+  record Order(
+      String name, KeyPair key, String issuer, KeyPair issuerKey, boolean authority, Flaw flaw) {
+    Order(String name, KeyPair key, String issuer, KeyPair issuerKey, boolean authority) {
+      this(name, key, issuer, issuerKey, authority, Flaw.NONE);
+    }
+
     static Order root(String name, KeyPair key) {
       return new Order(name, key, name, key, true);
     }
@@ -52,9 +70,10 @@ final class CertificateMaker {
   /** A certificate in PEM, valid from 2020 to 2045. */
   static String certificate(Order order) {
     boolean rsa = order.issuerKey().getPrivate().getAlgorithm().equals("RSA");
+    boolean old = order.flaw() == Flaw.OLD_SIGNATURE;
     byte[] algorithm =
         rsa
-            ? tag(0x30, tag(0x06, SHA256_WITH_RSA), tag(0x05))
+            ? tag(0x30, tag(0x06, old ? SHA1_WITH_RSA : SHA256_WITH_RSA), tag(0x05))
             : tag(0x30, tag(0x06, ECDSA_WITH_SHA256));
     byte[] validity = tag(0x30, time(LocalDate.of(2020, 1, 1)), time(LocalDate.of(2045, 1, 1)));
     byte[] toBeSigned =
@@ -67,8 +86,9 @@ final class CertificateMaker {
             validity,
             name(order.name()),
             order.key().getPublic().getEncoded(),
-            tag(0xa3, tag(0x30, extension(order))));
-    byte[] signature = sign(rsa ? "SHA256withRSA" : "SHA256withECDSA", order, toBeSigned);
+            tag(0xa3, tag(0x30, extension(order), usage(order))));
+    String signing = rsa ? (old ? "SHA1withRSA" : "SHA256withRSA") : "SHA256withECDSA";
+    byte[] signature = sign(signing, order, toBeSigned);
     byte[] bits = new byte[signature.length + 1];
     System.arraycopy(signature, 0, bits, 1, signature.length);
     return pem("CERTIFICATE", tag(0x30, toBeSigned, algorithm, tag(0x03, bits)));
@@ -92,6 +112,12 @@ final class CertificateMaker {
     }
     byte[] hosts = tag(0x30, tag(0x82, order.name().getBytes(StandardCharsets.US_ASCII)));
     return tag(0x30, tag(0x06, ALTERNATIVE_NAME), tag(0x04, hosts));
+  }
+
+  private static byte[] usage(Order order) {
+    return order.flaw() == Flaw.SIGNS_NO_CERTIFICATES
+        ? tag(0x30, tag(0x06, KEY_USAGE), tag(0x04, tag(0x03, DIGITAL_SIGNATURE)))
+        : new byte[0];
   }
 
   private static byte[] name(String commonName) {

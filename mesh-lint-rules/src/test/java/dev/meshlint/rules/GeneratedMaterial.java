@@ -1,5 +1,6 @@
 package dev.meshlint.rules;
 
+import dev.meshlint.rules.CertificateMaker.Flaw;
 import dev.meshlint.rules.CertificateMaker.Order;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -50,6 +51,15 @@ final class GeneratedMaterial {
     pem.put("library-older.key", CertificateMaker.olderKey(library));
     Order forClinic = new Order("clinic.example.net", weak, "Authority", authority, false);
     pem.put("weak.crt", CertificateMaker.certificate(forClinic));
+    KeyPair dsa = CertificateMaker.key("DSA", 2048);
+    Order forDesk = new Order("desk.example.net", dsa, "Authority", authority, false);
+    pem.put("dsa.crt", CertificateMaker.certificate(forDesk));
+    Order forHall =
+        new Order("hall.example.net", shop, "Authority", library, false, Flaw.OLD_SIGNATURE);
+    pem.put("old-signature.crt", CertificateMaker.certificate(forHall));
+    Order withoutUsage =
+        new Order("Authority", authority, "Root", root, true, Flaw.SIGNS_NO_CERTIFICATES);
+    pem.put("signs-nothing.crt", CertificateMaker.certificate(withoutUsage));
     pem.put("rsa-authority.crt", CertificateMaker.certificate(Order.root("Authority", library)));
     return pem;
   }

@@ -19,6 +19,9 @@ public final class Certificates {
   private static final int DNS_NAME = 2;
   private static final int URI = 6;
 
+  /** The bit keyCertSign of the usages of a key (RFC 5280, section 4.2.1.3). */
+  private static final int SIGN_CERTIFICATES = 5;
+
   private final List<PemText> all;
   private final Map<Resource, List<PemText>> byResource = new IdentityHashMap<>();
 
@@ -201,8 +204,14 @@ public final class Certificates {
     return subject.substring(3, comma < 0 ? subject.length() : comma);
   }
 
-  /** Whether a certificate may sign others. */
+  /** Whether a certificate is one of an authority (CA:TRUE). */
   public static boolean isAuthority(X509Certificate certificate) {
     return certificate.getBasicConstraints() >= 0;
+  }
+
+  /** Whether the usages of its key, where it names some, include that it signs certificates. */
+  public static boolean mayUseKeyToSign(X509Certificate certificate) {
+    boolean[] usage = certificate.getKeyUsage();
+    return usage == null || usage[SIGN_CERTIFICATES];
   }
 }

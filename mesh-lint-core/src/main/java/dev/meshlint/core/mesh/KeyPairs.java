@@ -47,11 +47,13 @@ public final class KeyPairs {
   /** PKCS#8 tells the algorithm itself: a key that another algorithm can read belongs to another certificate. */
   private static @Nullable Boolean matchAny(X509Certificate certificate, byte[] encoded) {
     Boolean matches = matches(certificate, encoded);
-    if (matches != null || signing(certificate.getPublicKey().getAlgorithm()) == null) {
+    String own = certificate.getPublicKey().getAlgorithm();
+    if (matches != null || signing(own) == null) {
       return matches;
     }
     for (String algorithm : new String[] {"RSA", "EC", "EdDSA"}) {
-      if (read(algorithm, encoded) != null) {
+      // A key of the same algorithm that signs nothing is on a curve that this Java does not know.
+      if (!algorithm.equals(own) && read(algorithm, encoded) != null) {
         return false;
       }
     }
@@ -66,16 +68,23 @@ public final class KeyPairs {
     if (signing == null || key == null) {
       return null;
     }
+    byte[] signed;
     try {
       Signature signature = Signature.getInstance(signing);
       signature.initSign(key);
       signature.update(PROBE);
-      byte[] signed = signature.sign();
+      signed = signature.sign();
+    } catch (GeneralSecurityException e) {
+      return null;
+    }
+    try {
+      Signature signature = Signature.getInstance(signing);
       signature.initVerify(publicKey);
       signature.update(PROBE);
       return signature.verify(signed);
     } catch (GeneralSecurityException e) {
-      return null;
+      // The signature of a key of another size has another length.
+      return false;
     }
   }
 

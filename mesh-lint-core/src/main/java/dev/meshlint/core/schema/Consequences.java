@@ -1,5 +1,6 @@
 package dev.meshlint.core.schema;
 
+import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
@@ -57,7 +58,7 @@ final class Consequences {
               target.key(),
               wording.sentence(usual, ValuePath.text(target.node())),
               wording.help(),
-              List.of());
+              harmless ? Problems.remove(target.around(), target.node()) : List.of());
           if (!harmless) {
             scope.resource().markInvalid(target.node());
           }
@@ -131,7 +132,11 @@ final class Consequences {
     String usual = Values.quote(value == null ? path.name() : value) + " is not allowed here";
     String id = wording.id(Rules.INVALID_VALUE);
     String sentence = wording.sentence(usual, value);
-    problems.report(id, wording.severity(), target.node(), sentence, wording.help(), List.of());
+    List<Fix> fixes =
+        id.equals(Rules.IGNORED_FIELD)
+            ? Problems.remove(target.around(), target.node())
+            : List.of();
+    problems.report(id, wording.severity(), target.node(), sentence, wording.help(), fixes);
     if (id.equals(Rules.INVALID_VALUE)) {
       // A value that only does not go with others is still what the reader sees.
       scope.resource().markInvalid(target.node());

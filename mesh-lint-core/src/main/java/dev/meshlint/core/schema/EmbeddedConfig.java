@@ -4,11 +4,9 @@ import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.manifest.RuleFiles;
 import dev.meshlint.core.yaml.YamlDocument;
 import dev.meshlint.core.yaml.YamlFile;
-import dev.meshlint.core.yaml.YamlLimits;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlProblem;
-import dev.meshlint.core.yaml.YamlReader;
 import dev.meshlint.core.yaml.YamlScalar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedConfig {
   /** The group under which the schemas of such configuration are kept; no API server has it. */
   public static final String GROUP = "embedded";
+
+  private static final String PROXY_CONFIG = "proxy.istio.io/config";
 
   private final Resource resource;
   private final BuiltInSchemas schemas;
@@ -29,6 +29,11 @@ public final class EmbeddedConfig {
     this.schemas = schemas;
     this.context = context;
     this.problems = problems;
+  }
+
+  /** Whether istiod reads this configuration as a protocol buffer, not as an API server reads resources. */
+  static boolean isProtocolBuffer(SchemaKind kind) {
+    return kind.group().equals(GROUP) && kind.kind().startsWith("Mesh");
   }
 
   /** The mesh configuration that an IstioOperator holds, in either of its two places. */
@@ -47,6 +52,29 @@ public final class EmbeddedConfig {
             && chart.text().equals("istiod");
     if (release || resource.group().equals("sailoperator.io")) {
       walk(Items.at(spec, "values", "meshConfig"), "MeshConfig", "meshConfig");
+    }
+  }
+
+  /**
+   * The settings of the proxy that the annotation of a pod holds. That they can be read at all is a rule's business.
+   *
+   * @param pod what has the metadata of the pod; null where there is no pod
+   */
+  void checkProxyConfig(@Nullable YamlNode pod) {
+    if (!(Items.at(pod, "metadata", "annotations", PROXY_CONFIG) instanceof YamlScalar text)
+        || text.text().contains("{{")) {
+      return;
+    }
+    SchemaKind kind = schemas.find(GROUP, "MeshConfig");
+    SchemaKind.Version version = kind == null ? null : kind.current();
+    if (kind == null || version == null) {
+      return;
+    }
+    Shape shape = schemas.shape(kind, version).field("defaultConfig");
+    for (YamlDocument document : resource.readEmbedded(text).documents()) {
+      if (shape != null && document.root() instanceof YamlMapping root) {
+        new Walk(resource, kind, shape, "ProxyConfig", context, problems).run(root, PROXY_CONFIG);
+      }
     }
   }
 
@@ -113,7 +141,7 @@ public final class EmbeddedConfig {
   /** Whether a key stands twice in a file of the injector. That it can be read at all is a rule's business. */
   private void checkKeys(YamlMapping data, String key) {
     if (Scope.get(data, key) instanceof YamlScalar text) {
-      for (YamlProblem problem : YamlReader.readEmbedded(text, YamlLimits.DEFAULT).problems()) {
+      for (YamlProblem problem : resource.readEmbedded(text).problems()) {
         if (problem.rule().equals("yaml-duplicate-key")) {
           report(problem, text, key);
         }
@@ -149,7 +177,7 @@ public final class EmbeddedConfig {
         || text.text().contains("{{")) {
       return;
     }
-    YamlFile file = YamlReader.readEmbedded(text, YamlLimits.DEFAULT);
+    YamlFile file = resource.readEmbedded(text);
     for (YamlProblem problem : file.problems()) {
       report(problem, text, key);
     }

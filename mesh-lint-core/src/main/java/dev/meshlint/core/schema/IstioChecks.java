@@ -21,7 +21,8 @@ final class IstioChecks {
           "istio-redirect-code",
           "istio-sni-host",
           "istio-config-map-credential",
-          "istio-single-item");
+          "istio-single-item",
+          "istio-repeated-items");
 
   private IstioChecks() {}
 
@@ -35,6 +36,7 @@ final class IstioChecks {
       case "istio-sni-host" -> sniHost(node, scope, problems);
       case "istio-config-map-credential" -> configMap(node, scope, problems);
       case "istio-single-item" -> singleItem(node, problems);
+      case "istio-repeated-items" -> repeatedItems(node, problems);
       default -> throw new IllegalArgumentException(name);
     }
   }
@@ -218,7 +220,28 @@ final class IstioChecks {
     List<YamlNode> items = Items.of(node);
     if (items.size() > 1) {
       problems.report(
-          Rules.IGNORED_FIELD, null, items.get(1), "only the first entry of this list is used");
+          Rules.IGNORED_FIELD,
+          null,
+          items.get(1),
+          "only the first entry of this list is used",
+          null,
+          Problems.remove(node, items.get(1)));
+    }
+  }
+
+  private static void repeatedItems(YamlNode node, Problems problems) {
+    Set<String> seen = new HashSet<>();
+    for (YamlNode item : Items.of(node)) {
+      String text = ValuePath.text(item);
+      if (text != null && !seen.add(text)) {
+        problems.report(
+            Rules.IGNORED_FIELD,
+            null,
+            item,
+            Values.quote(text) + " is listed twice",
+            null,
+            Problems.remove(node, item));
+      }
     }
   }
 }

@@ -110,7 +110,12 @@ final class IstioListenerChecks {
                       : null;
       if (reason != null) {
         problems.report(
-            Rules.IGNORED_FIELD, null, host, Values.quote(text) + " has no effect: " + reason);
+            Rules.IGNORED_FIELD,
+            null,
+            host,
+            Values.quote(text) + " has no effect: " + reason,
+            null,
+            Problems.remove(node, host));
       }
     }
   }

@@ -7,6 +7,7 @@ import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
 import dev.meshlint.core.yaml.YamlScalar.Type;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Labels and annotations, of any kind: the API server takes nothing but text there. */
 final class Metadata {
@@ -20,22 +21,42 @@ final class Metadata {
 
   void check() {
     of(resource.node());
-    if (Scope.get(resource.node(), "spec") instanceof YamlMapping spec
-        && Scope.get(spec, "template") instanceof YamlMapping template
-        && isWorkload()) {
-      of(template);
-    }
+    of(jobTemplate());
+    of(podTemplate());
   }
 
-  private boolean isWorkload() {
+  /** The pod that a resource is or makes: what has its metadata; null where it is and makes none. */
+  @Nullable YamlNode pod() {
+    return resource.kind().equals("Pod") ? resource.node() : podTemplate();
+  }
+
+  private @Nullable YamlNode podTemplate() {
     return switch (resource.kind()) {
-      case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "Rollout" -> true;
-      default -> false;
+      case "Deployment",
+          "StatefulSet",
+          "DaemonSet",
+          "ReplicaSet",
+          "ReplicationController",
+          "Job",
+          "Rollout" ->
+          Items.at(resource.node(), "spec", "template");
+      case "CronJob" -> Items.at(jobTemplate(), "spec", "template");
+      case "Service" ->
+          resource.group().equals("serving.knative.dev")
+              ? Items.at(resource.node(), "spec", "template")
+              : null;
+      default -> null;
     };
   }
 
-  private void of(YamlMapping object) {
-    if (Scope.get(object, "metadata") instanceof YamlMapping metadata) {
+  private @Nullable YamlNode jobTemplate() {
+    return resource.kind().equals("CronJob")
+        ? Items.at(resource.node(), "spec", "jobTemplate")
+        : null;
+  }
+
+  private void of(@Nullable YamlNode object) {
+    if (Items.at(object, "metadata") instanceof YamlMapping metadata) {
       map(metadata, "labels", "label");
       map(metadata, "annotations", "annotation");
     }
@@ -59,6 +80,7 @@ final class Metadata {
           word + " " + Values.quote(name) + " must be text, not " + Values.typeName(value);
       if (value instanceof YamlScalar scalar) {
         if (scalar.isNull()) {
+          message = word + " " + Values.quote(name) + " must be text, and has no value";
           help = "write \"\" for an empty value";
         } else {
           message =

@@ -1,10 +1,13 @@
 package dev.meshlint.core.schema;
 
 import dev.meshlint.core.fix.Fix;
+import dev.meshlint.core.fix.Fixes;
 import dev.meshlint.core.fix.TextEdit;
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
+import dev.meshlint.core.yaml.YamlSequence;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +101,21 @@ final class Problems {
       List<Fix> fixes) {
     report(rule, severity, value, message, help, fixes);
     resource.markInvalid(value);
+  }
+
+  /** The fix, never a safe one, that takes out what has no effect; none where that cannot be done alone. */
+  static List<Fix> remove(@Nullable YamlNode around, YamlNode node) {
+    Fix fix = null;
+    if (around instanceof YamlSequence sequence) {
+      fix = Fixes.removeItem("remove the entry", false, sequence, node);
+    } else if (around instanceof YamlMapping mapping) {
+      for (YamlMapping.Entry entry : mapping.entries()) {
+        if (entry.value() == node) {
+          fix = Fixes.removeEntry("remove \"" + entry.name() + '"', false, mapping, entry);
+        }
+      }
+    }
+    return fix == null ? List.of() : List.of(fix);
   }
 
   /** The fix that puts a text in place of a node; none where the node is shared by aliases. */

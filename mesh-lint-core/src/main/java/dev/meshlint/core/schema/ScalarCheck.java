@@ -18,9 +18,16 @@ final class ScalarCheck {
 
   private final Problems problems;
   private final WrongTypes types;
+  private final boolean quotedNumbers;
 
-  ScalarCheck(Problems problems) {
+  /**
+   * Makes a check.
+   *
+   * @param quotedNumbers whether a number may be written as text, as readers of protocol buffers take it
+   */
+  ScalarCheck(Problems problems, boolean quotedNumbers) {
     this.problems = problems;
+    this.quotedNumbers = quotedNumbers;
     this.types = new WrongTypes(problems);
   }
 
@@ -29,7 +36,8 @@ final class ScalarCheck {
     if (isFine(shape, scalar) || isOpen(shape, scalar)) {
       return;
     }
-    if (!WrongTypes.fits(shape, scalar)) {
+    if (!WrongTypes.fits(shape, scalar)
+        && !(quotedNumbers && WrongTypes.isNumberInQuotes(shape, scalar))) {
       types.report(shape, scalar, name);
       return;
     }

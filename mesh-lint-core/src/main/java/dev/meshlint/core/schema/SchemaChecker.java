@@ -82,7 +82,9 @@ public final class SchemaChecker {
     }
     outdated(resource, kind, version, problems);
     experimental(resource, kind, problems);
-    new Metadata(resource, problems).check();
+    Metadata metadata = new Metadata(resource, problems);
+    metadata.check();
+    new EmbeddedConfig(resource, schemas, context, problems).checkProxyConfig(metadata.pod());
     new Walk(resource, kind, schemas.shape(kind, version), context, problems).run();
     if (kind.kind().equals("IstioOperator")) {
       new EmbeddedConfig(resource, schemas, context, problems).checkOperator();

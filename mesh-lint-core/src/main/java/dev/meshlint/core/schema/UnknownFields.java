@@ -49,15 +49,16 @@ final class UnknownFields {
   private static final String SOPS = "sops";
 
   private final Shape root;
-  private final SchemaKind kind;
+  private final String title;
   private final @Nullable String severity;
   private final Problems problems;
   private final List<Shape> shapes = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
 
-  UnknownFields(Shape root, SchemaKind kind, SchemaContext context, Problems problems) {
+  UnknownFields(
+      Shape root, String title, SchemaKind kind, SchemaContext context, Problems problems) {
     this.root = root;
-    this.kind = kind;
+    this.title = title;
     this.severity =
         NewestReleases.mayBeNewer(kind.mesh(), context.target(kind.mesh())) ? "warning" : null;
     this.problems = problems;
@@ -167,7 +168,7 @@ final class UnknownFields {
         entry.key(),
         Values.quote(String.valueOf(entry.name()))
             + " is not a field of "
-            + (shapes.size() == 1 ? kind.kind() : Values.quote(where))
+            + (shapes.size() == 1 ? title : Values.quote(where))
             + (shape.open ? ": it has no effect" : ": it is dropped")
             + (pruned == null ? "" : ", " + pruned),
         guess.help(),
@@ -212,7 +213,7 @@ final class UnknownFields {
       Shape field = shapes.get(i).field(key);
       if (field != null && fits(field, value)) {
         String levels = i == shapes.size() - 2 ? "one level up" : "further up";
-        String where = i == 0 ? kind.kind() : Values.quote(names.get(i));
+        String where = i == 0 ? title : Values.quote(names.get(i));
         return new Guess(null, "it belongs " + levels + ", to " + where, List.of());
       }
     }

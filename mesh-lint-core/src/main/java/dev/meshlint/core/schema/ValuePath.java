@@ -73,8 +73,9 @@ final class ValuePath {
    *
    * @param node the value
    * @param key its key where it is the value of one; else the value
+   * @param around the mapping or list that holds it; null where the path does not say
    */
-  record Target(YamlNode node, YamlNode key) {}
+  record Target(YamlNode node, YamlNode key, @Nullable YamlNode around) {}
 
   /** The last name on the path, for messages. */
   String name() {
@@ -91,7 +92,7 @@ final class ValuePath {
     List<Target> found = new ArrayList<>(2);
     YamlNode start = start(current, scope);
     if (start != null) {
-      collect(new Target(start, start), 0, found);
+      collect(new Target(start, start, steps.length == 0 ? scope.around(up + 1) : null), 0, found);
     }
     return found;
   }
@@ -162,7 +163,7 @@ final class ValuePath {
       case ITEMS -> {
         if (from.node() instanceof YamlSequence sequence) {
           for (YamlNode item : sequence.items()) {
-            collect(new Target(item, item), step + 1, found);
+            collect(new Target(item, item, sequence), step + 1, found);
           }
         }
       }
@@ -170,7 +171,7 @@ final class ValuePath {
         if (from.node() instanceof YamlMapping mapping) {
           for (YamlMapping.Entry entry : mapping.entries()) {
             YamlNode node = steps[step].equals(KEYS) ? entry.key() : entry.value();
-            collect(new Target(node, entry.key()), step + 1, found);
+            collect(new Target(node, entry.key(), mapping), step + 1, found);
           }
         }
       }
@@ -178,7 +179,7 @@ final class ValuePath {
         YamlMapping.Entry entry =
             from.node() instanceof YamlMapping mapping ? mapping.entry(steps[step]) : null;
         if (entry != null) {
-          collect(new Target(entry.value(), entry.key()), step + 1, found);
+          collect(new Target(entry.value(), entry.key(), from.node()), step + 1, found);
         }
       }
     }

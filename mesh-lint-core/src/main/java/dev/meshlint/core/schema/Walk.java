@@ -24,13 +24,24 @@ final class Walk {
   private final String duplicateRule;
 
   Walk(Resource resource, SchemaKind kind, Shape root, SchemaContext context, Problems problems) {
+    this(resource, kind, root, kind.kind(), context, problems);
+  }
+
+  /** Goes through a part of a kind that has a title of its own. */
+  Walk(
+      Resource resource,
+      SchemaKind kind,
+      Shape root,
+      String title,
+      SchemaContext context,
+      Problems problems) {
     this.resource = resource;
     this.root = root;
     this.problems = problems;
     this.scope = new Scope(resource);
-    this.scalars = new ScalarCheck(problems);
+    this.scalars = new ScalarCheck(problems, EmbeddedConfig.isProtocolBuffer(kind));
     this.types = new WrongTypes(problems);
-    this.unknown = new UnknownFields(root, kind, context, problems);
+    this.unknown = new UnknownFields(root, title, kind, context, problems);
     this.states = new FieldState(kind, context, problems);
     this.duplicateRule =
         kind.mesh().equals("istio") ? Rules.INVALID_VALUE : Rules.CONFLICTING_FIELDS;

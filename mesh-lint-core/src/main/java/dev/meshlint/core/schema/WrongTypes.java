@@ -91,6 +91,13 @@ final class WrongTypes {
     return only == null ? null : "it belongs one level down, to " + Values.quote(only);
   }
 
+  /** Whether the text is a number that the shape wants. */
+  static boolean isNumberInQuotes(Shape shape, YamlScalar scalar) {
+    return scalar.type() == Type.STRING
+        && !shape.allows(Shape.BOOLEAN)
+        && readsAs(shape, scalar.text());
+  }
+
   /** Whether the text without quotes is what the shape wants. */
   private static boolean readsAs(Shape shape, String text) {
     if (shape.allows(Shape.BOOLEAN)) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where the text of a scalar lies in the file.
  *
  * <p>Exact for literal blocks, line by line, and for quoted text on one line without escapes; where the text was changed
- * in reading (folded lines, escapes), everything lies in the scalar as a whole.
+ * in reading (folded lines, escapes), as exact as {@link ScalarPlaces} are.
  */
 final class EmbeddedPlaces implements PlaceMap {
   /** A line break to the engine in block scalars, but not to us. */
@@ -19,11 +19,15 @@ final class EmbeddedPlaces implements PlaceMap {
   private final int[] fileStarts;
   private final boolean exact;
 
+  /** Places of single words; null where those of lines are known. */
+  private final @Nullable ScalarPlaces words;
+
   private EmbeddedPlaces(YamlScalar scalar, int[] textStarts, int[] fileStarts, boolean exact) {
     this.scalar = scalar;
     this.textStarts = textStarts;
     this.fileStarts = fileStarts;
     this.exact = exact;
+    this.words = textStarts.length == 0 ? ScalarPlaces.of(scalar) : null;
   }
 
   static EmbeddedPlaces of(YamlScalar scalar) {
@@ -78,8 +82,8 @@ final class EmbeddedPlaces implements PlaceMap {
 
   @Override
   public int start(int offset) {
-    if (textStarts.length == 0) {
-      return scalar.start();
+    if (words != null) {
+      return words.start(offset);
     }
     int found = Arrays.binarySearch(textStarts, offset);
     int line = found >= 0 ? found : -found - 2;
@@ -88,8 +92,8 @@ final class EmbeddedPlaces implements PlaceMap {
 
   @Override
   public int end(int offset) {
-    if (textStarts.length == 0) {
-      return scalar.end();
+    if (words != null) {
+      return words.end(offset);
     }
     return offset == 0 ? start(0) : Math.min(start(offset - 1) + 1, scalar.end());
   }

@@ -130,6 +130,61 @@ class MeshShapesTest {
         message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "hub: 'bad hub'| hub: registry.example.com:5000/istio_x| \"hub\" must be",
+        "tag: 'a b'| tag: 1.30.2-distroless| \"tag\" must be",
+        "components: {ingressGateways: [{name: Front_Door}]}| components: {ingressGateways: [{name: front.door}]}| \"name\" must be",
+        "components: {egressGateways: [{k8s: {service: {ports: [{port: 80, targetPort: 443}]}}}]}| {components: {egressGateways: [{k8s: {service: {ports: [{port: 80, targetPort: 443}]}}}]}, values: {gateways: {istio-egressgateway: {runAsRoot: true}}}}| only as root",
+        "meshConfig: {proxyListenPort: eight}| meshConfig: {proxyListenPort: '15001'}| must be a whole number",
+        "meshConfig: {enableTracing: 'true'}| meshConfig: {enableTracing: true}| must be true or false",
+        "meshConfig: {zoneAwareLbSetting: {failover: [{from: a/b, to: c}]}}| meshConfig: {zoneAwareLbSetting: {failover: [{from: a, to: c}]}}| more than a region",
+        "meshConfig: {zoneAwareLbSetting: {minClusterSize: 0}}| meshConfig: {zoneAwareLbSetting: {minClusterSize: 1}}| must be at least 1",
+        "meshConfig: {localityLbSetting: {failover: [{from: a, to: a}]}}| meshConfig: {localityLbSetting: {failover: [{from: a, to: b}]}}| cannot fail over to itself",
+        "meshConfig: {localityLbSetting: {failover: [{from: a, to: b}], failoverPriority: [topology.kubernetes.io/zone]}}| meshConfig: {localityLbSetting: {failover: [{from: a, to: b}], failoverPriority: [version]}}| which \"failover\" decides",
+        "meshConfig: {defaultTrafficPolicy: {connectionPool: {}}}| meshConfig: {defaultTrafficPolicy: {connectionPool: {tcp: {maxConnections: 5}}}}| needs at least one of",
+        "meshConfig: {defaultTrafficPolicy: {connectionPool: {http: {h2UpgradePolicy: UPGRADE, useClientProtocol: true}}}}| meshConfig: {defaultTrafficPolicy: {connectionPool: {http: {h2UpgradePolicy: UPGRADE, useClientProtocol: false}}}}| exclude each other",
+        "meshConfig: {defaultTrafficPolicy: {outlierDetection: {consecutiveLocalOriginFailures: 3}}}| meshConfig: {defaultTrafficPolicy: {outlierDetection: {consecutiveLocalOriginFailures: 3, splitExternalLocalOriginErrors: true}}}| needs \"splitExternalLocalOriginErrors: true\"",
+        "meshConfig: {defaultConfig: {tracing: {tlsSettings: {mode: MUTUAL}}}}| meshConfig: {defaultConfig: {tracing: {zipkin: {address: '$(HOST_IP):9411'}, tlsSettings: {mode: SIMPLE}}}}| \"clientCertificate\" is missing",
+        "meshConfig: {tlsDefaults: {ecdhCurves: [P-100]}}| meshConfig: {tlsDefaults: {ecdhCurves: [P-256]}}| does not know the curve",
+      })
+  void installations(String wrong, String right, String message) {
+    judge("install.istio.io/v1alpha1", "IstioOperator", "{}", wrong, right, message);
+  }
+
+  @Test
+  void settings_of_a_proxy_stand_in_an_annotation_of_the_pod() {
+    String pod =
+        """
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata: {name: till, annotations: {proxy.istio.io/config: "drainDuration: never"}}
+        spec:
+          schedule: 0 4 * * *
+          jobTemplate:
+            spec:
+              template:
+                metadata:
+                  annotations:
+                    proxy.istio.io/config: |
+                      concurrency: "2"
+                      discoveryAdress: istiod:15012
+                      drainDuration: 500ms
+                      holdApplicationUntilProxyStarts: "true"
+                spec: {restartPolicy: Never, containers: [{name: app, image: till}]}
+        """;
+
+    assertThat(Shapes.lines(pod))
+        .containsExactly(
+            "13 schema-unknown-field \"discoveryAdress\" is not a field of ProxyConfig: it has no effect",
+            "14 schema-invalid-value \"drainDuration\" must be a duration of whole seconds, not"
+                + " \"500ms\": it is not a whole number of seconds",
+            "15 schema-wrong-type \"holdApplicationUntilProxyStarts\" must be true or false, not text");
+  }
+
   private static void judge(
       String apiVersion, String kind, String base, String wrong, String right, String message) {
     List<String> found = lines(apiVersion, kind, base, wrong);

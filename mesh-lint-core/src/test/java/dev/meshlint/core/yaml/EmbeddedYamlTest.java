@@ -90,7 +90,7 @@ class EmbeddedYamlTest {
   }
 
   @Test
-  void whereLinesWereJoinedOrEscapesReadNodesLieInTheScalarAsAWhole() {
+  void whereLinesWereJoinedOrEscapesReadNodesLieWhereTheirWordsStand() {
     YamlMapping outer =
         mapping(
             """
@@ -98,15 +98,27 @@ class EmbeddedYamlTest {
               {a: 1,
               b: 2}
             escaped: "a: 1\\nb: 2\\n"
+            json: "{\\n \\"a\\": 1,\\n \\"b\\": 2\\n}"
+            continued: "{a: 1,\\
+              \\ b: 2}"
             """);
 
-    for (String key : new String[] {"folded", "escaped"}) {
-      YamlScalar scalar = scalar(outer, key);
-      YamlNode root = embedded(scalar).documents().get(0).root();
-      assertThat(Yaml.show(root)).isEqualTo("{a: 1, b: 2}");
-      assertThat(source(at(root, "b"))).isEqualTo(source(scalar));
-      assertThat(at(root, "b").shared()).isTrue();
+    for (String key : new String[] {"folded", "escaped", "json", "continued"}) {
+      YamlNode root = embedded(scalar(outer, key)).documents().get(0).root();
+      assertThat(Yaml.show(root)).as(key).isEqualTo("{a: 1, b: 2}");
+      assertThat(source(at(root, "b"))).as(key).isEqualTo("2");
+      assertThat(at(root, "b").shared()).as(key).isTrue();
     }
+  }
+
+  @Test
+  void nodesLieInTheScalarAsAWholeWhereCharactersAreEscaped() {
+    YamlMapping outer = mapping("escaped: \"a: 1\\u000ab: 2\"\n");
+    YamlScalar scalar = scalar(outer, "escaped");
+
+    YamlNode root = embedded(scalar).documents().get(0).root();
+
+    assertThat(source(at(root, "b"))).isEqualTo(source(scalar));
   }
 
   @Test

@@ -38,7 +38,8 @@ public final class CertificateChainBroken extends MeshRule {
     }
     for (Secret secret : mesh.all(Secret.class)) {
       switch (secret.resource().name()) {
-        case "cacerts" -> checkIstio(secret.resource(), mesh.certificates(), out);
+        case "cacerts", "istio-ca-secret" ->
+            checkIstio(secret.resource(), mesh.certificates(), out);
         case "linkerd-identity-issuer" -> checkLinkerd(secret.resource(), mesh, out);
         default -> {}
       }
@@ -63,7 +64,13 @@ public final class CertificateChainBroken extends MeshRule {
     PemText authority = certificates.of(secret, "ca-cert.pem");
     PemText roots = certificates.of(secret, "root-cert.pem");
     PemText between = certificates.of(secret, "cert-chain.pem");
-    check(authority, between, roots, "root-cert.pem", "istiod does not start", out);
+    if (authority == null) {
+      // as cert-manager writes it
+      authority = certificates.of(secret, "tls.crt");
+      roots = certificates.of(secret, "ca.crt");
+    }
+    String where = roots == null ? "" : roots.key();
+    check(authority, between, roots, where, "istiod does not start", out);
   }
 
   private static void checkLinkerd(Resource secret, Mesh mesh, Findings out) {
@@ -98,11 +105,15 @@ public final class CertificateChainBroken extends MeshRule {
       return;
     }
     X509Certificate certificate = authority.certificates().get(0);
-    if (!Certificates.isAuthority(certificate)) {
+    boolean isAuthority = Certificates.isAuthority(certificate);
+    if (!isAuthority || !Certificates.mayUseKeyToSign(certificate)) {
       out.report(
               authority,
-              "the certificate of \"%s\" may not sign others (no CA:TRUE): %s"
-                  .formatted(Certificates.name(certificate), consequence))
+              "the certificate of \"%s\" may not sign others (%s): %s"
+                  .formatted(
+                      Certificates.name(certificate),
+                      isAuthority ? "its key usage lacks certificate sign" : "no CA:TRUE",
+                      consequence))
           .as("no-authority");
     } else if (roots != null && !roots.certificates().isEmpty() && roots.isComplete()) {
       List<X509Certificate> others = new ArrayList<>(authority.certificates());

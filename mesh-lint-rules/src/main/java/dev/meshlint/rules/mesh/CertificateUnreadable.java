@@ -19,6 +19,9 @@ public final class CertificateUnreadable extends MeshRule {
 
   private static final int SEQUENCE = 0x30;
 
+  /** What stands for bytes that are no text. */
+  private static final char NO_TEXT = '\uFFFD';
+
   public CertificateUnreadable() {
     super("mesh-certificate-unreadable");
   }
@@ -47,7 +50,9 @@ public final class CertificateUnreadable extends MeshRule {
   }
 
   private static String name(Pem.Block block) {
-    return block.isPrivateKey() ? "private key" : "certificate";
+    return block.isPrivateKey()
+        ? "private key"
+        : block.isCertificate() ? "certificate" : block.label();
   }
 
   private static @Nullable String problem(Pem.Block block) {
@@ -94,9 +99,19 @@ public final class CertificateUnreadable extends MeshRule {
       return;
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
-    if (bytes.length >= SHORTEST && !Pem.isIn(text) && !Placeholders.inText(text)) {
+    boolean binary = text.indexOf(NO_TEXT) >= 0;
+    if (bytes.length >= SHORTEST && !holds(what, text) && (binary || !Placeholders.inText(text))) {
       out.report(
           entry, "\"%s\" holds no %s in PEM: no proxy can load it".formatted(entry.key(), what));
     }
+  }
+
+  private static boolean holds(String what, String text) {
+    for (Pem.Block block : Pem.read(text)) {
+      if (name(block).equals(what)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

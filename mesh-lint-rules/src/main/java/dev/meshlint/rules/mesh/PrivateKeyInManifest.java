@@ -48,11 +48,15 @@ public final class PrivateKeyInManifest extends MeshRule {
   /** Private keys have the member d, symmetric ones are nothing else (RFC 7518, section 6). */
   private static boolean holdsPrivateKey(View keySet) {
     for (View key : keySet.list("keys")) {
-      Text type = key.text("kty");
-      if (key.has("d") || (type != null && type.is("oct") && key.has("k"))) {
+      if (isPrivate(key)) {
         return true;
       }
     }
-    return false;
+    return isPrivate(keySet);
+  }
+
+  private static boolean isPrivate(View key) {
+    Text type = key.text("kty");
+    return type != null && (key.has("d") || (type.is("oct") && key.has("k")));
   }
 }

@@ -2,9 +2,11 @@ package dev.meshlint.rules.istio.injection;
 
 import dev.meshlint.core.value.Cidr;
 import dev.meshlint.core.value.GoBoolean;
+import dev.meshlint.core.value.NearMiss;
 import dev.meshlint.core.value.PortNumber;
 import dev.meshlint.core.value.PortRanges;
 import dev.meshlint.core.value.Quantity;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,29 @@ final class AnnotationValues {
           Map.entry("traffic.sidecar.istio.io/includeInboundPorts", AnnotationValues::portsOrAll),
           Map.entry("traffic.sidecar.istio.io/excludeInboundPorts", AnnotationValues::ports),
           Map.entry("traffic.sidecar.istio.io/excludeOutboundPorts", AnnotationValues::ports),
+          Map.entry("traffic.sidecar.istio.io/excludeInterfaces", AnnotationValues::interfaces),
+          Map.entry("traffic.sidecar.istio.io/kubevirtInterfaces", AnnotationValues::interfaces),
+          Map.entry("istio.io/reroute-virtual-interfaces", AnnotationValues::interfaces),
           Map.entry("prometheus.istio.io/merge-metrics", AnnotationValues::bool),
           Map.entry("sidecar.istio.io/proxyCPU", Quantity::problem),
           Map.entry("sidecar.istio.io/proxyCPULimit", Quantity::problem),
           Map.entry("sidecar.istio.io/proxyMemory", Quantity::problem),
           Map.entry("sidecar.istio.io/proxyMemoryLimit", Quantity::problem));
 
+  private static final int LONGEST_INTERFACE = 15;
+
+  private static final Map<String, List<String>> CHOICES =
+      Map.of(
+          "sidecar.istio.io/interceptionMode", List.of("REDIRECT", "TPROXY", "NONE"),
+          "prometheus.istio.io/merge-metrics", List.of("true", "false"),
+          "istio.io/dry-run", List.of("true", "false"));
+
   private AnnotationValues() {}
+
+  /** The value of a closed set that was plainly meant; null where there is none such. */
+  static @Nullable String meant(String key, String value) {
+    return NearMiss.suggestion(value, CHOICES.getOrDefault(key, List.of()));
+  }
 
   /** What is wrong with a value; null where nothing is, or nothing is known about the key. */
   static @Nullable String problem(String key, String value) {
@@ -75,6 +93,21 @@ final class AnnotationValues {
       String problem = Cidr.problem(range.strip());
       if (problem != null) {
         return "\"" + range.strip() + "\" is no CIDR: " + problem;
+      }
+    }
+    return null;
+  }
+
+  /** Names of network interfaces as Linux takes them. */
+  private static @Nullable String interfaces(String value) {
+    if (value.isEmpty()) {
+      return null;
+    }
+    for (String written : value.split(",", -1)) {
+      String name = written.strip();
+      boolean fits = !name.isEmpty() && name.length() <= LONGEST_INTERFACE;
+      if (!fits || name.indexOf('/') >= 0 || name.chars().anyMatch(Character::isWhitespace)) {
+        return "\"" + name + "\" is no name of a network interface";
       }
     }
     return null;

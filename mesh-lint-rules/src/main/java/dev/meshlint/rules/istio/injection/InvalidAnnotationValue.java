@@ -1,19 +1,24 @@
 package dev.meshlint.rules.istio.injection;
 
+import dev.meshlint.core.fix.Fix;
+import dev.meshlint.core.fix.Fixes;
 import dev.meshlint.core.mesh.Carrier;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.View.Named;
 import dev.meshlint.core.model.istio.AuthorizationAction;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An annotation whose value the injector or the webhook cannot use. */
 public final class InvalidAnnotationValue extends MeshRule {
-  private static final String DRY_RUN = "istio.io/dry-run";
+  static final String DRY_RUN = "istio.io/dry-run";
 
+  private static final String PROXY_CONFIG = "proxy.istio.io/config";
   private static final Set<String> RESERVED =
       Set.of(
           "internal.istio.io/parents",
@@ -47,15 +52,25 @@ public final class InvalidAnnotationValue extends MeshRule {
                   .formatted(key))
           .as("webhook");
     } else if (carrier.isPod()) {
-      String problem = AnnotationValues.problem(key, entry.value().value());
+      String problem =
+          key.equals(PROXY_CONFIG)
+              ? unreadable(entry.value())
+              : AnnotationValues.problem(key, entry.value().value());
       if (problem != null) {
         out.report(
                 entry.value(),
                 "annotation \"%s\" is \"%s\", which the injector refuses: %s"
                     .formatted(key, entry.value(), problem))
-            .as("injector");
+            .as("injector")
+            .fix(fix(entry));
       }
     }
+  }
+
+  /** Why the settings of a proxy cannot be read; what they say is judged with the schemas. */
+  private static @Nullable String unreadable(Text settings) {
+    boolean blank = settings.value().isBlank() || settings.value().contains("{{");
+    return blank || settings.yaml(View::new).present() ? null : "it holds no object in YAML";
   }
 
   private static void checkDryRun(Carrier carrier, Named<Text> entry, Findings out) {
@@ -74,6 +89,14 @@ public final class InvalidAnnotationValue extends MeshRule {
             entry.value(),
             "annotation \"%s\" cannot be used here, the webhook refuses the resource: %s"
                 .formatted(DRY_RUN, problem))
-        .as("webhook");
+        .as("webhook")
+        .fix(fix(entry));
+  }
+
+  private static @Nullable Fix fix(Named<Text> entry) {
+    String meant = AnnotationValues.meant(entry.name(), entry.value().value());
+    return meant == null || meant.equals(entry.value().value())
+        ? null
+        : Fixes.replaceScalar("write \"" + meant + '"', true, entry.value().node(), meant);
   }
 }

@@ -1,9 +1,13 @@
 package dev.meshlint.rules.istio.routing;
 
+import dev.meshlint.core.finding.Evidence;
+import dev.meshlint.core.fix.Fix;
+import dev.meshlint.core.fix.Fixes;
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.mesh.Answer;
+import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.NotFound;
 import dev.meshlint.core.mesh.DelegateMatches;
 import dev.meshlint.core.mesh.Mesh;
@@ -12,8 +16,12 @@ import dev.meshlint.core.model.istio.Delegate;
 import dev.meshlint.core.model.istio.HttpRoute;
 import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.rule.Findings;
+import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.rule.ResourceRule;
+import dev.meshlint.core.value.NamespacedHost;
+import dev.meshlint.core.yaml.YamlMapping;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A route delegates to a VirtualService that is missing, hidden, or no delegate. */
 public final class BrokenDelegate extends ResourceRule<VirtualService> {
@@ -32,10 +40,14 @@ public final class BrokenDelegate extends ResourceRule<VirtualService> {
       Answer<VirtualService> answer =
           mesh.virtualServices().delegate(name, delegate.namespace(), routes.resource());
       if (answer instanceof NotFound<VirtualService> missing) {
-        out.report(
-            name,
-            missing,
-            "delegate \"%s\" does not exist: its routes are left out".formatted(name));
+        Report report =
+            out.report(
+                name,
+                missing,
+                "delegate \"%s\" does not exist: its routes are left out".formatted(name));
+        if (missing instanceof Absent<VirtualService> absent && absent.nearest() != null) {
+          report.fix(fix(delegate, name, absent.nearest(), absent.evidence()));
+        }
       } else {
         List<VirtualService> targets = mesh.nearness().nearest(answer.values(), routes.resource());
         if (checkTarget(name, targets, routes, mesh, out) && targets.size() == 1) {
@@ -43,6 +55,18 @@ public final class BrokenDelegate extends ResourceRule<VirtualService> {
         }
       }
     }
+  }
+
+  /** The namespace where the only one of that name is, or the name that was plainly meant. */
+  private static @Nullable Fix fix(Delegate delegate, Text name, String meant, Evidence evidence) {
+    if (evidence == Evidence.NEAR_MISS) {
+      return Fixes.replaceScalar("name the delegate \"" + meant + '"', false, name.node(), meant);
+    }
+    String namespace = NamespacedHost.parse(meant).namespace();
+    return namespace != null && delegate.node() instanceof YamlMapping mapping
+        ? Fixes.insertEntry(
+            "name the namespace \"" + namespace + '"', true, mapping, "namespace", namespace)
+        : null;
   }
 
   private static void checkMatches(

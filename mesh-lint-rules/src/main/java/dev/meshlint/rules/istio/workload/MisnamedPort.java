@@ -1,5 +1,6 @@
 package dev.meshlint.rules.istio.workload;
 
+import dev.meshlint.core.fix.Fixes;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshPort;
 import dev.meshlint.core.model.Text;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class MisnamedPort extends ResourceRule<Service> {
   private static final List<String> PROTOCOLS =
       List.of("http", "http2", "https", "grpc", "grpc-web", "mongo", "mysql", "redis", "tls");
+
+  /** Protocols that names of ports begin with, the longer ones first. */
+  private static final List<String> GLUED = List.of("https", "http2", "http", "grpc");
 
   public MisnamedPort() {
     super("istio-misnamed-port", Service.class);
@@ -47,10 +51,11 @@ public final class MisnamedPort extends ResourceRule<Service> {
       if (meant != null) {
         out.report(
                 name,
-                "port name \"%s\" does not begin with a protocol that Istio knows: the port is treated as TCP"
+                "port name \"%s\" does not begin with a protocol that Istio knows: the protocol is guessed from what is sent"
                     .formatted(name))
             .as("name")
-            .help("did you mean \"" + meant + "\"?");
+            .help("did you mean \"" + meant + "\"?")
+            .fix(Fixes.replaceScalar("name it \"" + meant + '"', false, name.node(), meant));
       }
     }
   }
@@ -63,7 +68,7 @@ public final class MisnamedPort extends ResourceRule<Service> {
     if (!told.isKnown()) {
       out.report(
               application,
-              "appProtocol \"%s\" is none that Istio knows: the port is treated as TCP"
+              "appProtocol \"%s\" is none that Istio knows: the protocol is guessed from what is sent"
                   .formatted(application))
           .as("app-protocol");
       return;
@@ -97,6 +102,17 @@ public final class MisnamedPort extends ResourceRule<Service> {
     return PortProtocol.parse(hyphen < 0 ? name : name.substring(0, hyphen));
   }
 
+  /** {@code httpapi} lacks the hyphen of {@code http-api}. */
+  private static @Nullable String glued(String name) {
+    for (String protocol : GLUED) {
+      String rest = name.startsWith(protocol) ? name.substring(protocol.length()) : "";
+      if (rest.length() > 2 && rest.chars().allMatch(Character::isLetter)) {
+        return protocol + "-" + rest;
+      }
+    }
+    return null;
+  }
+
   /** The name that was plainly meant: a slip in the protocol, or the protocol at the wrong end. */
   static @Nullable String meant(String name) {
     if (named(name).isKnown() || name.startsWith("grpc-web")) {
@@ -105,6 +121,10 @@ public final class MisnamedPort extends ResourceRule<Service> {
     int hyphen = name.indexOf('-');
     String first = (hyphen < 0 ? name : name.substring(0, hyphen)).toLowerCase(Locale.ROOT);
     String rest = hyphen < 0 ? "" : name.substring(hyphen);
+    String glued = hyphen < 0 ? glued(first) : null;
+    if (glued != null) {
+      return glued;
+    }
     String near = first.length() < 4 ? null : NearMiss.suggestion(first, PROTOCOLS);
     if (near != null && near.length() >= 4 && Math.abs(near.length() - first.length()) <= 1) {
       return near + rest;
