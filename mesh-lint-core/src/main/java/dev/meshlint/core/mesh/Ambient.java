@@ -32,7 +32,8 @@ public final class Ambient {
   /** The label that names the waypoint's namespace where it is another one. */
   public static final String WAYPOINT_NAMESPACE = "istio.io/use-waypoint-namespace";
 
-  private static final String GATEWAY_NAME = "gateway.networking.k8s.io/gateway-name";
+  /** The label of the pods of a Gateway of the Gateway API. */
+  static final String GATEWAY_NAME = "gateway.networking.k8s.io/gateway-name";
 
   private final Kustomizations kustomizations;
   private final Namespaces namespaces;

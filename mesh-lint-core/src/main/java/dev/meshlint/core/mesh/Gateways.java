@@ -171,6 +171,17 @@ public final class Gateways {
     return workloads.select(Selector.of(gateway.selector().labels()), null);
   }
 
+  /** The proxies in view of the gateways that a reference names; those of the Gateway API have none. */
+  public List<MeshWorkload> proxies(GatewayBinding binding) {
+    List<MeshWorkload> proxies = new ArrayList<>();
+    for (View gateway : binding.gateways()) {
+      if (gateway instanceof Gateway istio) {
+        proxies.addAll(workloads(istio).values());
+      }
+    }
+    return proxies;
+  }
+
   /**
    * On which ports clients reach the proxies of a gateway. Unknown where a proxy, its Services or one of their ports is not in
    * view.

@@ -6,10 +6,12 @@ import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.model.WorkloadSelecting;
+import dev.meshlint.core.model.gatewayapi.Gateway;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
 import dev.meshlint.core.model.istio.RequestAuthentication;
 import dev.meshlint.core.model.istio.VirtualService;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who checks tokens of requests, and who demands that there are any: two policies that only together keep requests without a
@@ -64,6 +66,24 @@ public final class RequestTokens {
       }
     }
     return missing(checking, pods.namespace());
+  }
+
+  /** The policies that check tokens at a Gateway of the Gateway API: attached to it or its class, or for its pods. */
+  public Answer<RequestAuthentication> checking(Gateway gateway) {
+    NamespaceRef own = gateway.resource().namespace();
+    String name = gateway.resource().name();
+    boolean exact = !gateway.infrastructure().present() && gateway.addresses().isEmpty();
+    PodGroup pods = new PodGroup(own, Map.of(Ambient.GATEWAY_NAME, name), exact);
+    for (NamespaceRef namespace : policies.ownAndRoot(own)) {
+      SelectorIndex<RequestAuthentication> index = checking.in(namespace);
+      RequestAuthentication found = index.perhapsFor(pods);
+      found = found == null ? index.perhapsAttachedTo("Gateway", name) : found;
+      found = found == null ? index.perhapsAttachedTo("GatewayClass", null) : found;
+      if (found != null) {
+        return Answer.found(found);
+      }
+    }
+    return missing(checking, own);
   }
 
   /** The policies that check tokens of requests to what this policy is for. */

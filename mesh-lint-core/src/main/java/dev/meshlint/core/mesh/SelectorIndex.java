@@ -128,6 +128,19 @@ final class SelectorIndex<T extends WorkloadSelecting> {
     return certain.isEmpty() ? perhapsSelecting(pods) : certain.get(0);
   }
 
+  /**
+   * One that may be attached to a target; null if there is none.
+   *
+   * @param kind the kind of the target
+   * @param name its name; null for any
+   */
+  @Nullable T perhapsAttachedTo(String kind, @Nullable String name) {
+    Map<String, T> named = byTarget.getOrDefault(kind, Map.of());
+    return name == null
+        ? named.values().stream().findFirst().orElse(null)
+        : named.getOrDefault(name, named.get(""));
+  }
+
   /** One that may be attached to what another policy is attached to; null if there is none. */
   @Nullable T perhapsSharingTarget(WorkloadSelecting other) {
     for (Reference target : other.targetRefs()) {

@@ -12,6 +12,7 @@ import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.value.Glob;
 import dev.meshlint.core.value.NearMiss;
+import dev.meshlint.core.value.PortProtocol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,7 +146,8 @@ public final class ServiceRegistry {
     boolean known = true;
     for (MeshService service : services) {
       MeshPort port = service.port(number);
-      if (port != null) {
+      // For ports of UDP Envoy has no clusters.
+      if (port != null && port.protocol() != PortProtocol.UDP) {
         found.add(port);
       }
       known &= service.hasKnownPorts();

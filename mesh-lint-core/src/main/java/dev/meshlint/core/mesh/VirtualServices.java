@@ -140,7 +140,7 @@ public final class VirtualServices {
   }
 
   /** Those that delegate to a VirtualService. */
-  private List<VirtualService> roots(VirtualService delegate) {
+  List<VirtualService> roots(VirtualService delegate) {
     List<VirtualService> roots = new ArrayList<>();
     Resource resource = delegate.resource();
     for (VirtualService root : byDelegate.getOrDefault(resource.name(), List.of())) {
@@ -248,34 +248,6 @@ public final class VirtualServices {
         routes.exportTo(),
         routes.resource().namespace(),
         configuration.defaultVirtualServiceExportTo());
-  }
-
-  /**
-   * The namespaces whose clients these routes are for: those that exportTo names, else the own one as an example of all.
-   */
-  public List<NamespaceRef> clients(VirtualService routes) {
-    NamespaceRef own = routes.resource().namespace();
-    List<NamespaceRef> clients = new ArrayList<>();
-    for (Text target : routes.exportTo()) {
-      if (target.open() || target.is("*") || target.is(".") || target.is("~")) {
-        return List.of(own);
-      }
-      clients.add(NamespaceRef.named(target.value()));
-    }
-    return clients.isEmpty() ? List.of(own) : clients;
-  }
-
-  /** Which service a destination is for the clients of these routes: found where one of them sees it. */
-  public Answer<MeshService> destination(Text host, VirtualService routes) {
-    HostName read = registry.read(host, routes.resource().namespace());
-    Answer<MeshService> answer = Answer.unknown(Answer.Why.PLACEHOLDER);
-    for (NamespaceRef client : clients(routes)) {
-      answer = registry.resolve(read, host.value(), client);
-      if (answer.isFound()) {
-        return answer;
-      }
-    }
-    return answer;
   }
 
   /** The retries with at least one attempt of routes to this host, in VirtualServices for the host itself. */

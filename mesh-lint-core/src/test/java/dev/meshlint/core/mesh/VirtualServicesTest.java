@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.model.istio.VirtualService;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What VirtualServices say to whom, and whose traffic they take. */
 class VirtualServicesTest {
@@ -27,38 +25,6 @@ class VirtualServicesTest {
       spec: {%s}
       ---
       """;
-
-  @ParameterizedTest
-  @CsvSource({
-    // namespace of the routes, exportTo, does one of their clients see the service?
-    "bank,  '',           true",
-    "bank,  '[.]',        true",
-    "bank,  '[shop]',     false",
-    "bank,  '[shop, audit]', true",
-    "shop,  '',           false",
-    "shop,  '[audit]',    true",
-    "shop,  '[\"*\"]',    false",
-  })
-  void aDestinationIsFoundWhereAClientOfTheRoutesSeesIt(
-      String namespace, String exportTo, boolean found) {
-    Mesh mesh =
-        Meshes.of(
-            LEDGER
-                + ROUTES.formatted(
-                    "ledger",
-                    namespace,
-                    (exportTo.isEmpty() ? "" : "exportTo: " + exportTo + ", ")
-                        + "hosts: [ledger.example.com], http: [{route: [{destination: "
-                        + "{host: ledger.bank.svc.cluster.local}}]}]"));
-    VirtualService routes = mesh.all(VirtualService.class).get(0);
-
-    Answer<MeshService> answer =
-        mesh.virtualServices()
-            .destination(routes.destinations().get(0).destination().host(), routes);
-
-    assertThat(answer.isFound()).isEqualTo(found);
-    assertThat(answer.isAbsent()).isEqualTo(!found);
-  }
 
   @Test
   void aDelegateTakesThePortsOfItsRoots() {

@@ -87,6 +87,11 @@ public final class HttpMatch extends View {
    * begin with.
    */
   public boolean matchesAll() {
+    return matchesAllAtPort() && !restricts("port");
+  }
+
+  /** Whether it takes every request at its port, of its gateways. */
+  public boolean matchesAllAtPort() {
     return present()
         && (!restricts("uri") || matchesAllPaths())
         && !restricts("scheme")
@@ -95,7 +100,6 @@ public final class HttpMatch extends View {
         && !restricts("headers")
         && !restricts("withoutHeaders")
         && !restricts("queryParams")
-        && !restricts("port")
         && !restricts("sourceLabels")
         && !restricts("sourceNamespace");
   }

@@ -9,8 +9,6 @@ import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.mesh.ServerHost;
 import dev.meshlint.core.mesh.Visibility;
 import dev.meshlint.core.model.Text;
-import dev.meshlint.core.model.View;
-import dev.meshlint.core.model.istio.Gateway;
 import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.Report;
@@ -68,15 +66,11 @@ public final class GatewayHostMismatch extends ResourceRule<VirtualService> {
   private static @Nullable MeshWorkload blindProxy(
       GatewayBinding binding, Visibility visibility, Mesh mesh) {
     MeshWorkload blind = null;
-    for (View gateway : binding.gateways()) {
-      if (gateway instanceof Gateway istio) {
-        for (MeshWorkload workload : mesh.gateways().workloads(istio).values()) {
-          if (visibility.from(workload.namespace()) != Same.NO) {
-            return null;
-          }
-          blind = workload;
-        }
+    for (MeshWorkload proxy : mesh.gateways().proxies(binding)) {
+      if (visibility.from(proxy.namespace()) != Same.NO) {
+        return null;
       }
+      blind = proxy;
     }
     return blind;
   }

@@ -10,9 +10,6 @@ import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
-import dev.meshlint.core.yaml.YamlScalar;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A VirtualService names a gateway of another namespace without its namespace. */
 public final class UnqualifiedGateway extends ResourceRule<VirtualService> {
@@ -34,23 +31,9 @@ public final class UnqualifiedGateway extends ResourceRule<VirtualService> {
                 "gateway \"%s\" is looked for in namespace \"%s\", where it does not exist: the routes are bound to nothing"
                     .formatted(gateway, routes.resource().namespace()))
             .fix(
-                Fixes.replaceScalars(
-                    "name the gateway \"" + qualified + "\"",
-                    true,
-                    sameNames(gateway, routes),
-                    qualified));
+                Fixes.replaceScalar(
+                    "name the gateway \"" + qualified + "\"", true, gateway.node(), qualified));
       }
     }
-  }
-
-  /** A match names a gateway as its VirtualService does. */
-  private static List<YamlScalar> sameNames(Text gateway, VirtualService routes) {
-    List<YamlScalar> names = new ArrayList<>();
-    for (Text other : routes.gatewayReferences()) {
-      if (other.value().equals(gateway.value())) {
-        names.add(other.node());
-      }
-    }
-    return names;
   }
 }

@@ -1,12 +1,15 @@
 package dev.meshlint.rules.istio.routing;
 
 import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.HttpMatch;
 import dev.meshlint.core.model.istio.HttpRoute;
 import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Every HTTP route has a condition: requests that meet none get 404. */
 public final class MissingDefaultRoute extends ResourceRule<VirtualService> {
@@ -20,7 +23,7 @@ public final class MissingDefaultRoute extends ResourceRule<VirtualService> {
     if (http.isEmpty()
         || routes.hosts().isEmpty()
         || mesh.virtualServices().sharesHost(routes)
-        || hasDefault(http)) {
+        || hasDefault(http, routes.gateways())) {
       return;
     }
     out.report(
@@ -28,7 +31,10 @@ public final class MissingDefaultRoute extends ResourceRule<VirtualService> {
         "every route has a condition: requests that meet none of them get 404");
   }
 
-  private static boolean hasDefault(List<HttpRoute> routes) {
+  /** Whether some route takes everything, or at each of the gateways one takes all of a port. */
+  private static boolean hasDefault(List<HttpRoute> routes, List<Text> gateways) {
+    Set<String> without = new HashSet<>();
+    gateways.forEach(gateway -> without.add(gateway.value()));
     for (HttpRoute route : routes) {
       List<HttpMatch> matches = route.match();
       if (matches.isEmpty()) {
@@ -38,8 +44,11 @@ public final class MissingDefaultRoute extends ResourceRule<VirtualService> {
         if (match.matchesAll()) {
           return true;
         }
+        if (match.matchesAllAtPort()) {
+          match.gateways().forEach(gateway -> without.remove(gateway.value()));
+        }
       }
     }
-    return false;
+    return !gateways.isEmpty() && without.isEmpty();
   }
 }

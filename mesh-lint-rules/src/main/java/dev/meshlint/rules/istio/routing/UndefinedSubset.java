@@ -2,9 +2,12 @@ package dev.meshlint.rules.istio.routing;
 
 import dev.meshlint.core.fix.Fixes;
 import dev.meshlint.core.manifest.Located;
+import dev.meshlint.core.mesh.Answer;
 import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.NotFound;
+import dev.meshlint.core.mesh.GatewaySubsets;
 import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.Destination;
 import dev.meshlint.core.model.istio.DestinationRule;
@@ -28,16 +31,33 @@ public final class UndefinedSubset extends ResourceRule<VirtualService> {
 
   @Override
   public void check(VirtualService routes, Mesh mesh, Findings out) {
+    GatewaySubsets atGateway = GatewaySubsets.of(routes, mesh);
     for (RoutedDestination routed : routes.destinations()) {
       Destination to = routed.destination();
       Text host = to.host();
       Text subset = to.subset();
-      if (host != null
-          && subset != null
-          && mesh.destinationRules().subset(host, subset, routes.resource())
-              instanceof NotFound<Subset> missing) {
-        report(host, subset, missing, out);
+      if (host == null || subset == null) {
+        continue;
       }
+      Answer<Subset> answer = mesh.destinationRules().subset(host, subset, routes.resource());
+      if (answer instanceof NotFound<Subset> missing) {
+        report(host, subset, missing, out);
+      } else {
+        checkGateway(host, subset, answer.values(), atGateway, out);
+      }
+    }
+  }
+
+  private static void checkGateway(
+      Text host, Text subset, List<Subset> defined, GatewaySubsets atGateway, Findings out) {
+    MeshWorkload proxy = atGateway.proxyWithout(host, subset);
+    if (proxy != null) {
+      out.report(
+              subset,
+              "subset \"%s\" of host \"%s\" is not defined for namespace \"%s\", where the gateway's proxy runs: requests get 503"
+                  .formatted(subset, host, proxy.namespace()))
+          .related(defined.get(0), "defined here")
+          .related(proxy, "the proxy of the gateway");
     }
   }
 

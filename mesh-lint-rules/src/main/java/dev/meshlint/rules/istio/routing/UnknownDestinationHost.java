@@ -9,6 +9,7 @@ import dev.meshlint.core.mesh.Answer.NotFound;
 import dev.meshlint.core.mesh.HostName;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshService;
+import dev.meshlint.core.mesh.RouteClients;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.ExtensionProvider;
 import dev.meshlint.core.model.istio.HttpRoute;
@@ -20,6 +21,7 @@ import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.value.NamespacedHost;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +67,12 @@ public final class UnknownDestinationHost extends MeshRule {
   private static void checkRoutes(VirtualService routes, Mesh mesh, Findings out) {
     // By kind of route and host: one finding says it for all of them.
     Map<String, Report> unresolved = new HashMap<>();
+    List<NamespaceRef> clients = RouteClients.of(routes, mesh);
     for (RoutedDestination routed : routes.destinations()) {
       Text host = routed.destination().host();
       if (host == null
           || host.value().startsWith("*")
-          || !(mesh.virtualServices().destination(host, routes)
+          || !(RouteClients.destination(host, clients, mesh)
               instanceof NotFound<MeshService> missing)) {
         continue;
       }
@@ -79,8 +82,7 @@ public final class UnknownDestinationHost extends MeshRule {
         first.related(host, "here too");
         continue;
       }
-      NamespaceRef client = mesh.virtualServices().clients(routes).get(0);
-      Report report = report(host, missing, client, "requests get 503", out);
+      Report report = report(host, missing, clients.get(0), "requests get 503", out);
       if (report != null && !missing.isAbsent()) {
         unresolved.put(what, report);
       }

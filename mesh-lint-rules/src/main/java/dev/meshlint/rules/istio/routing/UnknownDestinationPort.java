@@ -12,6 +12,7 @@ import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.rule.ResourceRule;
+import dev.meshlint.core.value.PortProtocol;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -48,6 +49,9 @@ public final class UnknownDestinationPort extends ResourceRule<VirtualService> {
     Integer meant = null;
     for (MeshService service : services) {
       for (MeshPort candidate : service.ports()) {
+        if (candidate.protocol() == PortProtocol.UDP) {
+          continue;
+        }
         Integer number = Objects.requireNonNullElse(candidate.number(), 0);
         numbers.add(number);
         Text target = candidate.targetPort();

@@ -50,6 +50,12 @@ public final class JwtWithoutRequestAuthentication extends MeshRule {
         if (view instanceof Gateway gateway && check(gateway, claims.get(0), mesh, out)) {
           return;
         }
+        if (view instanceof dev.meshlint.core.model.gatewayapi.Gateway gateway
+            && mesh.requestTokens().checking(gateway)
+                instanceof NotFound<RequestAuthentication> missing) {
+          report(claims.get(0), missing, "the proxies of " + gateway.resource().title(), out);
+          return;
+        }
       }
     }
   }
@@ -58,15 +64,23 @@ public final class JwtWithoutRequestAuthentication extends MeshRule {
     for (MeshWorkload workload : mesh.gateways().workloads(gateway).values()) {
       if (mesh.requestTokens().checking(PodGroup.of(workload))
           instanceof NotFound<RequestAuthentication> missing) {
-        out.report(
-                claim,
-                missing,
-                "no RequestAuthentication for %s, which serves gateway \"%s\", reads tokens: the route never matches"
-                    .formatted(workload.title(), gateway.resource().name()))
-            .as("route");
+        String proxy =
+            "%s, which serves gateway \"%s\","
+                .formatted(workload.title(), gateway.resource().name());
+        report(claim, missing, proxy, out);
         return true;
       }
     }
     return false;
+  }
+
+  private static void report(
+      Text claim, NotFound<RequestAuthentication> missing, String proxy, Findings out) {
+    out.report(
+            claim,
+            missing,
+            "no RequestAuthentication for %s reads tokens: the route never matches"
+                .formatted(proxy))
+        .as("route");
   }
 }
