@@ -39,7 +39,6 @@ class ReportSchemasTest {
   private static List<JsonNode> reports(String format) {
     List<JsonNode> reports = new ArrayList<>();
     reports.add(JSON.readTree(GoldenMesh.lint("--format", format)));
-    reports.add(JSON.readTree(SameFindingsTest.lintBroken(format)));
     for (String example :
         List.of("online-shop", "online-shop-correct", "linkerd-library", "cilium-newsroom")) {
       String[] arguments = {"--each", "--at", "2026-11-25", "--format", format, example};

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SameFindingsTest {
   private static final Path EXAMPLES = Path.of("..", "examples");
   private static final List<WrittenFindings.Row> EXPECTED =
-      WrittenFindings.read(ReportFormat.JSON, lintBroken("json"));
+      WrittenFindings.read(ReportFormat.JSON, lint("json"));
 
   @ParameterizedTest
   @EnumSource(ReportFormat.class)
   void a_format_carries_the_findings_of_the_others(ReportFormat format) {
-    List<WrittenFindings.Row> found = WrittenFindings.read(format, lintBroken(format.label()));
+    List<WrittenFindings.Row> found = WrittenFindings.read(format, lint(format.label()));
 
     assertThat(EXPECTED).hasSizeGreaterThan(40);
     assertThat(found).containsExactlyInAnyOrderElementsOf(EXPECTED);
@@ -38,8 +38,7 @@ class SameFindingsTest {
             WrittenFindings.read(ReportFormat.JSON, GoldenMesh.lint("--format", "json")));
   }
 
-  /** The report on all broken examples. */
-  static String lintBroken(String format) {
+  private static String lint(String format) {
     List<String> arguments =
         new ArrayList<>(List.of("--each", "--at", "2026-11-25", "--format", format));
     try (Stream<Path> guide = Files.list(EXAMPLES.resolve("guide"))) {

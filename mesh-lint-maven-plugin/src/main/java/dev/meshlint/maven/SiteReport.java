@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes a page with all findings for the site of the project. Never fails on findings. */
 @Mojo(name = "report", threadSafe = true)
 public final class SiteReport extends AbstractMavenReport {
-  /** The folder of the report in HTML, beside the page. */
-  private static final String PICTURE = "mesh-lint";
-
   /** The folders and files to lint, understood together; by default the usual ones, as in the goal check. */
   @Parameter(property = "meshlint.sources")
   private @Nullable List<String> sources;
@@ -80,9 +77,7 @@ public final class SiteReport extends AbstractMavenReport {
 
   @Override
   protected void executeReport(Locale locale) throws MavenReportException {
-    Reports page =
-        new Reports(
-            getReportOutputDirectory().toPath().resolve(PICTURE), List.of(ReportFormat.HTML));
+    Reports page = new Reports(getReportOutputDirectory().toPath(), List.of(ReportFormat.HTML));
     List<ReportedMesh> meshes = new ArrayList<>();
     LintReport report;
     try {
@@ -109,7 +104,7 @@ public final class SiteReport extends AbstractMavenReport {
     sink.paragraph();
     sink.text(Summary.line(report));
     sink.text(". ");
-    sink.link(PICTURE + "/" + ReportFormat.HTML.fileName());
+    sink.link(ReportFormat.HTML.fileName());
     sink.text("The whole report, with a picture of the mesh");
     sink.link_();
     sink.paragraph_();

@@ -7,7 +7,6 @@ import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
 import dev.meshlint.core.yaml.YamlScalar.Style;
 import dev.meshlint.core.yaml.YamlSequence;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,27 +31,6 @@ public final class Fixes {
       return null;
     }
     return replace(description, safe, scalar, ScalarWriter.replacement(scalar, value));
-  }
-
-  /**
-   * Writes another value into several scalars that only make sense together; null if one of them cannot be edited.
-   *
-   * @param description what the fix does
-   * @param safe whether the meaning that the reader sees is kept
-   * @param scalars the scalars
-   * @param value the new value of all
-   */
-  public static @Nullable Fix replaceScalars(
-      String description, boolean safe, List<YamlScalar> scalars, String value) {
-    List<TextEdit> edits = new ArrayList<>();
-    for (YamlScalar scalar : scalars) {
-      Fix one = replaceScalar(description, safe, scalar, value);
-      if (one == null) {
-        return null;
-      }
-      edits.addAll(one.edits());
-    }
-    return new Fix(description, safe, edits);
   }
 
   /**

@@ -120,9 +120,15 @@ final class IstioListenerChecks {
     }
   }
 
-  /** The host with the name of the own namespace in place of {@code .}, where a file tells that name. */
+  /**
+   * The host with the name of the own namespace in place of {@code .}, where a file tells that name. In the root namespace
+   * of a mesh {@code .} is the namespace of each client.
+   */
   private static String qualified(String host, Scope scope) {
     NamespaceRef own = scope.resource().namespace();
-    return host.startsWith("./") && own.isNamed() ? own.name() + host.substring(1) : host;
+    boolean client = own.isNamed() && own.name().startsWith("istio");
+    return host.startsWith("./") && own.isNamed() && !client
+        ? own.name() + host.substring(1)
+        : host;
   }
 }
