@@ -9,7 +9,7 @@ import dev.meshlint.core.yaml.YamlScalar.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Labels and annotations, of any kind: the API server takes nothing but text there. */
+/** What the API server wants of the metadata of any kind: a name, and nothing but text in labels and annotations. */
 final class Metadata {
   private final Resource resource;
   private final Problems problems;
@@ -23,6 +23,30 @@ final class Metadata {
     of(resource.node());
     of(jobTemplate());
     of(podTemplate());
+  }
+
+  /** Reports a resource without a name. Only for information: what lacks it may be a piece that a program completes. */
+  void checkName() {
+    boolean named =
+        Scope.get(resource.node(), "metadata") instanceof YamlMapping metadata
+            && (metadata.get("name") != null || metadata.get("generateName") != null);
+    // What istioctl installs needs none; without one Cilium refuses its policies, which their
+    // schema says.
+    boolean exempt =
+        switch (resource.kind()) {
+          case "IstioOperator", "CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy" -> true;
+          default -> false;
+        };
+    if (!named && !exempt) {
+      YamlNode metadata = Scope.get(resource.node(), "metadata");
+      problems.missing(
+          Rules.MISSING_FIELD,
+          "info",
+          metadata instanceof YamlMapping ? metadata : resource.node(),
+          "metadata",
+          resource.kind() + " needs \"metadata.name\": without it no API server takes it",
+          null);
+    }
   }
 
   /** The pod that a resource is or makes: what has its metadata; null where it is and makes none. */

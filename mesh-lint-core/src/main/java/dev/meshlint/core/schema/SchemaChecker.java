@@ -83,6 +83,7 @@ public final class SchemaChecker {
     outdated(resource, kind, version, problems);
     experimental(resource, kind, problems);
     Metadata metadata = new Metadata(resource, problems);
+    metadata.checkName();
     metadata.check();
     new EmbeddedConfig(resource, schemas, context, problems).checkProxyConfig(metadata.pod());
     new Walk(resource, kind, schemas.shape(kind, version), context, problems).run();
