@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class MalformedIdentity extends MeshRule {
   private static final String ACCOUNT = "serviceaccount";
 
+  /** That of every installation that names no other one. */
+  private static final String TRUST_DOMAIN = "cluster.local";
+
   public MalformedIdentity() {
     super("linkerd-malformed-identity");
   }
@@ -61,7 +64,7 @@ public final class MalformedIdentity extends MeshRule {
       return;
     }
     LinkerdIdentity parsed = LinkerdIdentity.parse(written);
-    String doubt = parsed == null ? doubt(written) : swapped(parsed, mesh);
+    String doubt = parsed == null ? doubt(written) : doubt(parsed, mesh);
     if (doubt != null) {
       out.report(identity, "\"%s\" is the identity of no workload: %s".formatted(identity, doubt))
           .as("suspicious")
@@ -103,7 +106,10 @@ public final class MalformedIdentity extends MeshRule {
     return null;
   }
 
-  private static @Nullable String swapped(LinkerdIdentity identity, Mesh mesh) {
+  private static @Nullable String doubt(LinkerdIdentity identity, Mesh mesh) {
+    if (NearMiss.nearest(identity.trustDomain(), List.of(TRUST_DOMAIN)) != null) {
+      return "the trust domain is all but \"" + TRUST_DOMAIN + "\"";
+    }
     String account = identity.serviceAccount();
     String namespace = identity.namespace();
     boolean known = mesh.identities().account(account, NamespaceRef.named(namespace)).isFound();
