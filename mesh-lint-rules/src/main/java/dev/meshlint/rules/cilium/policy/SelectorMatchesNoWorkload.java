@@ -1,5 +1,6 @@
 package dev.meshlint.rules.cilium.policy;
 
+import dev.meshlint.core.finding.Evidence;
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.mesh.Answer;
@@ -52,7 +53,7 @@ public final class SelectorMatchesNoWorkload extends MeshRule {
       boolean peer,
       Mesh mesh,
       Findings out) {
-    NamespaceRef scope = peer ? selection.implied() : selection.namespace();
+    NamespaceRef scope = selection.namespace();
     if (scope == null
         || !scope.isNamed()
         || scope.name().equals("kube-system")
@@ -64,7 +65,7 @@ public final class SelectorMatchesNoWorkload extends MeshRule {
     Answer<MeshWorkload> answer = mesh.workloads().select(selection::selects, scope);
     if (answer instanceof Absent<MeshWorkload> absent) {
       String near = selection.nearest(mesh.workloads().in(scope));
-      if (near == null && peer && selection.value("k8s-app") != null) {
+      if (near == null && peer && !isComplete(selection, absent)) {
         return;
       }
       out.report(
@@ -73,5 +74,11 @@ public final class SelectorMatchesNoWorkload extends MeshRule {
               "no pod of namespace \"%s\" in view has these labels: %s".formatted(scope, effect))
           .as(peer ? "peer" : near == null ? "unlike" : "subject");
     }
+  }
+
+  /** Whether what is in view of the peer's namespace is likely all of it: of another namespace it hardly ever is. */
+  private static boolean isComplete(CiliumSelection peer, Absent<MeshWorkload> absent) {
+    boolean own = peer.implied() != null && peer.value("k8s-app") == null;
+    return own || absent.evidence() == Evidence.CLOSED;
   }
 }
