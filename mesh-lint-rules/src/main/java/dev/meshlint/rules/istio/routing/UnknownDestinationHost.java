@@ -76,7 +76,8 @@ public final class UnknownDestinationHost extends MeshRule {
               instanceof NotFound<MeshService> missing)) {
         continue;
       }
-      String what = (routed.from() instanceof HttpRoute ? "http " : "") + host;
+      HostName read = mesh.services().read(host, routes.resource().namespace());
+      String what = (routed.from() instanceof HttpRoute ? "http " : "") + read;
       Report first = missing.isAbsent() ? null : unresolved.get(what);
       if (first != null) {
         first.related(host, "here too");
