@@ -119,7 +119,7 @@ class CatalogueExamplesTest {
   }
 
   /** What applying the first fix of each finding makes of the files. */
-  private static Map<String, String> fixed(LintReport report, Map<String, String> files) {
+  static Map<String, String> fixed(LintReport report, Map<String, String> files) {
     FixApplier applier = new FixApplier();
     for (Finding finding : report.findings()) {
       if (!finding.fixes().isEmpty()) {
