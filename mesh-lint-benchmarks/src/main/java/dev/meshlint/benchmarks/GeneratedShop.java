@@ -288,6 +288,11 @@ final class GeneratedShop {
           matchLabels:
             app: NAME
         ingress:
+          - fromEntities: [ingress]
+            toPorts:
+              - ports:
+                  - port: "PORT"
+                    protocol: TCP
           - fromEndpoints:
               - matchLabels:
                   app: CALLER
