@@ -42,17 +42,7 @@ final class IstioSecurityOperators {
             "misspelt-policy-selector",
             "the policy applies to no workload",
             files ->
-                files
-                    .of(SELECTING)
-                    .flatMap(one -> one.at("spec.selector.matchLabels"))
-                    .filter(
-                        site ->
-                            Lookup.workloads(
-                                        files,
-                                        site.manifest().namespace(),
-                                        Lookup.labels(Stream.of(site)))
-                                    .count()
-                                > 0)
+                usedSelectors(files)
                     .flatMap(Site::children)
                     .filter(site -> site.text().length() > 2)
                     .flatMap(site -> site.replaced(Slips.swapped(site.text())))),
@@ -60,17 +50,7 @@ final class IstioSecurityOperators {
             "misspelt-policy-selector-key",
             "the policy applies to no workload",
             files ->
-                files
-                    .of(SELECTING)
-                    .flatMap(one -> one.at("spec.selector.matchLabels"))
-                    .filter(
-                        site ->
-                            Lookup.workloads(
-                                        files,
-                                        site.manifest().namespace(),
-                                        Lookup.labels(Stream.of(site)))
-                                    .count()
-                                > 0)
+                usedSelectors(files)
                     .flatMap(Site::children)
                     .flatMap(site -> site.renamed(Slips.swapped(site.key())))),
         breaking(
@@ -242,6 +222,18 @@ final class IstioSecurityOperators {
 
   private static Set<String> selector(Manifest policy) {
     return Lookup.labels(policy.at("spec.selector.matchLabels"));
+  }
+
+  /** The labels by which a policy selects workloads that are there. */
+  private static Stream<Site> usedSelectors(Manifests files) {
+    return files
+        .of(SELECTING)
+        .flatMap(one -> one.at("spec.selector.matchLabels"))
+        .filter(
+            site ->
+                Lookup.workloads(files, site.manifest().namespace(), Lookup.labels(Stream.of(site)))
+                        .count()
+                    > 0);
   }
 
   private static Stream<Site> principals(Manifests files) {
