@@ -56,7 +56,16 @@ record Console(
     if (isSet("NO_COLOR")) {
       return false;
     }
-    return isSet("FORCE_COLOR") || (outIsTerminal && !"dumb".equals(environment.get("TERM")));
+    return isSet("FORCE_COLOR") || (outIsTerminal && !isTerm("dumb"));
+  }
+
+  /** Whether a link in what goes to standard output is one for the reader, or is at least not seen. */
+  boolean followsLinks() {
+    return outIsTerminal && !isTerm("dumb") && !isTerm("linux");
+  }
+
+  private boolean isTerm(String name) {
+    return name.equals(environment.get("TERM"));
   }
 
   private boolean isSet(String variable) {

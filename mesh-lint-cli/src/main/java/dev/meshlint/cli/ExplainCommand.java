@@ -22,8 +22,7 @@ final class ExplainCommand {
     if (isMarkdown(arguments.value(Syntax.FORMAT))) {
       return printPages(words, catalogue, console);
     }
-    Explanation explanation =
-        new Explanation(console.isColoured() && !arguments.has(Syntax.NO_COLOR));
+    Explanation explanation = new Explanation(Colours.of(arguments).on(console));
     boolean first = true;
     for (String word : words) {
       for (RuleInfo rule : Catalogues.named(word, catalogue)) {

@@ -40,8 +40,8 @@ final class Help {
         --format FORMAT[=FILE]  text, json, sarif, junit, checkstyle, github, gitlab,
                                 markdown, html; several times for several reports
         --fail-on SEVERITY      error (default), warning, info or never
-        --statistics            count findings by rule, and measure stages and rules
-        --watch, --jobs N       lint again whenever a file changes; use N threads
+        --statistics, --watch   count and measure; lint again whenever a file changes
+        --jobs N, --color WHEN  use N threads; auto (default), always or never
         --allow-empty, @FILE    no failure if nothing is linted; arguments, one a line
         --no-color, -q, --quiet, --verbose, -h, --help, -V, --version
       exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run failed

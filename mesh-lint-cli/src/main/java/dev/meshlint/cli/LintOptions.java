@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param preview whether preview rules run
  * @param allowEmpty whether a run in which nothing was linted is a success
  * @param jobs how many threads at most; 0 to leave it to the machine
- * @param colour whether colours are allowed
+ * @param colours when the text for people is coloured
  * @param statistics whether findings are counted by rule
  * @param stdinName the name of what {@code -} reads, or null
  * @param focus what is reported of all that is found
@@ -64,7 +64,7 @@ record LintOptions(
     boolean preview,
     boolean allowEmpty,
     int jobs,
-    boolean colour,
+    Colours colours,
     boolean statistics,
     @Nullable String stdinName,
     Focus focus,
@@ -109,7 +109,7 @@ record LintOptions(
         arguments.has(Syntax.PREVIEW),
         arguments.has(Syntax.ALLOW_EMPTY),
         jobs(arguments.value(Syntax.JOBS)),
-        !arguments.has(Syntax.NO_COLOR),
+        Colours.of(arguments),
         arguments.has(Syntax.STATISTICS),
         stdinName(arguments),
         focus(arguments),

@@ -1,5 +1,7 @@
 package dev.meshlint.cli;
 
+import dev.meshlint.core.catalog.Catalogue;
+import dev.meshlint.core.catalog.RuleText;
 import dev.meshlint.core.engine.Stopwatch;
 import dev.meshlint.core.finding.LintReport;
 import dev.meshlint.core.finding.Skipped;
@@ -20,6 +22,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the reports of a run where they were asked for. */
 final class Reports {
@@ -54,7 +58,7 @@ final class Reports {
     for (ReportTarget target : options.reports()) {
       boolean said = useless && target.format() == ReportFormat.TEXT;
       if (target.file() == null && !options.showsDiff() && !said) {
-        writeOutput(reporter(target.format(), options.colour() && console.isColoured()), report);
+        writeOutput(reporter(target.format(), options.colours().on(console)), report);
       }
     }
     if (options.statistics()) {
@@ -70,7 +74,9 @@ final class Reports {
 
   private Reporter reporter(ReportFormat format, boolean colour) throws UsageException {
     if (format == ReportFormat.TEXT) {
-      return new TextReporter(colour, detail());
+      return colour && console.followsLinks()
+          ? new TextReporter(true, detail(), links())
+          : new TextReporter(colour, detail());
     }
     boolean large = format == ReportFormat.HTML;
     ClassLoader loader = large ? HtmlReports.loader() : Reports.class.getClassLoader();
@@ -79,6 +85,14 @@ final class Reports {
     } catch (IllegalStateException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Function<String, @Nullable String> links() {
+    Catalogue catalogue = Catalogues.load();
+    return rule -> {
+      RuleText text = catalogue.text(rule);
+      return text == null ? null : text.link();
+    };
   }
 
   private TextReporter.Detail detail() {

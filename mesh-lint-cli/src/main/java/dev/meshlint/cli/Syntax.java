@@ -40,6 +40,7 @@ final class Syntax {
   static final String WRITE_BASELINE = "--write-baseline";
   static final String FIX = "--fix";
   static final String DIFF = "--diff";
+  static final String COLOR = "--color";
   static final String NO_COLOR = "--no-color";
   static final String QUIET = "--quiet";
   static final String VERBOSE = "--verbose";
@@ -97,7 +98,8 @@ final class Syntax {
   private static CommandSpec common(String name) {
     CommandSpec spec = CommandSpec.create().name(name);
     spec.parser().caseInsensitiveEnumValuesAllowed(false);
-    return spec.addOption(flag(NO_COLOR))
+    return spec.addOption(value(COLOR, "WHEN"))
+        .addOption(flag(NO_COLOR))
         .addOption(flag("-h", HELP))
         .addOption(flag("-V", VERSION));
   }

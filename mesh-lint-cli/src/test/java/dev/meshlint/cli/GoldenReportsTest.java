@@ -6,6 +6,7 @@ import dev.meshlint.core.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,10 +18,18 @@ class GoldenReportsTest {
   @ParameterizedTest
   @EnumSource(ReportFormat.class)
   void a_report_looks_as_it_always_did(ReportFormat format) throws IOException {
-    Path golden = GoldenMesh.FOLDER.resolve(format.label() + "." + ending(format));
-
     String report = withoutAssets(GoldenMesh.lint("--format", format.label()));
 
+    compare(report, format.label() + "." + ending(format));
+  }
+
+  @Test
+  void its_colours_are_those_that_it_always_had() throws IOException {
+    compare(GoldenMesh.lint("--color", "always"), "text.ansi");
+  }
+
+  private static void compare(String report, String name) throws IOException {
+    Path golden = GoldenMesh.FOLDER.resolve(name);
     if (Boolean.getBoolean("golden.write")) {
       Files.writeString(golden, report);
     }

@@ -151,6 +151,37 @@ class LintCommandTest {
   }
 
   @Test
+  void colours_can_be_asked_for() {
+    assertThat(cli().lint("--color", "always", "wrong.yaml").out()).contains("\u001b[");
+    assertThat(cli().with("NO_COLOR", "1").lint("--color=always", "wrong.yaml").out())
+        .contains("\u001b[");
+    assertThat(cli().onTerminal().lint("--color=never", "wrong.yaml").out())
+        .doesNotContain("\u001b");
+    assertThat(cli().onTerminal().lint("--color=auto", "wrong.yaml").out()).contains("\u001b[");
+    assertThat(cli().lint("--color=allways", "wrong.yaml").err())
+        .isEqualTo(
+            "mesh-lint: option \"--color\" takes auto, always or never, not \"allways\": did you mean"
+                + " \"always\"?\n");
+    assertThat(cli().lint("--color=always", "--no-color", "wrong.yaml").err())
+        .isEqualTo("mesh-lint: --color and --no-color do not go together\n");
+  }
+
+  @Test
+  void on_a_terminal_the_rule_leads_to_its_documentation() {
+    String link = "\u001b]8;;https://";
+
+    assertThat(cli().onTerminal().lint("wrong.yaml").out()).contains(link);
+    assertThat(cli().onTerminal().lint("--no-color", "wrong.yaml").out()).doesNotContain(link);
+    assertThat(cli().onTerminal().with("TERM", "dumb").lint("--color=always", "wrong.yaml").out())
+        .contains("\u001b[")
+        .doesNotContain(link);
+    assertThat(cli().lint("--color=always", "wrong.yaml").out()).doesNotContain(link);
+    assertThat(cli().onTerminal().lint("--format", "text=report.txt", "wrong.yaml").out())
+        .doesNotContain(link);
+    assertThat(folder.resolve("report.txt")).content().doesNotContain("\u001b");
+  }
+
+  @Test
   void a_run_that_checks_nothing_does_not_succeed() throws IOException {
     write("notes/readme.yaml", "title: no manifest\n");
 

@@ -50,6 +50,15 @@ class ReadmeTest {
     assertThat(result.err()).isEmpty();
   }
 
+  @Test
+  void getting_started_shows_what_is_said() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/getting-started.md"));
+    String shown = page.split("```\n")[3];
+
+    assertThat(shown).startsWith("examples/online-shop/");
+    assertThat(Cli.in(ROOT).lint("examples/online-shop").out()).contains(shown);
+  }
+
   /** The example of README, to be kept the same line by line. */
   private static List<String> messages(Path deploy) {
     List<String> lines = new ArrayList<>();

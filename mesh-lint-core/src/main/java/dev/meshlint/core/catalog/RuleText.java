@@ -35,6 +35,11 @@ public record RuleText(
     examples = List.copyOf(examples);
   }
 
+  /** The address of what there is to read about it; null if there is none. */
+  public @Nullable String link() {
+    return links.isEmpty() ? null : links.get(0);
+  }
+
   /**
    * An example, executed by the build.
    *

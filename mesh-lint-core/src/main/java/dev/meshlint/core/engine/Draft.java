@@ -10,6 +10,7 @@ import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.yaml.YamlNode;
+import dev.meshlint.core.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,17 @@ final class Draft implements Report {
 
   @Override
   public Report related(Located at, String text) {
-    return related(place(at), text);
+    return related(placeToRead(at), text);
+  }
+
+  /** Where to look: for a whole resource at its name, for its first line is like that of any other of its kind. */
+  private static Place placeToRead(Located at) {
+    Resource resource = at.resource();
+    if (resource == null || at.node() != resource.node() || at.absentField() != null) {
+      return place(at);
+    }
+    YamlScalar name = resource.nameNode();
+    return name == null ? place(at) : new Place(name.file(), name.start(), name.end());
   }
 
   Draft related(Place other, String text) {

@@ -136,6 +136,15 @@ public final class Resource implements Located {
     return name;
   }
 
+  /** Where its name is written, or null where it is not. */
+  public @Nullable YamlScalar nameNode() {
+    return node.get("metadata") instanceof YamlMapping metadata
+            && metadata.get("name") instanceof YamlScalar scalar
+            && !scalar.isNull()
+        ? scalar
+        : null;
+  }
+
   /** The effective namespace; {@link NamespaceRef#OPEN} has no meaning for cluster-scoped kinds. */
   public NamespaceRef namespace() {
     return namespace;

@@ -42,8 +42,7 @@ public final class CodeFrame {
         Frame frame = Frame.around(line, place);
         lines.add(marked(number, frame));
       } else {
-        String cut = line.width() > Frame.LONGEST || line.cutAfter() ? "…" : "";
-        lines.add(new Line(number, line.slice(0, Frame.LONGEST).stripTrailing() + cut, "", ""));
+        lines.add(new Line(number, line.head(), "", ""));
       }
     }
     return lines;

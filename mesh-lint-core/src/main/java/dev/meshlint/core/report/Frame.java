@@ -13,8 +13,10 @@ record Frame(String text, int start, int length) {
   /** Longer lines, as generated files have them, are cut around the place. */
   static final int LONGEST = 160;
 
+  /** What stands for the rest of what is cut. */
+  static final String CUT = "…";
+
   private static final int BEFORE = 60;
-  private static final String CUT = "…";
 
   /** The line with the first character of a place; a place on several lines is underlined to the end of the first. */
   static Frame around(FrameLine line, Place place) {

@@ -95,6 +95,12 @@ final class FrameLine {
     return column;
   }
 
+  /** What is shown of it where nothing in it is underlined. */
+  String head() {
+    String cut = column > Frame.LONGEST || cutAfter ? Frame.CUT : "";
+    return slice(0, Frame.LONGEST).stripTrailing() + cut;
+  }
+
   /** The text from one column to another. */
   String slice(int from, int to) {
     StringBuilder slice = new StringBuilder();

@@ -27,8 +27,8 @@ final class SarifRules {
       json.key("help").beginObject();
       json.key("text").value(text.why().strip() + "\n\n" + text.fix().strip());
       json.key("markdown").value(markdown(info, text)).endObject();
-      if (!text.links().isEmpty()) {
-        json.key("helpUri").value(text.links().get(0));
+      if (text.link() != null) {
+        json.key("helpUri").value(text.link());
       }
       json.key("defaultConfiguration").beginObject();
       json.key("level").value(level(info.level())).endObject();

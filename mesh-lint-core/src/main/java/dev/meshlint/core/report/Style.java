@@ -29,6 +29,11 @@ enum Style {
         text);
   }
 
+  /** What belongs to a finding but is not its place. */
+  String related(String text) {
+    return paint("\u001b[94m", text);
+  }
+
   private String paint(String start, String text) {
     return this == PLAIN ? text : start + text + RESET;
   }

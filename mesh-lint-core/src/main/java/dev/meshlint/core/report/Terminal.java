@@ -1,5 +1,8 @@
 package dev.meshlint.core.report;
 
+import dev.meshlint.core.finding.Place;
+import org.jspecify.annotations.Nullable;
+
 /** What characters do to a terminal. */
 final class Terminal {
   /** What stands for a character that must not reach a terminal. */
@@ -46,6 +49,39 @@ final class Terminal {
       case Character.FORMAT -> codePoint == 0x200d ? 0 : 1;
       default -> isWide(codePoint) ? 2 : 1;
     };
+  }
+
+  /** How many columns a text takes. */
+  static int width(String text) {
+    int width = 0;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      width += width(codePoint);
+      i += Character.charCount(codePoint);
+    }
+    return width;
+  }
+
+  /** A place as terminals and editors turn it into a link. */
+  static String address(Place place) {
+    return clean(place.file().name()) + ":" + place.line() + ":" + place.column();
+  }
+
+  /** A text that leads to an address (OSC 8); the text alone where that is null or would be more than an address. */
+  static String link(String text, @Nullable String address) {
+    return address == null || !isAddress(address)
+        ? text
+        : "\u001b]8;;" + address + "\u001b\\" + text + "\u001b]8;;\u001b\\";
+  }
+
+  /** Whether a text has only what may stand in an address. */
+  private static boolean isAddress(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isWide(int codePoint) {

@@ -4,10 +4,11 @@ import dev.meshlint.core.engine.Redactor;
 import dev.meshlint.core.finding.Certainty;
 import dev.meshlint.core.finding.Finding;
 import dev.meshlint.core.finding.LintReport;
-import dev.meshlint.core.finding.Place;
-import dev.meshlint.core.finding.Related;
 import dev.meshlint.core.fix.Fix;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The report for people at a terminal: each finding with the line it is on, then a summary. */
 public final class TextReporter implements Reporter {
@@ -15,24 +16,40 @@ public final class TextReporter implements Reporter {
   public enum Detail {
     /** One line a finding, no summary. */
     QUIET,
-    /** Findings with their lines, and a summary. */
+    /** Findings with their lines and those of a few places that they speak of, and a summary. */
     NORMAL,
-    /** All that, and every file that was skipped. */
+    /** All of these places, and every file that was skipped. */
     VERBOSE
   }
 
+  /** How many of the places that a finding speaks of are shown, where they are more than one more. */
+  private static final int MOST_RELATED = 3;
+
   private final Style style;
   private final Detail detail;
+  private final Function<String, @Nullable String> links;
 
   /**
-   * Makes a reporter.
+   * Makes a reporter whose text leads nowhere.
    *
    * @param colour whether the text may hold ANSI escapes
    * @param detail how much of the report is written
    */
   public TextReporter(boolean colour, Detail detail) {
+    this(colour, detail, rule -> null);
+  }
+
+  /**
+   * Makes a reporter for a terminal that follows links (OSC 8).
+   *
+   * @param colour whether the text may hold ANSI escapes for colours
+   * @param detail how much of the report is written
+   * @param links the address of what there is to read about a rule, by its id; null for none
+   */
+  public TextReporter(boolean colour, Detail detail, Function<String, @Nullable String> links) {
     this.style = colour ? Style.COLOUR : Style.PLAIN;
     this.detail = detail;
+    this.links = links;
   }
 
   @Override
@@ -52,33 +69,26 @@ public final class TextReporter implements Reporter {
 
   private void writeHead(Finding finding, Appendable out) throws IOException {
     String unresolved = finding.certainty() == Certainty.UNRESOLVED ? ", unresolved" : "";
-    out.append(style.bold(address(finding.place())))
+    String rule = style.dim("[" + finding.rule() + unresolved + "]");
+    out.append(style.bold(Terminal.address(finding.place())))
         .append(": ")
         .append(style.severity(finding.severity(), finding.severity().label()))
         .append(": ")
         .append(style.bold(Terminal.clean(finding.message())))
         .append(' ')
-        .append(style.dim("[" + finding.rule() + unresolved + "]"))
+        .append(Terminal.link(rule, links.apply(finding.rule())))
         .append('\n');
   }
 
   private void writeBody(Finding finding, Redactor redactor, Appendable out) throws IOException {
-    Place place = finding.place();
-    String number = Integer.toString(place.line());
-    String margin = " ".repeat(number.length());
-    if (!place.file().text().isEmpty()) {
-      FrameLine line = FrameLine.of(place.file(), place.line(), place.start(), redactor);
-      Frame frame = Frame.around(line, place);
-      out.append(style.dim(margin + " |")).append('\n');
-      out.append(style.dim(number + " |")).append(' ').append(frame.text()).append('\n');
-      out.append(style.dim(margin + " |"))
-          .append(' ')
-          .append(" ".repeat(frame.start()))
-          .append(style.severity(finding.severity(), "^".repeat(frame.length())))
-          .append('\n');
-    }
-    for (Related related : finding.related()) {
-      writeNote(margin, address(related.place()) + ": " + related.message(), out);
+    int related = finding.related().size();
+    boolean all = detail == Detail.VERBOSE || related <= MOST_RELATED + 1;
+    int shown = all ? related : MOST_RELATED;
+    List<List<Mark>> files = Mark.of(finding, shown);
+    String margin = Frames.margin(files);
+    new Frames(finding.severity(), style, margin, redactor, out).write(files);
+    if (shown < related) {
+      writeNote(margin, "and " + (related - shown) + " more places", out);
     }
     String help = finding.help();
     if (help != null) {
@@ -91,9 +101,5 @@ public final class TextReporter implements Reporter {
 
   private void writeNote(String margin, String note, Appendable out) throws IOException {
     out.append(style.dim(margin + " =")).append(' ').append(Terminal.clean(note)).append('\n');
-  }
-
-  private static String address(Place place) {
-    return Terminal.clean(place.file().name()) + ":" + place.line() + ":" + place.column();
   }
 }

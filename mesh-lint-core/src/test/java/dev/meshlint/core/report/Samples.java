@@ -102,6 +102,13 @@ final class Samples {
     return new LintReport(List.of(finding), List.of(), List.of(), List.of(), 1, 1);
   }
 
+  /** A report with one finding on a place, which speaks of others. */
+  static LintReport relating(Place place, Related... related) {
+    Finding finding =
+        on(place.file(), place.start(), place.end()).elsewhere(place, List.of(related));
+    return new LintReport(List.of(finding), List.of(), List.of(), List.of(), 1, 1);
+  }
+
   /** A finding on a piece of a file. */
   static Finding on(SourceFile file, int start, int end) {
     return new Finding(
@@ -122,7 +129,8 @@ final class Samples {
         List.of());
   }
 
-  private static Place place(SourceFile file, String piece) {
+  /** Where a piece of a file first stands. */
+  static Place place(SourceFile file, String piece) {
     int start = file.text().indexOf(piece);
     return new Place(file, start, start + piece.length());
   }

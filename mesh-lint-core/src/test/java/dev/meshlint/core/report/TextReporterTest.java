@@ -1,6 +1,7 @@
 package dev.meshlint.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.meshlint.core.MeshLint;
 import dev.meshlint.core.engine.Stopwatch;
@@ -35,7 +36,9 @@ class TextReporterTest {
                |
             12 |         subset: v2
                |                 ^^
-               = deploy/rule.yaml:1:7: DestinationRule production/backend
+              ::: deploy/rule.yaml:1:7
+             1 | host: backend
+               |       ------- DestinationRule production/backend
                = help: did you mean "v1"?
                = unsafe fix: use subset "v1"
 
@@ -87,6 +90,28 @@ class TextReporterTest {
     assertThat(out.toString()).contains("\u001b[1;31merror\u001b[0m");
     assertThat(out.toString().replaceAll("\u001b\\[[0-9;]*m", ""))
         .isEqualTo(text(Samples.report(), Detail.NORMAL));
+  }
+
+  @Test
+  void a_rule_is_a_link_for_terminals_that_follow_them() throws IOException {
+    StringBuilder out = new StringBuilder();
+    new TextReporter(false, Detail.QUIET, rule -> rule.contains("subset") ? "https://a/b" : null)
+        .write(Samples.report(), out);
+
+    assertThat(out.toString().lines())
+        .first(STRING)
+        .endsWith(" \u001b]8;;https://a/b\u001b\\[istio-undefined-subset]\u001b]8;;\u001b\\");
+    assertThat(out.toString().lines())
+        .last(STRING)
+        .endsWith(" in view [istio-unknown-host, unresolved]");
+  }
+
+  @Test
+  void what_is_no_address_is_no_link() throws IOException {
+    StringBuilder out = new StringBuilder();
+    new TextReporter(false, Detail.QUIET, rule -> "https://a/\u0007b").write(Samples.report(), out);
+
+    assertThat(out).hasToString(text(Samples.report(), Detail.QUIET));
   }
 
   @Test
