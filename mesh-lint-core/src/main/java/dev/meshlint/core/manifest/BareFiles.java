@@ -7,15 +7,19 @@ import dev.meshlint.core.yaml.YamlSequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that have neither apiVersion nor kind: the networks of a mesh of Istio, values for the chart of its control plane,
- * and rules as Prometheus itself reads them. They are known by what stands in them, and read as resources of a kind that no API server has.
+ * Files that have neither apiVersion nor kind: the networks of a mesh of Istio, values for the chart of its control plane
+ * or for Cilium's, and rules as Prometheus itself reads them. They are known by what stands in them, and read as resources of a kind that no API server has.
  */
 final class BareFiles {
+  /** The kind of files of values for Cilium's chart. */
+  static final String CILIUM_VALUES = "CiliumValues";
+
   private static final String NAMESPACE = "istio-system";
+  private static final String CILIUM_NAMESPACE = "kube-system";
 
   private BareFiles() {}
 
-  /** {@code MeshNetworks}, {@code IstioValues} or {@code RuleFile}; null for any other document. */
+  /** {@code MeshNetworks}, {@code IstioValues}, {@code CiliumValues} or {@code RuleFile}; null for any other document. */
   static @Nullable String kindOf(YamlMapping root) {
     if (root.entry("apiVersion") != null || root.entry("kind") != null) {
       return null;
@@ -23,7 +27,12 @@ final class BareFiles {
     if (RuleFiles.isRuleFile(root)) {
       return Resource.RULE_FILE;
     }
-    return isMeshNetworks(root) ? "MeshNetworks" : isIstioValues(root) ? "IstioValues" : null;
+    if (isMeshNetworks(root)) {
+      return "MeshNetworks";
+    }
+    return isIstioValues(root)
+        ? "IstioValues"
+        : CiliumValueFiles.isOne(root) ? CILIUM_VALUES : null;
   }
 
   /** The document as a resource. Networks have one name; values are called as their file. */
@@ -40,7 +49,7 @@ final class BareFiles {
         "",
         kind,
         name.equals(file) && point > 0 ? file.substring(0, point) : name,
-        NamespaceRef.named(NAMESPACE),
+        NamespaceRef.named(kind.equals(CILIUM_VALUES) ? CILIUM_NAMESPACE : NAMESPACE),
         Resource.Scope.NAMESPACED,
         origin);
   }

@@ -15,6 +15,9 @@ import java.util.List;
  * @param isComplete whether no other file adds to them, so that what is missing is as the chart has it by default
  */
 public record CiliumInstallation(View settings, boolean isChart, boolean isComplete) {
+  /** The kind of files of values. Which cluster they are for, if any, is not known. */
+  static final String FILE = "CiliumValues";
+
   /** All in view. */
   static List<CiliumInstallation> of(Mesh mesh) {
     List<CiliumInstallation> all = new ArrayList<>();
@@ -24,7 +27,7 @@ public record CiliumInstallation(View settings, boolean isChart, boolean isCompl
       }
     }
     for (Resource resource : mesh.resources()) {
-      CiliumChart chart = CiliumChart.of(resource);
+      CiliumChart chart = resource.kind().equals(FILE) ? null : CiliumChart.of(resource);
       if (chart != null) {
         boolean complete = !mesh.kustomizations().isPatched(resource) && !hasOtherValues(resource);
         all.add(new CiliumInstallation(chart, true, complete));

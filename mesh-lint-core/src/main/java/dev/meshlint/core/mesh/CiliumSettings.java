@@ -72,6 +72,7 @@ public final class CiliumSettings {
 
   private final List<Source> sources;
   private final List<Source> ofNodes;
+  private final List<Source> ofFiles;
 
   /**
    * One of the places that set up the agent.
@@ -122,9 +123,10 @@ public final class CiliumSettings {
     }
   }
 
-  private CiliumSettings(List<Source> sources, List<Source> ofNodes) {
+  private CiliumSettings(List<Source> sources, List<Source> ofNodes, List<Source> ofFiles) {
     this.sources = List.copyOf(sources);
     this.ofNodes = List.copyOf(ofNodes);
+    this.ofFiles = List.copyOf(ofFiles);
   }
 
   static CiliumSettings of(Mesh mesh) {
@@ -137,13 +139,19 @@ public final class CiliumSettings {
                   one.settings(), !mesh.kustomizations().isPatched(one.settings().resource())));
     }
     List<Source> ofNodes = new ArrayList<>();
+    List<Source> ofFiles = new ArrayList<>();
     for (Resource resource : mesh.resources()) {
       if (resource.kind().equals("CiliumNodeConfig")) {
         View spec = new View(View.root(resource)).child("spec");
         ofNodes.add(Source.of(spec.child("defaults"), false));
       }
+      CiliumChart file =
+          resource.kind().equals(CiliumInstallation.FILE) ? CiliumChart.of(resource) : null;
+      if (file != null) {
+        ofFiles.add(Source.of(file, false));
+      }
     }
-    return new CiliumSettings(sources, ofNodes);
+    return new CiliumSettings(sources, ofNodes, ofFiles);
   }
 
   /** The places that set up the agent of all nodes. */
@@ -154,6 +162,11 @@ public final class CiliumSettings {
   /** The places that override settings for some nodes. */
   public List<Source> ofNodes() {
     return ofNodes;
+  }
+
+  /** The files of values for the chart. Which cluster they are for is not known: they set up nothing. */
+  public List<Source> ofFiles() {
+    return ofFiles;
   }
 
   /** The value of a setting in the first source; null where one of them does not say it, or says something else. */

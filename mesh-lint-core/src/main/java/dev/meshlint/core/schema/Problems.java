@@ -14,12 +14,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the problems of one resource. */
 final class Problems {
+  private static final String CILIUM_SETTING = "cilium-invalid-setting";
+
   private final Resource resource;
   private final Consumer<SchemaProblem> out;
 
   Problems(Resource resource, Consumer<SchemaProblem> out) {
     this.resource = resource;
     this.out = out;
+  }
+
+  /** Takes problems of the values of Cilium's chart as findings of the rule about its settings. */
+  static Problems ofSettings(Resource resource, Consumer<SchemaProblem> out) {
+    return new Problems(
+        resource,
+        problem ->
+            out.accept(
+                new SchemaProblem(
+                    CILIUM_SETTING,
+                    settingCase(problem),
+                    problem.at(),
+                    problem.message(),
+                    problem.related(),
+                    problem.relatedMessage(),
+                    problem.help(),
+                    problem.fixes())));
+  }
+
+  private static String settingCase(SchemaProblem problem) {
+    String caseName = problem.caseName();
+    if (caseName != null && (caseName.equals("removed") || caseName.equals("needed"))) {
+      return caseName;
+    }
+    return problem.rule().equals(Rules.UNKNOWN_FIELD) ? "unknown" : "value";
   }
 
   private record Spot(Resource resource, YamlNode node, @Nullable String absentField)

@@ -58,12 +58,17 @@ public final class SchemaChecker {
     if (new EmbeddedConfig(resource, schemas, context, problems).checkBareFile()) {
       return;
     }
+    if (ChartValues.isFile(resource)) {
+      new ChartValues(schemas, context, out).check(resource);
+      return;
+    }
     if (!Identity.isWhole(resource)) {
       new Identity(schemas).check(resource, problems);
       return;
     }
     if (kind == null) {
       new EmbeddedConfig(resource, schemas, context, problems).checkValues();
+      new ChartValues(schemas, context, out).check(resource);
       if (names.isOfOtherKubernetesGroup(resource)) {
         return;
       }

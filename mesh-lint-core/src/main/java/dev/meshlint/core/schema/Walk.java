@@ -62,7 +62,7 @@ final class Walk {
       return;
     }
     if (node instanceof YamlScalar scalar) {
-      if (shape.isScalar() || shape.types == 0) {
+      if (shape.isScalar() || shape.types == 0 || WrongTypes.fits(shape, scalar)) {
         scalars.check(shape, scalar, name);
         checks(shape, node);
       } else if (!OpenNodes.isFilledIn(shape, scalar.text())) {

@@ -57,7 +57,8 @@ public final class NonManifests {
         || isKustomizationName(source.name())
         || (hasLine(text, "kind:") && hasLine(text, "metadata:"))
         || (text.contains("fieldPaths:") && text.contains("targets:"))
-        || isIstios(text)) {
+        || isIstios(text)
+        || isCiliums(source, text)) {
       return null;
     }
     if (hasLine(text, "groups:") && text.contains("rules:") && text.contains("expr:")) {
@@ -75,6 +76,15 @@ public final class NonManifests {
     return hasLine(text, "meshConfig:")
         || (text.contains("endpoints:") && hasLine(text, "networks:"))
         || (text.contains(" proxy:") && hasLine(text, "global:"));
+  }
+
+  /** Values for Cilium's chart: those that are named so, or speak of what only Cilium has. */
+  private static boolean isCiliums(Source source, String text) {
+    return source.name().contains("cilium") && isValuesName(Locations.lastName(source.name()))
+        || text.contains("kubeProxyReplacement:")
+        || text.contains("hubble:")
+        || text.contains("cilium:")
+        || text.contains("chart: cilium");
   }
 
   /** What a document without apiVersion and kind is, judged by its file. */

@@ -4,6 +4,8 @@ import dev.meshlint.core.mesh.CiliumSettings;
 import dev.meshlint.core.mesh.CiliumSettings.Source;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.cilium.CiliumChart;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.rule.Report;
@@ -13,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A setting of Cilium that its agent does not understand, or that another one makes void. */
+/**
+ * A setting of Cilium that its agent does not understand, or that another one makes void. Names, types and values in the
+ * chart's values are told by the schema stage, under the same id.
+ */
 public final class InvalidSetting extends MeshRule {
   /** Settings that need another one to be on. */
   private static final Map<String, List<String>> NEEDS =
@@ -40,13 +45,19 @@ public final class InvalidSetting extends MeshRule {
     CiliumSettings settings = mesh.cilium().settings();
     List<Source> sources = new ArrayList<>(settings.sources());
     sources.addAll(settings.ofNodes());
+    sources.addAll(settings.ofFiles());
     for (Source source : sources) {
+      CiliumChart chart = source.chart();
+      if (chart != null && chart.isTooOld()) {
+        continue;
+      }
       source.values().forEach((key, value) -> checkValue(key, value, source, out));
       source.entries().forEach(entry -> checkKey(entry.key(), out));
       NEEDS.forEach((key, needed) -> needed.forEach(one -> checkNeed(key, one, source, out)));
       checkTogether(source, out);
-      if (source.chart() != null) {
-        ChartValues.check(source.chart(), out);
+      if (chart != null) {
+        View metrics = chart.child("hubble").child("metrics");
+        metrics.texts("enabled").forEach(one -> checkValue("hubble-metrics", one, source, out));
       }
     }
   }

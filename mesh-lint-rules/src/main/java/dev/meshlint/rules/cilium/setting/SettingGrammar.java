@@ -4,6 +4,7 @@ import dev.meshlint.core.value.Cidr;
 import dev.meshlint.core.value.DnsNames;
 import dev.meshlint.core.value.GoBoolean;
 import dev.meshlint.core.value.GoDuration;
+import dev.meshlint.core.value.NearMiss;
 import dev.meshlint.core.value.PortNumber;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,22 @@ import java.util.Locale;
 record SettingGrammar(String written) {
   private static final int LONGEST_CLUSTER_NAME = 32;
   private static final int HIGHEST_CLUSTER_ID = 511;
+
+  /** The metrics that Hubble makes. */
+  private static final List<String> METRICS =
+      List.of(
+          "dns",
+          "drop",
+          "flow",
+          "flows-to-world",
+          "http",
+          "httpV2",
+          "icmp",
+          "kafka",
+          "policy",
+          "port-distribution",
+          "sctp",
+          "tcp");
 
   /** The allowed values; empty where any value of a type is allowed. */
   List<String> values() {
@@ -43,6 +60,9 @@ record SettingGrammar(String written) {
       case "cidr" -> Cidr.parse(value) != null;
       case "cidrs" ->
           List.of(value.strip().split("[ ,]+")).stream().allMatch(SettingGrammar::isCidr);
+      case "port-range" -> isRange(value);
+      case "hubble-metrics" ->
+          List.of(value.strip().split("[ ,]+")).stream().allMatch(SettingGrammar::isMetric);
       case "cluster-name" -> value.length() <= LONGEST_CLUSTER_NAME && DnsNames.isLabel(value);
       case "cluster-id" ->
           isNumber(value, false)
@@ -57,6 +77,26 @@ record SettingGrammar(String written) {
       return values().contains(value);
     }
     return values().containsAll(List.of(value.strip().split("[ ,]+")));
+  }
+
+  /** Two ports, the lower one first. */
+  private static boolean isRange(String value) {
+    int comma = value.indexOf(',');
+    String from = value.substring(0, Math.max(0, comma)).strip();
+    String to = value.substring(comma + 1).strip();
+    return PortNumber.problem(from) == null
+        && PortNumber.problem(to) == null
+        && Integer.parseInt(from) <= Integer.parseInt(to);
+  }
+
+  /** The name of a metric before its options; false for a slip of a known name only, since others may be newer. */
+  private static boolean isMetric(String metric) {
+    int end = 0;
+    while (end < metric.length() && metric.charAt(end) != ':' && metric.charAt(end) != ';') {
+      end++;
+    }
+    String name = metric.substring(0, end);
+    return METRICS.contains(name) || NearMiss.nearest(name, METRICS) == null;
   }
 
   private static boolean isCidr(String value) {
@@ -84,6 +124,8 @@ record SettingGrammar(String written) {
       case "integer" -> "a whole number";
       case "number" -> "a number";
       case "port" -> "the number of a port";
+      case "port-range" -> "two ports with a comma between them, the lower one first";
+      case "hubble-metrics" -> String.join(", ", METRICS) + ", with options";
       case "cidr" -> "a range of addresses";
       case "cidrs" -> "ranges of addresses with blanks between them";
       case "cluster-name" -> "a DNS label of at most 32 characters";
