@@ -23,7 +23,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * }</pre>
  *
  * <p>With {@code below: spec.http[0]} a path may start there: {@code .timeout}. A line sets the values of paths; {@code null} takes a value away. What is refused gives one finding, of the rule above
- * it, at the first path or at {@code at}; {@code says} is a part of its message.
+ * it, at the first path or at {@code at}; {@code says} is a part of its message. With {@code kinds}, a list, the lines hold for
+ * several kinds or versions.
  *
  * @param title the kind
  * @param rows the lines, the resource as it is being the first
@@ -36,19 +37,30 @@ record ShapeTable(String title, List<Row> rows) {
    *
    * @param title what is set
    * @param manifest the resource with it
-   * @param rule the rule that is asked beside those of shapes; one of them if none is
+   * @param rules the rules that are asked beside those of shapes: for what is accepted, all that the table names
    * @param expected the findings: rule and path
    * @param says a part of every message
    */
-  record Row(String title, String manifest, String rule, List<String> expected, String says) {}
+  record Row(
+      String title, String manifest, List<String> rules, List<String> expected, String says) {}
 
   @SuppressWarnings("unchecked")
   static List<ShapeTable> read(String text) {
     List<ShapeTable> tables = new ArrayList<>();
     for (Object entry : (List<Object>) load(text)) {
-      tables.add(table((Map<String, Object>) entry));
+      Map<String, Object> table = (Map<String, Object>) entry;
+      Object kinds = table.remove("kinds");
+      Object kind = table.remove("kind");
+      for (Object one : kinds == null ? List.of(kind) : (List<Object>) kinds) {
+        tables.add(table((String) one, copy(table)));
+      }
     }
     return tables;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> copy(Map<String, Object> table) {
+    return (Map<String, Object>) load(json(table));
   }
 
   private static Object load(String text) {
@@ -56,23 +68,25 @@ record ShapeTable(String title, List<Row> rows) {
   }
 
   @SuppressWarnings("unchecked")
-  private static ShapeTable table(Map<String, Object> entry) {
-    String[] kind = ((String) entry.remove("kind")).split(" ", 2);
+  private static ShapeTable table(String title, Map<String, Object> entry) {
+    String[] kind = title.split(" ", 2);
     Map<String, Object> resource = new LinkedHashMap<>();
     resource.put("apiVersion", kind[0]);
     resource.put("kind", kind[1]);
     resource.put("metadata", new LinkedHashMap<>(Map.of("name", "one")));
     resource.putAll((Map<String, Object>) entry.remove("resource"));
     Object below = entry.remove("below");
+    List<String> rules = new ArrayList<>(entry.keySet());
+    rules.remove("accepted");
     List<Row> rows = new ArrayList<>();
-    rows.add(new Row("as it is", json(resource), "schema-*", List.of(), ""));
+    rows.add(new Row("as it is", json(resource), rules, List.of(), ""));
     entry.forEach(
         (rule, lines) -> {
           for (Object line : (List<Object>) lines) {
-            rows.add(row(rule, full((Map<String, Object>) line, below), json(resource)));
+            rows.add(row(rule, rules, full((Map<String, Object>) line, below), json(resource)));
           }
         });
-    return new ShapeTable(String.join(" ", kind), rows);
+    return new ShapeTable(title, rows);
   }
 
   private static Map<String, Object> full(Map<String, Object> line, Object below) {
@@ -83,11 +97,16 @@ record ShapeTable(String title, List<Row> rows) {
   }
 
   private static String full(String path, Object below) {
-    return path.startsWith(".") ? path.equals(".") ? (String) below : below + path : path;
+    if (!path.startsWith(".")) {
+      return path;
+    }
+    boolean item = path.equals(".") || path.startsWith(".[");
+    return below + path.substring(item ? 1 : 0);
   }
 
   @SuppressWarnings("unchecked")
-  private static Row row(String rule, Map<String, Object> line, String resource) {
+  private static Row row(
+      String rule, List<String> rules, Map<String, Object> line, String resource) {
     Object at = line.remove("at");
     Object says = line.remove("says");
     Map<String, Object> changed = (Map<String, Object>) load(resource);
@@ -97,7 +116,7 @@ record ShapeTable(String title, List<Row> rows) {
     return new Row(
         rule + ": " + json(line),
         json(changed),
-        accepted ? "schema-*" : rule,
+        accepted ? rules : List.of(rule),
         accepted ? List.of() : List.of(rule + " at " + (at == null ? first : at)),
         says == null ? "" : (String) says);
   }

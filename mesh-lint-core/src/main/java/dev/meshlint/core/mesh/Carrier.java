@@ -10,9 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that carries labels and annotations: a resource, or the pods that a workload makes.
+ * Something that carries labels and annotations: a resource, the pods that a workload makes, or the
+ * jobs that a CronJob makes.
  *
- * @param kind the kind that carries them; {@code Pod} for the template of any workload
+ * @param kind the kind that carries them; {@code Pod} for the template of any workload, {@code
+ *     Job} for that of a CronJob
  * @param metadata the labels and annotations
  * @param owner the resource
  * @param pods the metadata of the pods, where this is the metadata of the workload that makes them; else null
@@ -39,6 +41,10 @@ public record Carrier(String kind, Metadata metadata, ResourceView owner, @Nulla
     }
     Metadata pods = workload.template().metadata();
     all.add(new Carrier(kind, resource.metadata(), resource, pods));
+    Metadata jobs = workload.jobs();
+    if (jobs.present()) {
+      all.add(new Carrier("Job", jobs, resource, pods));
+    }
     all.add(new Carrier("Pod", pods, resource, null));
   }
 

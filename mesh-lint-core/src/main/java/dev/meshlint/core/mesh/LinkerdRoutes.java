@@ -80,14 +80,18 @@ public final class LinkerdRoutes {
         : Parent.OTHER;
   }
 
-  /** Whether Linkerd certainly reads a route: by its own kind, by a parent of its own kind, or because no other mesh is there. */
+  /**
+   * Whether Linkerd certainly reads a route: by its own kind, by a parent of its own kind or in its own spelling, or because
+   * no other mesh is there.
+   */
   public boolean isLinkerds(Route route) {
+    boolean own = route.resource().group().equals(LinkerdPolicies.GROUP) || isInUse();
     for (Reference reference : route.parentRefs()) {
       Parent parent = parent(reference, route);
-      boolean own = route.resource().group().equals(LinkerdPolicies.GROUP) || isInUse();
+      Text group = reference.group();
       if (parent == Parent.SERVER
           || parent == Parent.EGRESS_NETWORK
-          || (parent == Parent.SERVICE && own)) {
+          || (parent == Parent.SERVICE && (own || (group != null && group.is("core"))))) {
         return true;
       }
     }

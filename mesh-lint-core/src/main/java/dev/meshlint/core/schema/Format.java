@@ -56,7 +56,7 @@ enum Format {
   MODULE_URL("module-url", "a URL with the scheme oci, http, https or file, or none", Open.NAME),
   URI_PATH("uri-path", "a path", Open.NAME),
   ABSOLUTE_PATH("absolute-path", "a path that begins with \"/\"", Open.NAME),
-  GATEWAY_PATH("gateway-path", "a path that begins with \"/\"", Open.NAME),
+  GATEWAY_PATH("gateway-path", "a path that begins with \"/\"", Open.PATH),
   CORS_ORIGIN("cors-origin", "an origin such as \"https://example.com\", or \"*\"", Open.NAME),
   WELL_KNOWN_CA("well-known-ca", "\"System\", or a name such as \"example.com/Name\"", Open.NAME),
   CONTROLLER_NAME("controller-name", "a name such as \"example.com/name\"", Open.NAME),
@@ -146,6 +146,8 @@ enum Format {
   enum Open {
     /** All, also upper-case words. */
     NAME,
+    /** All, but what begins with a slash is a path, and braces in it are variables as routers of programs have them. */
+    PATH,
     /** All but upper-case words. */
     TEXT,
     /** None. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Checks inside objects of the Gateway API (the expressions of its definitions). */
@@ -217,7 +218,7 @@ final class GatewayChecks {
       String problem = format == null ? null : Formats.problem(format, value);
       if (format != null
           && problem != null
-          && (IpAddress.parse(value) == null || format == Format.IP)) {
+          && (format == Format.IP || value.indexOf(':') >= 0 || IpAddress.parse(value) == null)) {
         problems.invalid(
             Rules.INVALID_VALUE,
             null,
@@ -231,7 +232,7 @@ final class GatewayChecks {
                 + (problem.isEmpty() ? "" : ": " + problem));
         continue;
       }
-      YamlNode first = seen.putIfAbsent(type + "\n" + value, at);
+      YamlNode first = format == null ? null : seen.putIfAbsent(type + "\n" + value, at);
       if (first != null) {
         problems.reportBeside(
             Rules.CONFLICTING_FIELDS,
@@ -263,18 +264,18 @@ final class GatewayChecks {
 
   private static void interval(YamlNode node, int leastSeconds, Problems problems) {
     String text = ValuePath.text(node);
-    if (text == null || GepDuration.problem(text) != null) {
+    Long nanos = text == null ? null : GepDuration.nanos(text);
+    if (text == null || nanos == null) {
       return;
     }
-    boolean tooLong = Durations.longer(text, "1h") == Tri.YES;
-    boolean tooShort = leastSeconds > 0 && Durations.longer(leastSeconds + "s", text) == Tri.YES;
-    if (tooLong || tooShort || leastSeconds > 0 && Durations.longer(text, "1ns") == Tri.NO) {
+    long least = leastSeconds == 0 ? 1 : TimeUnit.SECONDS.toNanos(leastSeconds);
+    if (nanos < least || nanos > TimeUnit.HOURS.toNanos(1)) {
       problems.invalid(
           Rules.INVALID_VALUE,
           null,
           node,
           "\"interval\" must be "
-              + (leastSeconds > 0 ? "from 1s to 1h" : "at most 1h")
+              + (leastSeconds > 0 ? "from 1s to 1h" : "more than 0s and at most 1h")
               + ", not "
               + Values.quote(text));
     }

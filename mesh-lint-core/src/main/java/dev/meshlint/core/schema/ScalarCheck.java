@@ -98,6 +98,7 @@ final class ScalarCheck {
   static boolean isOpen(Format format, String text) {
     return switch (format.open()) {
       case NAME -> text.length() < TOO_LONG ? Placeholders.inName(text) : Placeholders.inText(text);
+      case PATH -> Placeholders.inText(text) || !text.startsWith("/") && Placeholders.inName(text);
       case TEXT -> Placeholders.inText(text);
       case RAW -> false;
     };

@@ -7,6 +7,7 @@ import dev.meshlint.core.mesh.MeshSecret;
 import dev.meshlint.core.mesh.ObjectName;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.View.Named;
 import dev.meshlint.core.model.gatewayapi.BackendTLSPolicy;
 import dev.meshlint.core.model.gatewayapi.Gateway;
 import dev.meshlint.core.model.gatewayapi.ListenerSet;
@@ -153,13 +154,14 @@ public final class InvalidCertificate extends MeshRule {
         mesh.objects().find(certificate.target(), certificate.reference().resource()).values()) {
       if (!(found instanceof ConfigMap map)
           || map.isOpen("data")
+          || map.has("binaryData")
           || mesh.kustomizations().isPatched(map.resource())) {
         return null;
       }
       Text authority = map.value("ca.crt");
       boolean bad =
           authority == null
-              ? !map.data().isEmpty()
+              ? !map.data().isEmpty() || !isFilledLater(map, mesh)
               : !authority.open()
                   && !PlaceholderText.isOpen(authority.value())
                   && !authority.value().contains(PEM_START);
@@ -169,5 +171,13 @@ public final class InvalidCertificate extends MeshRule {
       problem = authority == null ? "has no key ca.crt" : "holds no PEM text under ca.crt";
     }
     return problem;
+  }
+
+  /** Whether something may fill an empty ConfigMap: controllers do, and say so by a label or annotation. */
+  private static boolean isFilledLater(ConfigMap map, Mesh mesh) {
+    List<Named<Text>> marks = new ArrayList<>(map.metadata().annotations());
+    marks.addAll(map.metadata().labels());
+    return !mesh.namespaces().isComplete(map.resource().namespace())
+        || marks.stream().anyMatch(mark -> mark.name().contains("inject"));
   }
 }

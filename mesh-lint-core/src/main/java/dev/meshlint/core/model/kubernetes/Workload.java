@@ -1,5 +1,6 @@
 package dev.meshlint.core.model.kubernetes;
 
+import dev.meshlint.core.model.Metadata;
 import dev.meshlint.core.model.Reference;
 import dev.meshlint.core.model.ResourceView;
 import dev.meshlint.core.model.Text;
@@ -34,10 +35,18 @@ public final class Workload extends ResourceView {
   private PodTemplate findTemplate() {
     return switch (resource().kind()) {
       case "Pod" -> as(PodTemplate::new);
-      case "CronJob" ->
-          spec().child("jobTemplate").child("spec").child("template", PodTemplate::new);
+      case "CronJob" -> jobTemplate().child("spec").child("template", PodTemplate::new);
       default -> spec().child("template", PodTemplate::new);
     };
+  }
+
+  /** The metadata of the jobs that a CronJob makes, which hand nothing of it to their pods; else absent. */
+  public Metadata jobs() {
+    return jobTemplate().child("metadata", Metadata::new);
+  }
+
+  private View jobTemplate() {
+    return spec().child("jobTemplate");
   }
 
   /** How many pods it runs; null where that is not written. */
