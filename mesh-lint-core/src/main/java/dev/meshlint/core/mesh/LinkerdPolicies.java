@@ -100,7 +100,8 @@ public final class LinkerdPolicies {
   void add(HTTPLocalRateLimitPolicy policy) {
     Text name = policy.targetRef().name();
     NamespaceRef own = policy.resource().namespace();
-    if (name != null && !name.open() && own.kind() != NamespaceRef.Kind.OPEN) {
+    boolean toServer = policy.targetRef().isTo(GROUP, "Server", "", "");
+    if (name != null && !name.open() && toServer && own.kind() != NamespaceRef.Kind.OPEN) {
       String key = own.kind() + "/" + own.name() + "/" + name.value();
       rateLimits.computeIfAbsent(key, any -> new ArrayList<>(1)).add(policy);
     }

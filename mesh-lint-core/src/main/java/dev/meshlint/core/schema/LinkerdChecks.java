@@ -72,7 +72,9 @@ final class LinkerdChecks {
 
   private static void families(YamlNode node, Scope scope, Problems problems) {
     Map<Integer, YamlNode> seen = new HashMap<>();
-    for (YamlNode item : Items.of(node)) {
+    List<YamlNode> items = Items.of(node);
+    // more than two are too many already
+    for (YamlNode item : items.size() > 2 ? List.<YamlNode>of() : items) {
       String text = Items.text(item, scope, "ip");
       IpAddress address = text == null ? null : IpAddress.parse(text);
       YamlNode first = address == null ? null : seen.putIfAbsent(address.bits(), item);

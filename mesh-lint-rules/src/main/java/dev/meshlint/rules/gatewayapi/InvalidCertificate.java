@@ -37,13 +37,14 @@ public final class InvalidCertificate extends MeshRule {
     for (View holder : holders) {
       if (!mesh.kustomizations().isPatched(holder.resource())) {
         for (CertificateReference certificate : CertificateReference.of(holder)) {
-          check(certificate, mesh, out);
+          check(certificate, holder, mesh, out);
         }
       }
     }
   }
 
-  private static void check(CertificateReference certificate, Mesh mesh, Findings out) {
+  private static void check(
+      CertificateReference certificate, View holder, Mesh mesh, Findings out) {
     ObjectName target = certificate.target();
     if (!target.isA("", "Secret") && !(certificate.authority() && target.isA("", "ConfigMap"))) {
       reportKind(certificate, out);
@@ -54,8 +55,8 @@ public final class InvalidCertificate extends MeshRule {
       problem = authorityProblem(certificate, mesh);
     } else if (!certificate.authority()) {
       problem = secretProblem(target, mesh);
-      if (problem == null) {
-        checkType(certificate, mesh, out);
+      if (problem == null && holder instanceof Gateway gateway) {
+        checkType(certificate, gateway.gatewayClassName(), mesh, out);
       }
     }
     if (problem != null) {
@@ -88,14 +89,9 @@ public final class InvalidCertificate extends MeshRule {
   }
 
   /** Istio looks at the keys only; others want the type too. */
-  private static void checkType(CertificateReference certificate, Mesh mesh, Findings out) {
+  private static void checkType(
+      CertificateReference certificate, @Nullable Text className, Mesh mesh, Findings out) {
     ObjectName target = certificate.target();
-    Text className =
-        mesh.all(Gateway.class).stream()
-            .filter(one -> one.resource() == certificate.reference().resource())
-            .map(Gateway::gatewayClassName)
-            .findFirst()
-            .orElse(null);
     if (className == null || className.open() || className.value().startsWith("istio")) {
       return;
     }

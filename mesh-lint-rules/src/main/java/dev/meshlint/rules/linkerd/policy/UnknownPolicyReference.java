@@ -18,15 +18,18 @@ import java.util.List;
 public final class UnknownPolicyReference extends MeshRule {
   private static final String GROUP = LinkerdPolicies.GROUP;
 
-  /** Kinds of targets and authentications that are looked up, with their groups. */
-  private static final List<List<String>> KINDS =
+  /** What is looked up for each field: group and kind. Other kinds are refused, which is another mistake. */
+  private static final List<List<String>> SERVERS = List.of(List.of(GROUP, "Server"));
+
+  private static final List<List<String>> TARGETS =
       List.of(
           List.of(GROUP, "Server"),
           List.of(GROUP, "HTTPRoute"),
           List.of("gateway.networking.k8s.io", "HTTPRoute"),
-          List.of("gateway.networking.k8s.io", "GRPCRoute"),
-          List.of(GROUP, "MeshTLSAuthentication"),
-          List.of(GROUP, "NetworkAuthentication"));
+          List.of("gateway.networking.k8s.io", "GRPCRoute"));
+
+  private static final List<List<String>> AUTHENTICATIONS =
+      List.of(List.of(GROUP, "MeshTLSAuthentication"), List.of(GROUP, "NetworkAuthentication"));
 
   public UnknownPolicyReference() {
     super("linkerd-unknown-policy-reference");
@@ -35,13 +38,18 @@ public final class UnknownPolicyReference extends MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     for (AuthorizationPolicy policy : mesh.all(AuthorizationPolicy.class)) {
-      check(policy.targetRef(), mesh, "the policy is ignored", out);
+      check(policy.targetRef(), TARGETS, mesh, "the policy is ignored", out);
       for (Reference authentication : policy.requiredAuthenticationRefs()) {
-        check(authentication, mesh, "the policy is ignored, and its target stays closed", out);
+        check(
+            authentication,
+            AUTHENTICATIONS,
+            mesh,
+            "the policy is ignored, and its target stays closed",
+            out);
       }
     }
     for (HTTPLocalRateLimitPolicy policy : mesh.all(HTTPLocalRateLimitPolicy.class)) {
-      check(policy.targetRef(), mesh, "nothing is limited", out);
+      check(policy.targetRef(), SERVERS, mesh, "nothing is limited", out);
     }
     for (ServerAuthorization authorization : mesh.all(ServerAuthorization.class)) {
       Text server = authorization.serverName();
@@ -52,13 +60,14 @@ public final class UnknownPolicyReference extends MeshRule {
     }
   }
 
-  private static void check(Reference reference, Mesh mesh, String effect, Findings out) {
+  private static void check(
+      Reference reference, List<List<String>> kinds, Mesh mesh, String effect, Findings out) {
     Text name = reference.name();
     Text namespace = reference.namespace();
     if (name == null || (namespace != null && namespace.open())) {
       return;
     }
-    for (List<String> kind : KINDS) {
+    for (List<String> kind : kinds) {
       if (reference.isTo(kind.get(0), kind.get(1), "", "")) {
         NamespaceRef where =
             namespace == null
