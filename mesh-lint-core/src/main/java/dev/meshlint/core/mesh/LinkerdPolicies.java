@@ -16,6 +16,7 @@ import dev.meshlint.core.model.linkerd.HTTPLocalRateLimitPolicy;
 import dev.meshlint.core.model.linkerd.Server;
 import dev.meshlint.core.model.linkerd.ServerAuthorization;
 import dev.meshlint.core.value.LabelSelector;
+import dev.meshlint.core.value.NearMiss;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -127,9 +128,13 @@ public final class LinkerdPolicies {
     }
     Names<Located> names = objects.getOrDefault(key(group, kind), new Names<>(settings, List.of()));
     Answer<Located> found = names.findUnqualified(name.value(), namespace);
-    boolean others = names.index().namesIn(namespace).iterator().hasNext();
-    return found instanceof Unknown<Located> unknown && unknown.why() == Why.NOT_IN_VIEW && others
-        ? new Absent<>(Evidence.IN_VIEW, List.of(), null)
+    List<String> others = new ArrayList<>();
+    names.index().namesIn(namespace).forEach(others::add);
+    return found instanceof Unknown<Located> unknown
+            && unknown.why() == Why.NOT_IN_VIEW
+            && !others.isEmpty()
+        ? new Absent<>(
+            Evidence.IN_VIEW, List.of(), NearMiss.suggestion(name.value(), others))
         : found;
   }
 

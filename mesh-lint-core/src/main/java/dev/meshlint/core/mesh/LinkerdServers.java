@@ -32,6 +32,10 @@ public final class LinkerdServers {
   /** Servers without a label to look them up by. */
   private static final String ANY_LABEL = "";
 
+  /** The ports of the container that the injector adds. */
+  private static final Map<String, Integer> PROXY_PORTS =
+      Map.of("linkerd-admin", 4191, "linkerd-proxy", 4143);
+
   private final Workloads workloads;
   private final Kustomizations kustomizations;
   private final Names<Server> names;
@@ -173,7 +177,8 @@ public final class LinkerdServers {
         numbers.add(containerPort);
       }
     }
-    return numbers;
+    Integer ofProxy = PROXY_PORTS.get(port.value());
+    return numbers.isEmpty() && ofProxy != null ? List.of(ofProxy) : numbers;
   }
 
   /** The TCP ports that the containers of a workload declare, without those of Linkerd's proxy. */

@@ -3,7 +3,6 @@ package dev.meshlint.rules.linkerd.policy;
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.Resource;
-import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.NotFound;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Reference;
@@ -78,7 +77,7 @@ public final class UnknownIdentity extends MeshRule {
     NamespaceRef namespace = NamespaceRef.named(parsed.namespace());
     if (mesh.namespaces().inView(parsed.namespace())
         && mesh.identities().account(parsed.serviceAccount(), namespace)
-            instanceof Absent<Located> missing) {
+            instanceof NotFound<Located> missing) {
       out.report(
               identity,
               missing,
