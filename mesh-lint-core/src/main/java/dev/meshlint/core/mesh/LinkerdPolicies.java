@@ -133,8 +133,7 @@ public final class LinkerdPolicies {
     return found instanceof Unknown<Located> unknown
             && unknown.why() == Why.NOT_IN_VIEW
             && !others.isEmpty()
-        ? new Absent<>(
-            Evidence.IN_VIEW, List.of(), NearMiss.suggestion(name.value(), others))
+        ? new Absent<>(Evidence.IN_VIEW, List.of(), NearMiss.suggestion(name.value(), others))
         : found;
   }
 

@@ -78,7 +78,8 @@ public final class UnsupportedReference extends MeshRule {
     if (kind == null || kind.open() || (group != null && group.open())) {
       return;
     }
-    String written = group == null ? "" : group.value().equalsIgnoreCase("core") ? "" : group.value();
+    String written =
+        group == null ? "" : group.value().equalsIgnoreCase("core") ? "" : group.value();
     List<String> groups = new ArrayList<>();
     for (List<String> pair : allowed) {
       if (pair.get(1).equalsIgnoreCase(kind.value())) {

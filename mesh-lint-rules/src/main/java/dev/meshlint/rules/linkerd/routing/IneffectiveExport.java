@@ -1,16 +1,16 @@
 package dev.meshlint.rules.linkerd.routing;
 
-import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.mesh.Answer;
+import dev.meshlint.core.mesh.Answer.NotFound;
 import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.MeshSecret;
 import dev.meshlint.core.mesh.Selector;
 import dev.meshlint.core.model.LabelSelector;
 import dev.meshlint.core.model.Text;
-import dev.meshlint.core.model.kubernetes.Secret;
 import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.model.linkerd.Link;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +43,7 @@ public final class IneffectiveExport extends MeshRule {
             .related(links.get(0), "a Link in view");
       }
     }
-    checkCredentials(links, mesh, out);
+    links.forEach(link -> checkCredentials(link, mesh, out));
   }
 
   private static boolean isUnread(Text label, Service service, List<Link> links) {
@@ -62,32 +62,32 @@ public final class IneffectiveExport extends MeshRule {
     return true;
   }
 
-  private static void checkCredentials(List<Link> links, Mesh mesh, Findings out) {
-    if (links.isEmpty()) {
+  private static void checkCredentials(Link link, Mesh mesh, Findings out) {
+    Text name = link.clusterCredentialsSecret();
+    if (name == null || name.open()) {
       return;
     }
-    Map<String, Secret> secrets = new HashMap<>();
-    for (Secret secret : mesh.all(Secret.class)) {
-      secrets.put(key(secret.resource(), secret.resource().name()), secret);
+    Answer<MeshSecret> found = mesh.secrets().find(name.value(), link.resource().namespace());
+    if (found instanceof NotFound<MeshSecret> missing) {
+      out.report(
+              name,
+              missing,
+              "Secret \"%s\" is not in namespace \"%s\": the Link has no access to its cluster"
+                  .formatted(name, link.resource().namespace()))
+          .as("credentials");
+      return;
     }
-    for (Link link : links) {
-      Text name = link.clusterCredentialsSecret();
-      Secret secret = name == null ? null : secrets.get(key(link.resource(), name.value()));
-      Text type = secret == null ? null : secret.type();
-      if (secret != null
-          && name != null
-          && (type == null || (!type.open() && !type.is(KUBECONFIG)))) {
-        out.report(
-                name,
-                "Secret \"%s\" is not of type \"%s\": the Link has no access to its cluster"
-                    .formatted(name, KUBECONFIG))
-            .as("credentials")
-            .related(secret, "the Secret");
+    for (MeshSecret secret : found.values()) {
+      Text type = secret.secret() == null ? null : secret.secret().type();
+      if (secret.secret() == null || (type != null && (type.open() || type.is(KUBECONFIG)))) {
+        return;
       }
     }
-  }
-
-  private static String key(Resource resource, String name) {
-    return resource.namespace().kind() + "/" + resource.namespace().name() + "/" + name;
+    out.report(
+            name,
+            "Secret \"%s\" is not of type \"%s\": the Link has no access to its cluster"
+                .formatted(name, KUBECONFIG))
+        .as("credentials")
+        .related(found.values().get(0), "the Secret");
   }
 }

@@ -12,6 +12,7 @@ import dev.meshlint.core.model.linkerd.RequestMatch;
 import dev.meshlint.core.model.linkerd.ServiceProfile;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,9 @@ public final class RetryOfNonIdempotentMethod extends MeshRule {
     if (method != null && METHODS.contains(method.value())) {
       return method;
     }
-    for (RequestMatch part : match.all()) {
+    List<RequestMatch> parts = new ArrayList<>(match.all());
+    parts.addAll(match.any());
+    for (RequestMatch part : parts) {
       Text ofPart = method(part);
       if (ofPart != null) {
         return ofPart;
