@@ -151,7 +151,7 @@ public final class MeshLint {
       boolean alone = context.isEmpty() && Preparation.isAlone(sources, config);
       MeshSettings settings =
           new MeshSettings(world, known, clock.instant(), config.targets(), alone);
-      Mesh mesh = Mesh.of(part.resources(), part.kustomizations(), settings);
+      Mesh mesh = Mesh.of(part.resources(), part.kustomizations(), settings, jobs);
       at = stopwatch.stop(Stage.MESH, at);
       run.askRules(mesh);
       at = stopwatch.stop(Stage.RULES, at);

@@ -12,9 +12,6 @@ import java.util.Map;
 
 /** Asks the rules about a mesh, in any number of threads, and gathers the answers in an order that does not depend on them. */
 final class RuleRunner {
-  /** Below this many resources starting threads costs more than it saves. */
-  private static final int WORTH_THREADS = 500;
-
   /** How many resources are looked at by all rules for their type before the next ones are. */
   private static final int CHUNK = 256;
 
@@ -54,7 +51,7 @@ final class RuleRunner {
       return List.of();
     }
     List<RuleTask> tasks = tasks(mesh);
-    int threads = mesh.resources().size() < WORTH_THREADS ? 1 : jobs;
+    int threads = Workers.worth(mesh.resources().size(), jobs);
     Workers.run(tasks.size(), threads, () -> i -> tasks.get(i).run());
     List<Draft> all = new ArrayList<>();
     List<Failure> failures = new ArrayList<>(0);

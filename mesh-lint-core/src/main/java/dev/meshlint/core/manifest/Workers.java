@@ -9,7 +9,20 @@ import java.util.function.Supplier;
 
 /** Does numbered pieces of work in several threads. */
 public final class Workers {
+  /** Below this many resources starting threads costs more than it saves. */
+  private static final int WORTH_THREADS = 500;
+
   private Workers() {}
+
+  /**
+   * How many threads it is worth to start.
+   *
+   * @param resources how many resources there are
+   * @param jobs how many threads may be used at most
+   */
+  public static int worth(int resources, int jobs) {
+    return resources < WORTH_THREADS ? 1 : jobs;
+  }
 
   /**
    * Does each piece once, in any order, and waits for all. What a piece throws is thrown here; then some may be left undone.

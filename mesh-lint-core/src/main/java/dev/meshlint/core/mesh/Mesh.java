@@ -101,10 +101,19 @@ public final class Mesh {
     operation = new Operation(this);
   }
 
-  /** Builds the mesh of these resources. */
+  /** Builds the mesh of these resources in the thread that asks for it. */
   public static Mesh of(
       List<Resource> resources, Kustomizations kustomizations, MeshSettings settings) {
-    return new MeshBuilder(resources, kustomizations, settings).build();
+    return of(resources, kustomizations, settings, 1);
+  }
+
+  /** Builds the mesh of these resources in several threads, {@code jobs} at most. */
+  public static Mesh of(
+      List<Resource> resources,
+      Kustomizations kustomizations,
+      MeshSettings settings,
+      int jobs) {
+    return new MeshBuilder(resources, kustomizations, settings, jobs).build();
   }
 
   /** What kustomizations do to resources: patches, names, labels. */

@@ -3,6 +3,7 @@ package dev.meshlint.core.mesh;
 import dev.meshlint.core.manifest.Kustomizations;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.manifest.Workers;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.gatewayapi.ReferenceGrant;
@@ -61,16 +62,26 @@ final class MeshBuilder {
   final Attachments attachments;
   final ReferenceGrants referenceGrants;
 
-  MeshBuilder(List<Resource> resources, Kustomizations kustomizations, MeshSettings settings) {
+  /** How many resources a thread takes at a time. */
+  private static final int CHUNK = 1024;
+
+  private final int threads;
+  private final List<MeshService> kubernetesServices = new ArrayList<>();
+
+  MeshBuilder(
+      List<Resource> resources, Kustomizations kustomizations, MeshSettings settings, int jobs) {
     this.resources = List.copyOf(resources);
+    this.threads = Workers.worth(resources.size(), jobs);
     this.kustomizations = kustomizations;
     this.settings = settings;
     nearness = new Nearness(resources, kustomizations, settings.world() == World.CLOSED);
     objects = new Objects(settings, kustomizations, nearness);
     secrets = new Secrets(settings, kustomizations);
     List<IstioValues> releases = new ArrayList<>();
-    for (Resource resource : resources) {
-      View view = Views.of(resource);
+    @Nullable View[] made = makeViews();
+    for (int i = 0; i < made.length; i++) {
+      Resource resource = this.resources.get(i);
+      View view = made[i];
       objects.add(resource, view);
       if (view == null) {
         secrets.addUnknown(resource);
@@ -98,40 +109,115 @@ final class MeshBuilder {
     referenceGrants = new ReferenceGrants(settings);
   }
 
+  private @Nullable View[] makeViews() {
+    @Nullable View[] made = new View[resources.size()];
+    int chunks = (made.length + CHUNK - 1) / CHUNK;
+    Workers.run(
+        chunks,
+        threads,
+        () ->
+            chunk -> {
+              for (int i = chunk * CHUNK; i < Math.min((chunk + 1) * CHUNK, made.length); i++) {
+                made[i] = Views.of(resources.get(i));
+              }
+            });
+    return made;
+  }
+
+  /** Fills the indices: those that are filled side by side share none; the later ones look into the former. */
   Mesh build() {
+    fill(this::addWorkloads, this::addHosts, this::addNamespaces);
+    kubernetesServices.forEach(workloads::add);
+    fill(this::addAttachments, this::addLinkerd);
+    return new Mesh(this);
+  }
+
+  private void fill(Runnable... parts) {
+    Workers.run(parts.length, threads, () -> i -> parts[i].run());
+  }
+
+  /** Into workloads, identities and the objects that workloads name. */
+  private void addWorkloads() {
+    for (Workload workload : all(Workload.class)) {
+      add(MeshWorkload.of(workload, kustomizations));
+    }
+    for (WorkloadEntry entry : all(WorkloadEntry.class)) {
+      add(MeshWorkload.of(entry));
+    }
+    for (WorkloadGroup group : all(WorkloadGroup.class)) {
+      add(MeshWorkload.of(group));
+    }
+    for (View gateway : all(dev.meshlint.core.model.gatewayapi.Gateway.class)) {
+      workloads.add(MeshWorkload.ofGateway(gateway, gateway.resource().name()));
+    }
+    for (ServiceAccount account : all(ServiceAccount.class)) {
+      identities.add(account, namespaceFor(account.resource()));
+    }
+    for (AuthorizationPolicy policy : all(AuthorizationPolicy.class)) {
+      referToAccounts(policy);
+    }
+  }
+
+  /** Into services, what is said about their hosts, gateways, and policies. */
+  private void addHosts() {
+    for (Service service : all(Service.class)) {
+      add(service);
+    }
+    for (ServiceEntry entry : all(ServiceEntry.class)) {
+      add(entry);
+    }
+    all(DestinationRule.class).forEach(destinationRules::add);
+    for (Gateway gateway : all(Gateway.class)) {
+      gateways.addSelector(gateway);
+      gateways.add(gateway, namespaceFor(gateway.resource()));
+    }
+    for (View gateway : all(dev.meshlint.core.model.gatewayapi.Gateway.class)) {
+      gateways.add(gateway, namespaceFor(gateway.resource()));
+    }
+    all(RequestAuthentication.class).forEach(requestTokens::add);
+    all(PeerAuthentication.class).forEach(policies::add);
+    for (AuthorizationPolicy policy : all(AuthorizationPolicy.class)) {
+      policies.add(policy);
+      requestTokens.add(policy);
+    }
+    policies.close();
+    for (VirtualService routes : all(VirtualService.class)) {
+      requestTokens.add(routes);
+      refer(routes);
+    }
+    for (VirtualService routes : all(VirtualService.class)) {
+      virtualServices.add(routes);
+      gateways.bind(routes);
+    }
+    requestTokens.close();
+  }
+
+  /** Into namespaces, what policies and grants name, and secrets. */
+  private void addNamespaces() {
     resources.forEach(namespaces::addResource);
     all(Namespace.class).forEach(namespaces::add);
-    views.values().forEach(ofType -> ofType.forEach(namespaces::refer));
-    views
-        .values()
-        .forEach(
-            ofType ->
-                ofType.forEach(view -> policyTargets.add(view, namespaceFor(view.resource()))));
-    all(RequestAuthentication.class).forEach(requestTokens::add);
-    all(VirtualService.class).forEach(requestTokens::add);
-    all(Workload.class).forEach(workload -> add(MeshWorkload.of(workload, kustomizations)));
-    all(WorkloadEntry.class).forEach(entry -> add(MeshWorkload.of(entry)));
-    all(WorkloadGroup.class).forEach(group -> add(MeshWorkload.of(group)));
-    all(ServiceAccount.class)
-        .forEach(account -> identities.add(account, namespaceFor(account.resource())));
-    all(Service.class).forEach(this::add);
-    all(ServiceEntry.class).forEach(this::add);
-    all(DestinationRule.class).forEach(destinationRules::add);
-    all(Gateway.class).forEach(gateways::addSelector);
-    all(Gateway.class).forEach(this::add);
-    all(dev.meshlint.core.model.gatewayapi.Gateway.class).forEach(this::add);
-    views.values().forEach(ofType -> ofType.forEach(this::addSecrets));
-    all(PeerAuthentication.class).forEach(policies::add);
-    all(AuthorizationPolicy.class).forEach(this::add);
-    all(VirtualService.class).forEach(this::refer);
-    all(VirtualService.class).forEach(virtualServices::add);
-    all(VirtualService.class).forEach(gateways::bind);
-    linkerd.addAll(this);
+    for (List<View> ofType : views.values()) {
+      for (View view : ofType) {
+        NamespaceRef namespace = namespaceFor(view.resource());
+        namespaces.refer(view);
+        policyTargets.add(view, namespace);
+        secrets.add(view, namespace);
+      }
+    }
+    for (Gateway gateway : all(Gateway.class)) {
+      for (Server server : gateway.servers()) {
+        server.tls().credentials().forEach(name -> secrets.refer(name, gateway.resource()));
+      }
+    }
     all(ReferenceGrant.class).forEach(referenceGrants::add);
+  }
+
+  private void addAttachments() {
     attachments.addAll(views.values());
-    policies.close();
-    requestTokens.close();
-    return new Mesh(this);
+  }
+
+  private void addLinkerd() {
+    linkerd.addAll(this);
   }
 
   /** What the views hold of something that stands in resources of several kinds. */
@@ -162,22 +248,6 @@ final class MeshBuilder {
     ServiceAccounts.refer(workload, objects);
   }
 
-  private void addSecrets(View view) {
-    secrets.add(view, namespaceFor(view.resource()));
-  }
-
-  private void add(Gateway gateway) {
-    gateways.add(gateway, namespaceFor(gateway.resource()));
-    for (Server server : gateway.servers()) {
-      server.tls().credentials().forEach(name -> secrets.refer(name, gateway.resource()));
-    }
-  }
-
-  private void add(dev.meshlint.core.model.gatewayapi.Gateway gateway) {
-    gateways.add(gateway, namespaceFor(gateway.resource()));
-    workloads.add(MeshWorkload.ofGateway(gateway, gateway.resource().name()));
-  }
-
   private void add(Service service) {
     Resource resource = service.resource();
     if (resource.name().isEmpty()) {
@@ -200,7 +270,7 @@ final class MeshBuilder {
             visibility,
             !kustomizations.isPatched(resource));
     services.addKubernetes(resource.name(), namespaceFor(resource), added);
-    workloads.add(added, service);
+    kubernetesServices.add(added);
   }
 
   /** A kustomization that renames things leaves open which name is meant where. */
@@ -229,9 +299,7 @@ final class MeshBuilder {
     }
   }
 
-  private void add(AuthorizationPolicy policy) {
-    policies.add(policy);
-    requestTokens.add(policy);
+  private void referToAccounts(AuthorizationPolicy policy) {
     for (Text principal : policy.principals()) {
       int account = principal.value().lastIndexOf("/sa/");
       if (account >= 0) {

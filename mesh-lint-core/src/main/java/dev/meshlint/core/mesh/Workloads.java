@@ -42,8 +42,9 @@ public final class Workloads {
     namespaces.computeIfAbsent(workload.namespace(), key -> new WorkloadIndex()).add(workload);
   }
 
-  void add(MeshService service, Service view) {
-    Selector selector = Selector.of(view.selector());
+  void add(MeshService service) {
+    Service view = service.kubernetes();
+    Selector selector = Selector.of(view == null ? List.of() : view.selector());
     if (selector.isEmpty() || selector.open()) {
       return;
     }
