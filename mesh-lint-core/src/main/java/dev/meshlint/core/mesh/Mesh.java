@@ -55,7 +55,11 @@ public final class Mesh {
   private final Operation operation;
   private final Secrets secrets;
   private @Nullable Certificates certificates;
-  private @Nullable List<Carrier> carriers;
+  private final Once<List<Carrier>> carriers = new Once<>(() -> Carrier.all(this));
+  private final Once<CarriedKeys> annotations =
+      new Once<>(() -> new CarriedKeys("annotations", carriers.get()));
+  private final Once<CarriedKeys> labels =
+      new Once<>(() -> new CarriedKeys("labels", carriers.get()));
   private @Nullable NetworkPolicies networkPolicies;
   private @Nullable PrometheusRules prometheusRules;
   private final Linkerd linkerd;
@@ -181,14 +185,14 @@ public final class Mesh {
     return services;
   }
 
-  /** Everything that carries labels and annotations, in the order of the files; gathered when it is first asked for. */
-  public synchronized List<Carrier> carriers() {
-    List<Carrier> known = carriers;
-    if (known == null) {
-      known = Carrier.all(this);
-      carriers = known;
-    }
-    return known;
+  /** The annotations of resources and of the pods that they make; gathered when they are first asked for. */
+  public CarriedKeys annotations() {
+    return annotations.get();
+  }
+
+  /** Their labels; gathered when they are first asked for. */
+  public CarriedKeys labels() {
+    return labels.get();
   }
 
   /** The Services that something of a mesh names. */

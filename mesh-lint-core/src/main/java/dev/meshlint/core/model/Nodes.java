@@ -38,12 +38,21 @@ final class Nodes {
     }
     List<Named<Text>> entries = new ArrayList<>(mapping.entries().size());
     for (YamlMapping.Entry entry : mapping.entries()) {
-      Text name = name(resource, entry, mapping);
-      if (name != null && entry.value() instanceof YamlScalar value) {
-        entries.add(new Named<>(name, new Text(resource, value, Text.Format.TEXT)));
+      Named<Text> named = scalarEntry(resource, entry, mapping);
+      if (named != null) {
+        entries.add(named);
       }
     }
     return entries;
+  }
+
+  /** An entry of an object; null where its key or its value is no scalar, or where another with the same key wins. */
+  static @Nullable Named<Text> scalarEntry(
+      Resource resource, YamlMapping.Entry entry, YamlMapping mapping) {
+    Text name = name(resource, entry, mapping);
+    return name != null && entry.value() instanceof YamlScalar value
+        ? new Named<>(name, new Text(resource, value, Text.Format.TEXT))
+        : null;
   }
 
   /** The key of an entry; null where it is no scalar, or where another entry with the same key wins. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +162,31 @@ public class View implements Located {
   /** The scalar entries of this object itself, where it is a map such as labels. */
   public final List<Named<Text>> entries() {
     return Nodes.entries(resource(), at.mapping());
+  }
+
+  /** One of them; null where there is none with this name. */
+  public final @Nullable Named<Text> entry(String key, String name) {
+    YamlMapping mapping = place(key).mapping();
+    if (mapping == null) {
+      return null;
+    }
+    YamlMapping.Entry entry = mapping.entry(name);
+    return entry == null ? null : Nodes.scalarEntry(resource(), entry, mapping);
+  }
+
+  /** Goes through their names, each once. */
+  public final void eachName(String key, Consumer<String> visitor) {
+    YamlMapping mapping = place(key).mapping();
+    if (mapping != null) {
+      for (YamlMapping.Entry entry : mapping.entries()) {
+        String name = entry.name();
+        if (name != null
+            && entry.value() instanceof YamlScalar
+            && entry.value() == mapping.get(name)) {
+          visitor.accept(name);
+        }
+      }
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.meshlint.rules.cilium.annotation;
 
+import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.Carrier;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
@@ -201,12 +202,10 @@ final class CiliumKeys {
         || name.startsWith("cilium.io/bgp-virtual-router.");
   }
 
-  /** Goes through the annotations of all objects and pod templates. */
+  /** Goes through those annotations of objects and pod templates that look like Cilium's. */
   static void each(Mesh mesh, BiConsumer<View.Named<Text>, Carrier> visitor) {
-    for (Carrier carrier : mesh.carriers()) {
-      if (carrier.metadata().present()) {
-        carrier.metadata().annotations().forEach(annotation -> visitor.accept(annotation, carrier));
-      }
+    for (Carried annotation : mesh.annotations().where(name -> name.contains("cilium"))) {
+      visitor.accept(annotation.entry(), annotation.carrier());
     }
   }
 

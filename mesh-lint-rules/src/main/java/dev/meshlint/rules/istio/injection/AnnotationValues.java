@@ -8,34 +8,10 @@ import dev.meshlint.core.value.PortRanges;
 import dev.meshlint.core.value.Quantity;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the injector takes as values of its annotations. Source: Istio's reference of resource annotations. */
 final class AnnotationValues {
-  private static final Map<String, Function<String, @Nullable String>> GRAMMARS =
-      Map.ofEntries(
-          Map.entry("sidecar.istio.io/interceptionMode", AnnotationValues::interceptionMode),
-          Map.entry("status.sidecar.istio.io/port", AnnotationValues::portOrZero),
-          Map.entry(
-              "readiness.status.sidecar.istio.io/initialDelaySeconds", AnnotationValues::count),
-          Map.entry("readiness.status.sidecar.istio.io/periodSeconds", AnnotationValues::count),
-          Map.entry("readiness.status.sidecar.istio.io/failureThreshold", AnnotationValues::count),
-          Map.entry(
-              "traffic.sidecar.istio.io/includeOutboundIPRanges", AnnotationValues::rangesOrAll),
-          Map.entry("traffic.sidecar.istio.io/excludeOutboundIPRanges", AnnotationValues::ranges),
-          Map.entry("traffic.sidecar.istio.io/includeInboundPorts", AnnotationValues::portsOrAll),
-          Map.entry("traffic.sidecar.istio.io/excludeInboundPorts", AnnotationValues::ports),
-          Map.entry("traffic.sidecar.istio.io/excludeOutboundPorts", AnnotationValues::ports),
-          Map.entry("traffic.sidecar.istio.io/excludeInterfaces", AnnotationValues::interfaces),
-          Map.entry("traffic.sidecar.istio.io/kubevirtInterfaces", AnnotationValues::interfaces),
-          Map.entry("istio.io/reroute-virtual-interfaces", AnnotationValues::interfaces),
-          Map.entry("prometheus.istio.io/merge-metrics", AnnotationValues::bool),
-          Map.entry("sidecar.istio.io/proxyCPU", Quantity::problem),
-          Map.entry("sidecar.istio.io/proxyCPULimit", Quantity::problem),
-          Map.entry("sidecar.istio.io/proxyMemory", Quantity::problem),
-          Map.entry("sidecar.istio.io/proxyMemoryLimit", Quantity::problem));
-
   private static final int LONGEST_INTERFACE = 15;
 
   private static final Map<String, List<String>> CHOICES =
@@ -53,8 +29,31 @@ final class AnnotationValues {
 
   /** What is wrong with a value; null where nothing is, or nothing is known about the key. */
   static @Nullable String problem(String key, String value) {
-    Function<String, @Nullable String> grammar = GRAMMARS.get(key);
-    return grammar == null ? null : grammar.apply(value);
+    return switch (key) {
+      case "sidecar.istio.io/interceptionMode" -> interceptionMode(value);
+      case "status.sidecar.istio.io/port" -> portOrZero(value);
+      case "readiness.status.sidecar.istio.io/initialDelaySeconds",
+          "readiness.status.sidecar.istio.io/periodSeconds",
+          "readiness.status.sidecar.istio.io/failureThreshold" ->
+          count(value);
+      case "traffic.sidecar.istio.io/includeOutboundIPRanges" -> rangesOrAll(value);
+      case "traffic.sidecar.istio.io/excludeOutboundIPRanges" -> ranges(value);
+      case "traffic.sidecar.istio.io/includeInboundPorts" -> portsOrAll(value);
+      case "traffic.sidecar.istio.io/excludeInboundPorts",
+          "traffic.sidecar.istio.io/excludeOutboundPorts" ->
+          ports(value);
+      case "traffic.sidecar.istio.io/excludeInterfaces",
+          "traffic.sidecar.istio.io/kubevirtInterfaces",
+          "istio.io/reroute-virtual-interfaces" ->
+          interfaces(value);
+      case "prometheus.istio.io/merge-metrics" -> bool(value);
+      case "sidecar.istio.io/proxyCPU",
+          "sidecar.istio.io/proxyCPULimit",
+          "sidecar.istio.io/proxyMemory",
+          "sidecar.istio.io/proxyMemoryLimit" ->
+          Quantity.problem(value);
+      default -> null;
+    };
   }
 
   static @Nullable String bool(String value) {

@@ -1,6 +1,7 @@
 package dev.meshlint.rules.istio.injection;
 
 import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.Carrier;
 import dev.meshlint.core.mesh.Injection;
 import dev.meshlint.core.mesh.Mesh;
@@ -10,10 +11,12 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.value.NearMiss;
 import dev.meshlint.core.yaml.YamlScalar.Type;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A label that was meant to switch injection and is misspelt, in its key or its value. */
@@ -43,27 +46,30 @@ public final class InjectionLabelTypo extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : mesh.carriers()) {
-      if (carrier.kind().equals("Namespace")) {
-        check(carrier, ON_NAMESPACES, out);
-      } else if (carrier.isPod()) {
-        check(carrier, ON_PODS, out);
+    check(mesh, ON_NAMESPACES, carrier -> carrier.kind().equals("Namespace"), out);
+    check(mesh, ON_PODS, Carrier::isPod, out);
+  }
+
+  private static void check(
+      Mesh mesh, Map<String, List<String>> labels, Predicate<Carrier> read, Findings out) {
+    labels.forEach(
+        (key, values) -> {
+          for (Carried label : mesh.labels().named(key)) {
+            if (read.test(label.carrier()) && isKnown(label.entry())) {
+              checkValue(label.entry(), values, out);
+            }
+          }
+        });
+    Map<String, String> misspelt = new HashMap<>();
+    for (Carried label : mesh.labels().where(key -> isMisspelt(key, labels.keySet(), misspelt))) {
+      if (read.test(label.carrier()) && isKnown(label.entry())) {
+        reportKey(label.entry(), misspelt.getOrDefault(label.entry().name(), ""), out);
       }
     }
   }
 
-  private static void check(Carrier carrier, Map<String, List<String>> labels, Findings out) {
-    for (Named<Text> entry : carrier.metadata().labels()) {
-      if (entry.key().open() || entry.value().open()) {
-        continue;
-      }
-      List<String> values = labels.get(entry.name());
-      if (values != null) {
-        checkValue(entry, values, out);
-      } else {
-        checkKey(entry, labels.keySet(), out);
-      }
-    }
+  private static boolean isKnown(Named<Text> entry) {
+    return !entry.key().open() && !entry.value().open();
   }
 
   private static void checkValue(Named<Text> entry, List<String> values, Findings out) {
@@ -94,16 +100,22 @@ public final class InjectionLabelTypo extends MeshRule {
     return NO.contains(lower) ? values.get(1) : NearMiss.suggestion(value, values);
   }
 
-  private static void checkKey(Named<Text> entry, Set<String> keys, Findings out) {
-    String key = entry.name();
+  /** Whether a key was meant to be one of these; if so it is noted which. */
+  private static boolean isMisspelt(String key, Set<String> keys, Map<String, String> misspelt) {
     String meant = WRONG_KEYS.contains(key.toLowerCase(Locale.ROOT)) ? "istio-injection" : null;
     if (meant == null && IstioKeys.label(key) == null) {
       meant = NearMiss.nearest(key, keys);
     }
-    if (meant != null && keys.contains(meant)) {
-      out.report(entry.key(), "label \"%s\" is none that Istio reads".formatted(key))
-          .help("did you mean \"" + meant + "\"?")
-          .fix(Fixes.renameKey("write \"" + meant + "\"", false, entry.key().node(), meant));
+    if (meant == null || !keys.contains(meant) || keys.contains(key)) {
+      return false;
     }
+    misspelt.put(key, meant);
+    return true;
+  }
+
+  private static void reportKey(Named<Text> entry, String meant, Findings out) {
+    out.report(entry.key(), "label \"%s\" is none that Istio reads".formatted(entry.name()))
+        .help("did you mean \"" + meant + "\"?")
+        .fix(Fixes.renameKey("write \"" + meant + "\"", false, entry.key().node(), meant));
   }
 }

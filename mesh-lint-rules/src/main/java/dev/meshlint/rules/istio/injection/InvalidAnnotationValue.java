@@ -2,11 +2,12 @@ package dev.meshlint.rules.istio.injection;
 
 import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.Carrier;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
-import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.View.Named;
+import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.istio.AuthorizationAction;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
 import dev.meshlint.core.rule.Findings;
@@ -31,11 +32,10 @@ public final class InvalidAnnotationValue extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : mesh.carriers()) {
-      for (Named<Text> entry : carrier.metadata().annotations()) {
-        if (!entry.value().open() && !entry.key().open()) {
-          check(carrier, entry, out);
-        }
+    for (Carried annotation : mesh.annotations().where(IstioKeys::isIstios)) {
+      Named<Text> entry = annotation.entry();
+      if (!entry.value().open() && !entry.key().open()) {
+        check(annotation.carrier(), entry, out);
       }
     }
   }

@@ -37,6 +37,12 @@ final class IstioKeys {
     return ANNOTATIONS.get(key);
   }
 
+  /** Whether another annotation, or a label, replaces the annotation with this key. */
+  static boolean isDeprecated(String key) {
+    Key known = ANNOTATIONS.get(key);
+    return known != null && known.deprecated();
+  }
+
   static @Nullable Key label(String key) {
     return LABELS.get(key);
   }

@@ -1,10 +1,11 @@
 package dev.meshlint.rules.istio.injection;
 
-import dev.meshlint.core.mesh.Ambient;
 import dev.meshlint.core.mesh.Ambient.WaypointUse;
+import dev.meshlint.core.mesh.Ambient;
+import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.Carrier;
-import dev.meshlint.core.mesh.Injection;
 import dev.meshlint.core.mesh.Injection.Proxy;
+import dev.meshlint.core.mesh.Injection;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.model.Metadata;
@@ -28,13 +29,11 @@ public final class MisplacedAnnotation extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : mesh.carriers()) {
-      for (Named<Text> entry : carrier.metadata().annotations()) {
-        checkAnnotation(carrier, entry, out);
-      }
-      for (Named<Text> entry : carrier.metadata().labels()) {
-        checkLabel(carrier, entry, out);
-      }
+    for (Carried annotation : mesh.annotations().where(MisplacedAnnotation::isKnown)) {
+      checkAnnotation(annotation.carrier(), annotation.entry(), out);
+    }
+    for (Carried label : mesh.labels().where(MisplacedAnnotation::isKnown)) {
+      checkLabel(label.carrier(), label.entry(), out);
     }
     for (MeshWorkload workload : mesh.workloads().all()) {
       checkWaypoint(workload, mesh, out);
@@ -58,6 +57,10 @@ public final class MisplacedAnnotation extends MeshRule {
                   .formatted(use.name()))
           .as("waypoint");
     }
+  }
+
+  private static boolean isKnown(String key) {
+    return IstioKeys.annotation(key) != null || IstioKeys.label(key) != null;
   }
 
   private static void checkAnnotation(Carrier carrier, Named<Text> entry, Findings out) {

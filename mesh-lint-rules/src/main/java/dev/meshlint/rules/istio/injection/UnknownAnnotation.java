@@ -1,14 +1,14 @@
 package dev.meshlint.rules.istio.injection;
 
 import dev.meshlint.core.fix.Fixes;
-import dev.meshlint.core.mesh.Carrier;
+import dev.meshlint.core.mesh.CarriedKeys.Carried;
+import dev.meshlint.core.mesh.CarriedKeys;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View.Named;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.value.NearMiss;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,29 +21,28 @@ public final class UnknownAnnotation extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : mesh.carriers()) {
-      check(carrier.metadata().annotations(), "annotation", IstioKeys.annotations(), out);
-      check(carrier.metadata().labels(), "label", IstioKeys.labels(), out);
-    }
+    check(mesh.annotations(), "annotation", IstioKeys.annotations(), out);
+    check(mesh.labels(), "label", IstioKeys.labels(), out);
   }
 
   private static void check(
-      List<Named<Text>> entries, String what, Set<String> known, Findings out) {
-    for (Named<Text> entry : entries) {
+      CarriedKeys keys, String what, Set<String> known, Findings out) {
+    for (Carried carried : keys.where(UnknownAnnotation::isUnknown)) {
+      Named<Text> entry = carried.entry();
       String key = entry.name();
-      if (!IstioKeys.isIstios(key)
-          || entry.key().open()
-          || IstioKeys.annotation(key) != null
-          || IstioKeys.label(key) != null) {
-        continue;
-      }
-      String near = near(key, known);
+      String near = entry.key().open() ? null : near(key, known);
       if (near != null) {
         out.report(entry.key(), "%s \"%s\" is none that Istio reads".formatted(what, key))
             .help("did you mean \"" + near + "\"?")
             .fix(Fixes.renameKey("write \"" + near + "\"", false, entry.key().node(), near));
       }
     }
+  }
+
+  private static boolean isUnknown(String key) {
+    return IstioKeys.isIstios(key)
+        && IstioKeys.annotation(key) == null
+        && IstioKeys.label(key) == null;
   }
 
   /** A key that differs by a slip, in case, or in its domain only. */

@@ -1,5 +1,6 @@
 package dev.meshlint.rules.linkerd.injection;
 
+import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.Carrier;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
@@ -25,15 +26,16 @@ public final class AnnotationWrongObject extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : mesh.carriers()) {
-      for (Named<Text> entry : carrier.metadata().annotations()) {
-        if (LABELS.contains(entry.name())) {
-          checkLabel(carrier, entry, out);
-        } else if (carrier.kind().equals("Namespace")) {
-          checkNamespace(entry, out);
-        } else {
-          checkTraffic(carrier, entry, out);
-        }
+    for (Carried annotation :
+        mesh.annotations().where(key -> LABELS.contains(key) || LinkerdKeys.isAnnotation(key))) {
+      Named<Text> entry = annotation.entry();
+      Carrier carrier = annotation.carrier();
+      if (LABELS.contains(entry.name())) {
+        checkLabel(carrier, entry, out);
+      } else if (carrier.kind().equals("Namespace")) {
+        checkNamespace(entry, out);
+      } else {
+        checkTraffic(carrier, entry, out);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.meshlint.rules.linkerd.injection;
 
+import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.Carrier;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Metadata;
@@ -29,22 +30,17 @@ public final class InjectionMisplaced extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : mesh.carriers()) {
-      for (Named<Text> entry : carrier.metadata().annotations()) {
-        checkAnnotation(carrier, entry, out);
-      }
-      for (Named<Text> entry : carrier.metadata().labels()) {
-        checkLabel(carrier, entry, out);
-      }
+    for (Carried annotation : mesh.annotations().where(InjectionMisplaced::isInjectors)) {
+      checkAnnotation(annotation.carrier(), annotation.entry(), out);
+    }
+    for (Carried label : mesh.labels().where(InjectionMisplaced::isInjectors)) {
+      checkLabel(label.carrier(), label.entry(), out);
     }
   }
 
   private static void checkAnnotation(Carrier carrier, Named<Text> entry, Findings out) {
     String key = entry.name();
     Metadata pods = carrier.pods();
-    if (!isInjectors(key)) {
-      return;
-    }
     if (pods != null) {
       if (GROUPS.contains(carrier.owner().resource().group())
           && !isOn(pods, key)
@@ -70,7 +66,7 @@ public final class InjectionMisplaced extends MeshRule {
   private static void checkLabel(Carrier carrier, Named<Text> entry, Findings out) {
     String key = entry.name();
     Metadata pods = carrier.pods();
-    if (isInjectors(key) && !isOn(carrier.metadata(), key) && (pods == null || !isOn(pods, key))) {
+    if (!isOn(carrier.metadata(), key) && (pods == null || !isOn(pods, key))) {
       out.report(
               entry.key(),
               "\"%s\" is read as an annotation, not as a label: it has no effect here"

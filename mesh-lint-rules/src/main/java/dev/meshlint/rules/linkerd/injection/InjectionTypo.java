@@ -1,6 +1,7 @@
 package dev.meshlint.rules.linkerd.injection;
 
 import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.Carrier;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
@@ -30,19 +31,25 @@ public final class InjectionTypo extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : mesh.carriers()) {
-      boolean read = carrier.isPod() || carrier.kind().equals("Namespace");
-      for (Named<Text> entry : carrier.metadata().annotations()) {
-        if (entry.key().open() || entry.value().open()) {
-          continue;
-        }
-        if (!entry.name().equals(KEY)) {
-          checkKey(entry, out);
-        } else if (read) {
-          checkValue(carrier, entry.value(), out);
-        }
+    for (Carried annotation : mesh.annotations().named(KEY)) {
+      Carrier carrier = annotation.carrier();
+      if (isKnown(annotation) && (carrier.isPod() || carrier.kind().equals("Namespace"))) {
+        checkValue(carrier, annotation.entry().value(), out);
       }
     }
+    for (Carried annotation : mesh.annotations().where(InjectionTypo::isMisspelt)) {
+      if (isKnown(annotation)) {
+        reportKey(annotation.entry(), out);
+      }
+    }
+  }
+
+  private static boolean isKnown(Carried annotation) {
+    return !annotation.entry().key().open() && !annotation.entry().value().open();
+  }
+
+  private static boolean isMisspelt(String key) {
+    return !key.equals(KEY) && LinkerdKeys.isInjectMisspelt(key);
   }
 
   private static void checkValue(Carrier carrier, Text value, Findings out) {
@@ -76,16 +83,13 @@ public final class InjectionTypo extends MeshRule {
     return NO.contains(lower) ? "disabled" : NearMiss.suggestion(value, VALUES);
   }
 
-  private static void checkKey(Named<Text> entry, Findings out) {
-    String key = entry.name();
-    if (LinkerdKeys.isInjectMisspelt(key)) {
-      out.report(
-              entry.key(),
-              "annotation \"%s\" is none that Linkerd reads: injection is not switched"
-                  .formatted(key))
-          .as("key")
-          .help("did you mean \"" + KEY + "\"?")
-          .fix(Fixes.renameKey("write \"" + KEY + "\"", false, entry.key().node(), KEY));
-    }
+  private static void reportKey(Named<Text> entry, Findings out) {
+    out.report(
+            entry.key(),
+            "annotation \"%s\" is none that Linkerd reads: injection is not switched"
+                .formatted(entry.name()))
+        .as("key")
+        .help("did you mean \"" + KEY + "\"?")
+        .fix(Fixes.renameKey("write \"" + KEY + "\"", false, entry.key().node(), KEY));
   }
 }

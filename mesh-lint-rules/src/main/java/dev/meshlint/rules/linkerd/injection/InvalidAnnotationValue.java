@@ -1,6 +1,7 @@
 package dev.meshlint.rules.linkerd.injection;
 
 import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.Carrier;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Reference;
@@ -22,17 +23,17 @@ public final class InvalidAnnotationValue extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : mesh.carriers()) {
-      for (Named<Text> entry : carrier.metadata().annotations()) {
-        Key key = LinkerdKeys.annotation(entry.name());
-        Text value = entry.value();
-        if (key != null
-            && key.isRead()
-            && key.isReadOn(carrier.kind())
-            && !value.open()
-            && value.node().type() == Type.STRING) {
-          check(carrier, entry, key.grammar(), out);
-        }
+    for (Carried annotation : mesh.annotations().where(LinkerdKeys::isAnnotation)) {
+      Named<Text> entry = annotation.entry();
+      Carrier carrier = annotation.carrier();
+      Key key = LinkerdKeys.annotation(entry.name());
+      Text value = entry.value();
+      if (key != null
+          && key.isRead()
+          && key.isReadOn(carrier.kind())
+          && !value.open()
+          && value.node().type() == Type.STRING) {
+        check(carrier, entry, key.grammar(), out);
       }
     }
   }

@@ -81,6 +81,10 @@ final class LinkerdKeys {
     return ANNOTATIONS.get(key);
   }
 
+  static boolean isAnnotation(String key) {
+    return ANNOTATIONS.containsKey(key);
+  }
+
   static @Nullable Key label(String key) {
     return LABELS.get(key);
   }

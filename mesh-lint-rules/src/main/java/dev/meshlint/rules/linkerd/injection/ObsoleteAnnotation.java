@@ -1,6 +1,7 @@
 package dev.meshlint.rules.linkerd.injection;
 
 import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.Carrier;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
@@ -20,17 +21,17 @@ public final class ObsoleteAnnotation extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : mesh.carriers()) {
-      for (Named<Text> entry : carrier.metadata().annotations()) {
-        Key key = LinkerdKeys.annotation(entry.name());
-        if (key != null && key.status() == Status.REMOVED && !isWrittenByLinkerd(carrier)) {
-          reportRemoved(entry, key.replacement(), out);
-        } else if (key != null
-            && key.status() == Status.DEPRECATED
-            && key.replacement() != null
-            && key.isReadOn(carrier.kind())) {
-          checkSpelling(carrier, entry, key.replacement(), out);
-        }
+    for (Carried annotation : mesh.annotations().where(LinkerdKeys::isAnnotation)) {
+      Named<Text> entry = annotation.entry();
+      Carrier carrier = annotation.carrier();
+      Key key = LinkerdKeys.annotation(entry.name());
+      if (key != null && key.status() == Status.REMOVED && !isWrittenByLinkerd(carrier)) {
+        reportRemoved(entry, key.replacement(), out);
+      } else if (key != null
+          && key.status() == Status.DEPRECATED
+          && key.replacement() != null
+          && key.isReadOn(carrier.kind())) {
+        checkSpelling(carrier, entry, key.replacement(), out);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.meshlint.rules.linkerd.injection;
 
+import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.Carrier;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
@@ -19,20 +20,19 @@ public final class ProxyLimitBelowRequest extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : mesh.carriers()) {
-      if (carrier.isPod() || carrier.kind().equals("Namespace")) {
-        for (String resource : List.of("cpu", "memory", "ephemeral-storage")) {
-          check(
-              carrier.metadata().annotation(PREFIX + resource + "-request"),
-              carrier.metadata().annotation(PREFIX + resource + "-limit"),
-              out);
+    for (String resource : List.of("cpu", "memory", "ephemeral-storage")) {
+      for (Carried limit : mesh.annotations().named(PREFIX + resource + "-limit")) {
+        Carrier carrier = limit.carrier();
+        if (carrier.isPod() || carrier.kind().equals("Namespace")) {
+          Text request = carrier.metadata().annotation(PREFIX + resource + "-request");
+          check(request, limit.entry().value(), out);
         }
       }
     }
   }
 
-  private static void check(@Nullable Text request, @Nullable Text limit, Findings out) {
-    if (request == null || limit == null || request.open() || limit.open()) {
+  private static void check(@Nullable Text request, Text limit, Findings out) {
+    if (request == null || request.open() || limit.open()) {
       return;
     }
     Quantity asked = Quantity.parse(request.value());

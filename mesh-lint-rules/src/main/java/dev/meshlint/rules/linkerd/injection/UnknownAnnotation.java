@@ -1,7 +1,7 @@
 package dev.meshlint.rules.linkerd.injection;
 
 import dev.meshlint.core.fix.Fixes;
-import dev.meshlint.core.mesh.Carrier;
+import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View.Named;
@@ -18,18 +18,18 @@ public final class UnknownAnnotation extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Carrier carrier : mesh.carriers()) {
-      for (Named<Text> entry : carrier.metadata().annotations()) {
-        String key = entry.name();
-        if (LinkerdKeys.isLinkerds(key)
-            && !entry.key().open()
-            && LinkerdKeys.annotation(key) == null
-            && LinkerdKeys.label(key) == null
-            && !LinkerdKeys.isInjectMisspelt(key)) {
-          report(entry, out);
-        }
+    for (Carried annotation : mesh.annotations().where(UnknownAnnotation::isUnknown)) {
+      if (!annotation.entry().key().open()) {
+        report(annotation.entry(), out);
       }
     }
+  }
+
+  private static boolean isUnknown(String key) {
+    return LinkerdKeys.isLinkerds(key)
+        && LinkerdKeys.annotation(key) == null
+        && LinkerdKeys.label(key) == null
+        && !LinkerdKeys.isInjectMisspelt(key);
   }
 
   private static void report(Named<Text> entry, Findings out) {

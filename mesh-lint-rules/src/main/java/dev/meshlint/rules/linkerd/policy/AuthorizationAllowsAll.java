@@ -2,6 +2,7 @@ package dev.meshlint.rules.linkerd.policy;
 
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.manifest.Resource;
+import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.Carrier;
 import dev.meshlint.core.mesh.LinkerdPolicies;
 import dev.meshlint.core.mesh.Mesh;
@@ -110,9 +111,10 @@ public final class AuthorizationAllowsAll extends MeshRule {
     for (Server server : mesh.all(Server.class)) {
       checkOpen(server.accessPolicy(), out);
     }
-    for (Carrier carrier : mesh.carriers()) {
+    for (Carried policy : mesh.annotations().named(DEFAULT_POLICY)) {
+      Carrier carrier = policy.carrier();
       if (carrier.isPod() || carrier.kind().equals("Namespace")) {
-        checkOpen(carrier.metadata().annotation(DEFAULT_POLICY), out);
+        checkOpen(policy.entry().value(), out);
       }
     }
   }
