@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * A program that looks at manifests.
  *
  * @param name its name
- * @param command how it is called; the folder comes last
+ * @param command how it is called; the folders come last
  * @param statuses the exit codes of a run that did its work
  */
 record Tool(String name, List<String> command, Set<Integer> statuses) {
@@ -35,7 +35,7 @@ record Tool(String name, List<String> command, Set<Integer> statuses) {
         "kubeconform",
         List.of("-n", "2", "-ignore-missing-schemas", "-schema-location", location));
     add(peers, "kube-linter", List.of("lint"));
-    add(peers, "istioctl", List.of("analyze", "-A", "--use-kube=false", "--recursive"));
+    add(peers, "istioctl", List.of("analyze", "-A", "--use-kube=false"));
     return peers;
   }
 
@@ -52,10 +52,10 @@ record Tool(String name, List<String> command, Set<Integer> statuses) {
     }
   }
 
-  /** Runs it on a folder. */
-  Run run(Path folder) throws IOException, InterruptedException {
+  /** Runs it on folders. */
+  Run run(List<Path> folders) throws IOException, InterruptedException {
     List<String> whole = new ArrayList<>(command);
-    whole.add(folder.toString());
+    folders.forEach(folder -> whole.add(folder.toString()));
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(whole)
