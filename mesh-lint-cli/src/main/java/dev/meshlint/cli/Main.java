@@ -7,6 +7,10 @@ public final class Main {
 
   /** Runs the command line and ends the JVM with its exit code. */
   public static void main(String[] args) {
-    System.exit(Program.run(args, Console.ofSystem()));
+    System.exit(run(args));
+  }
+
+  static int run(String[] args) {
+    return Program.run(args, Console.ofSystem());
   }
 }

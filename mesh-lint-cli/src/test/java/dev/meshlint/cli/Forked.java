@@ -15,6 +15,7 @@ final class Forked {
   private final Path directory;
   private final List<String> command = new ArrayList<>();
   private String input = "";
+  private Class<?> main = Main.class;
 
   private Forked(Path directory) {
     this.directory = directory;
@@ -27,8 +28,13 @@ final class Forked {
     forked.command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     forked.command.addAll(Arrays.asList(jvmOptions));
     forked.command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    forked.command.add(Main.class.getName());
     return forked;
+  }
+
+  /** Starts another class than the program. */
+  Forked of(Class<?> other) {
+    main = other;
+    return this;
   }
 
   Forked withInput(String text) {
@@ -38,17 +44,22 @@ final class Forked {
 
   /** Runs it. */
   Cli.Result lint(String... arguments) throws IOException, InterruptedException {
-    command.addAll(Arrays.asList(arguments));
+    add(arguments);
     return start(command);
   }
 
   /** Runs it in a shell that does this with it: {@code "$@" >&-} closes its standard output. */
   Cli.Result lintInShell(String script, String... arguments)
       throws IOException, InterruptedException {
-    command.addAll(Arrays.asList(arguments));
+    add(arguments);
     List<String> shell = new ArrayList<>(List.of("/bin/sh", "-c", script, "sh"));
     shell.addAll(command);
     return start(shell);
+  }
+
+  private void add(String... arguments) {
+    command.add(main.getName());
+    command.addAll(Arrays.asList(arguments));
   }
 
   private Cli.Result start(List<String> whole) throws IOException, InterruptedException {
