@@ -113,10 +113,7 @@ public final class Mesh {
 
   /** Builds the mesh of these resources in several threads, {@code jobs} at most. */
   public static Mesh of(
-      List<Resource> resources,
-      Kustomizations kustomizations,
-      MeshSettings settings,
-      int jobs) {
+      List<Resource> resources, Kustomizations kustomizations, MeshSettings settings, int jobs) {
     return new MeshBuilder(resources, kustomizations, settings, jobs).build();
   }
 

@@ -34,8 +34,7 @@ public final class DeprecatedAnnotation extends MeshRule {
                 ? "the label of that name replaces it"
                 : "only the label of that name switches injection on by itself";
         out.report(
-                entry.key(),
-                "annotation \"%s\" is deprecated: %s".formatted(entry.name(), reason))
+                entry.key(), "annotation \"%s\" is deprecated: %s".formatted(entry.name(), reason))
             .help("write it under labels of the pod template");
       }
     }

@@ -1,11 +1,11 @@
 package dev.meshlint.rules.istio.injection;
 
-import dev.meshlint.core.mesh.Ambient.WaypointUse;
 import dev.meshlint.core.mesh.Ambient;
+import dev.meshlint.core.mesh.Ambient.WaypointUse;
 import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.Carrier;
-import dev.meshlint.core.mesh.Injection.Proxy;
 import dev.meshlint.core.mesh.Injection;
+import dev.meshlint.core.mesh.Injection.Proxy;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.model.Metadata;

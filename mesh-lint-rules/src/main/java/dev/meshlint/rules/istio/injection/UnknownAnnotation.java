@@ -1,8 +1,8 @@
 package dev.meshlint.rules.istio.injection;
 
 import dev.meshlint.core.fix.Fixes;
-import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.CarriedKeys;
+import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View.Named;
@@ -25,8 +25,7 @@ public final class UnknownAnnotation extends MeshRule {
     check(mesh.labels(), "label", IstioKeys.labels(), out);
   }
 
-  private static void check(
-      CarriedKeys keys, String what, Set<String> known, Findings out) {
+  private static void check(CarriedKeys keys, String what, Set<String> known, Findings out) {
     for (Carried carried : keys.where(UnknownAnnotation::isUnknown)) {
       Named<Text> entry = carried.entry();
       String key = entry.name();
