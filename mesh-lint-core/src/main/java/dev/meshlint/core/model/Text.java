@@ -49,11 +49,17 @@ public record Text(Resource resource, YamlScalar node, Format format) implements
   private static boolean isPlaceholder(YamlScalar node, Format format) {
     byte known = node.memory();
     if (known == 0) {
-      boolean text = Placeholders.inText(node.text());
-      known = text ? TEMPLATE : Placeholders.inName(node.text()) ? TEMPLATE_AS_NAME : ORDINARY;
+      known = kind(node.text());
       node.remember(known);
     }
     return known == TEMPLATE || (known == TEMPLATE_AS_NAME && format == Format.NAME);
+  }
+
+  private static byte kind(String text) {
+    if (!Placeholders.inName(text)) {
+      return ORDINARY;
+    }
+    return Placeholders.inText(text) ? TEMPLATE : TEMPLATE_AS_NAME;
   }
 
   /** The same value, known to be a name: upper-case words are placeholders too. */

@@ -38,7 +38,7 @@ public final class Placeholders {
    * like.
    */
   public static boolean inText(String value) {
-    return hasMarks(value) || hasWords(value);
+    return !isOrdinary(value) && (hasMarks(value) || hasWords(value));
   }
 
   /**
@@ -48,11 +48,32 @@ public final class Placeholders {
    * misspelt enum.
    */
   public static boolean inName(String value) {
-    return inText(value)
-        || value.equals("_")
-        || (value.indexOf('{') >= 0 && value.indexOf('}') > value.indexOf('{'))
-        || isDottedX(value)
-        || hasPlaceholderToken(value);
+    return !isOrdinary(value)
+        && (hasMarks(value)
+            || hasWords(value)
+            || value.equals("_")
+            || (value.indexOf('{') >= 0 && value.indexOf('}') > value.indexOf('{'))
+            || isDottedX(value)
+            || hasPlaceholderToken(value));
+  }
+
+  /**
+   * Whether it is plain at first sight that a value holds no placeholder: most are lower-case names and paths. One pass
+   * spares them the search for each form.
+   */
+  private static boolean isOrdinary(String value) {
+    char before = '.';
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z';
+      boolean plain = letter || Ascii.isDigit(c) || c == '-' || c == '/' || (c == '.' && i > 0);
+      // Runs of x, and what every request to replace something holds.
+      if (!plain || c == 'x' || (c == 'e' && (before == 'm' || before == 'r'))) {
+        return false;
+      }
+      before = c;
+    }
+    return !value.equals("placeholder");
   }
 
   private static boolean hasMarks(String value) {
