@@ -142,7 +142,7 @@ public final class MeshLint {
     ManifestSet manifests = ManifestLoader.load(sources, options);
     at = stopwatch.stop(Stage.READ, at);
     LintRun run = new LintRun(rules, shapes, config, selection, directory, jobs, stopwatch);
-    run.addFiles(manifests.files());
+    run.addFiles(manifests.files(), manifests.resources());
     run.checkShapes(manifests.resources(), new SchemaContext(config.targets()));
     at = stopwatch.stop(Stage.SHAPES, at);
     List<ReportedMesh> meshes = new ArrayList<>(0);

@@ -10,6 +10,7 @@ import dev.meshlint.core.source.Replacement;
 import dev.meshlint.core.source.Source;
 import dev.meshlint.core.source.SourceFile;
 import dev.meshlint.core.source.SourceSet;
+import dev.meshlint.core.yaml.YamlProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ public final class FixPasses {
   private static final char REPLACEMENT_CHARACTER = '\uFFFD';
 
   /** What a repair may not bring about. */
-  private static final Set<String> BROKEN = Set.of("yaml-syntax", "yaml-duplicate-key");
+  private static final Set<String> BROKEN = Set.of("yaml-syntax", YamlProblem.DUPLICATE_KEY);
 
   private final Function<SourceSet, LintReport> linter;
   private final boolean unsafe;

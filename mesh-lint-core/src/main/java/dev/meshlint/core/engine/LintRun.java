@@ -102,22 +102,35 @@ public final class LintRun {
     }
   }
 
-  /** Takes what is wrong with the files as such. */
-  public void addFiles(List<ManifestFile> files) {
+  /** Takes what is wrong with the files as such, some of it inside of these resources. */
+  public void addFiles(List<ManifestFile> files, List<Resource> resources) {
+    KeysByPlace keys = new KeysByPlace(resources);
     for (ManifestFile file : files) {
       for (YamlProblem problem : file.problems()) {
-        SourceFile source = problem.file();
-        Place place = new Place(source, problem.start(), problem.end());
-        Draft draft = new Draft(levels.info(problem.rule()), place, problem.message());
-        draft.mesh = file.mesh();
+        Draft draft = draft(problem, keys, file.mesh());
         draft.help = problem.help();
         if (problem.relatedStart() >= 0) {
-          Place related = new Place(source, problem.relatedStart(), problem.relatedStart());
+          Place related = new Place(problem.file(), problem.relatedStart(), problem.relatedEnd());
           draft.related(related, Objects.requireNonNullElse(problem.relatedMessage(), "here"));
         }
         drafts.add(draft);
       }
     }
+  }
+
+  private Draft draft(YamlProblem problem, KeysByPlace keys, int mesh) {
+    RuleInfo rule = levels.info(problem.rule());
+    Located key =
+        problem.rule().equals(YamlProblem.DUPLICATE_KEY)
+            ? keys.at(problem.file(), mesh, problem.start())
+            : null;
+    if (key != null) {
+      return new Draft(rule, key, problem.message(), Certainty.CERTAIN, null);
+    }
+    Place place = new Place(problem.file(), problem.start(), problem.end());
+    Draft draft = new Draft(rule, place, problem.message());
+    draft.mesh = mesh;
+    return draft;
   }
 
   /** Checks the shape of resources and marks what is wrong in them, so that no rule reads it. */

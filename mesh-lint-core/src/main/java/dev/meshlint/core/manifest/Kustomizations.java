@@ -6,6 +6,7 @@ import dev.meshlint.core.source.SkipReason;
 import dev.meshlint.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ public final class Kustomizations {
 
   private final KustomizationGraph graph;
   private final Map<SourceFile, String> locations;
+  private final Map<SourceFile, BitSet> builds;
   private final Set<String> patchFiles;
   private final Set<String> inputs;
   private final NamespaceRef fallback;
@@ -34,11 +36,13 @@ public final class Kustomizations {
   private Kustomizations(
       KustomizationGraph graph,
       Map<SourceFile, String> locations,
+      Map<SourceFile, BitSet> builds,
       Set<String> patchFiles,
       Set<String> inputs,
       NamespaceRef fallback) {
     this.graph = graph;
     this.locations = locations;
+    this.builds = builds;
     this.patchFiles = patchFiles;
     this.inputs = inputs;
     this.fallback = fallback;
@@ -59,7 +63,25 @@ public final class Kustomizations {
       patchFiles.addAll(kustomization.patchFiles());
       inputs.addAll(kustomization.inputs());
     }
-    return new Kustomizations(graph, locations, patchFiles, inputs, fallback);
+    Map<SourceFile, BitSet> builds = builds(files, all.size());
+    return new Kustomizations(graph, locations, builds, patchFiles, inputs, fallback);
+  }
+
+  /** What programs have built already: each run of one counts as one more kustomization. */
+  private static Map<SourceFile, BitSet> builds(List<LoadedFile> files, int kustomizations) {
+    Map<SourceFile, BitSet> builds = new IdentityHashMap<>();
+    Map<String, BitSet> byName = new HashMap<>();
+    for (LoadedFile file : files) {
+      String name = file.source().build();
+      if (name != null) {
+        BitSet build = byName.computeIfAbsent(name, unused -> new BitSet());
+        if (build.isEmpty()) {
+          build.set(kustomizations + byName.size() - 1);
+        }
+        builds.put(file.yaml().file(), build);
+      }
+    }
+    return builds;
   }
 
   /** Whether there are none. */
@@ -131,17 +153,18 @@ public final class Kustomizations {
     return added;
   }
 
-  /** Whether two resources are built together by some kustomization. */
+  /** Whether two resources are built together by some kustomization, or were when a folder or a chart was rendered. */
   public boolean together(Resource one, Resource other) {
     return takenInBy(one).intersects(takenInBy(other));
   }
 
   /**
-   * The numbers of the kustomizations that take a resource in, directly or through others: two resources are built
-   * together where these have one in common. Not to be changed by the caller.
+   * The numbers of the kustomizations that take a resource in, directly or through others, and of what it was rendered
+   * with: two resources are built together where these have one in common. Not to be changed by the caller.
    */
   public BitSet takenInBy(Resource resource) {
-    return graph.outer(location(resource));
+    BitSet build = builds.get(resource.file());
+    return build == null ? graph.outer(location(resource)) : build;
   }
 
   /** The ConfigMaps and Secrets that kustomizations make. */

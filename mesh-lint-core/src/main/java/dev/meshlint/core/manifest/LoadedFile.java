@@ -54,6 +54,7 @@ record LoadedFile(
         problem.start(),
         problem.end(),
         -1,
+        -1,
         null,
         problem.help());
   }

@@ -3,13 +3,21 @@ package dev.meshlint.core.manifest;
 import dev.meshlint.core.source.SourceFile;
 import dev.meshlint.core.yaml.YamlProblem;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tells whether a text is no YAML because it is a template. A template inside a scalar is text and breaks nothing, so
  * only those count that stand where YAML has its own marks, at or before the place of the error.
  */
 final class TemplateSigns {
-  private static final String[] OPENERS = {"{{", "{%", "<%", "[["};
+  /** What nobody begins a value with in YAML. */
+  private static final String[] OPENERS = {"{{", "{%", "<%"};
+
+  /** What begins a list of lists, too: only what is written between them tells. */
+  private static final String BRACKETS = "[[";
+
+  private static final Set<String> KEYWORDS =
+      Set.of("if", "else", "end", "range", "with", "define", "template", "block", "include");
 
   private TemplateSigns() {}
 
@@ -80,6 +88,42 @@ final class TemplateSigns {
         return true;
       }
     }
-    return false;
+    return text.startsWith(BRACKETS, at) && isAction(text, at + BRACKETS.length());
+  }
+
+  /**
+   * Whether an action of a template begins here and ends on the same line: what is written of {@code [[ .Values.name ]]},
+   * {@code [[- if eq .Values.a "b" ]]}, {@code [[ end ]]} and {@code [[NAME]]-blue}, and not of {@code [[a, b], [c]]}.
+   */
+  private static boolean isAction(String text, int from) {
+    int start = text.startsWith("-", from) ? from + 1 : from;
+    int end = text.indexOf("]]", start);
+    int next = end + "]]".length();
+    if (end < 0 || text.lastIndexOf('\n', end) >= start) {
+      return false;
+    }
+    String action = text.substring(start, end).strip();
+    if (action.isEmpty() || action.indexOf(',') >= 0) {
+      return false;
+    }
+    return ".$".indexOf(action.charAt(0)) >= 0
+        || isCall(action)
+        || (next < text.length() && isPartOfName(text.charAt(next)));
+  }
+
+  private static boolean isCall(String action) {
+    int end = 0;
+    while (end < action.length() && Character.isLetter(action.charAt(end))) {
+      end++;
+    }
+    if (KEYWORDS.contains(action.substring(0, end))) {
+      return true;
+    }
+    String given = action.substring(end).strip();
+    return end > 0 && !given.isEmpty() && ".$(\"`".indexOf(given.charAt(0)) >= 0;
+  }
+
+  private static boolean isPartOfName(char c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_' || c == '/';
   }
 }

@@ -57,7 +57,8 @@ final class RenderedTexts {
       String name = origin == null ? "<" + rendering.path() + ">" : name(origin);
       Source before = sources.get(name);
       String text = (before == null ? "" : text(before)) + document;
-      sources.put(name, Source.ofRendered(name, text, origin));
+      String build = rendering.tool() + " " + rendering.path();
+      sources.put(name, Source.ofRendered(name, text, origin, build));
     }
     return new Rendered(List.copyOf(sources.values()), null);
   }

@@ -42,7 +42,12 @@ public final class SarifReporter implements Reporter {
     json.key("$schema").value("https://json.schemastore.org/sarif-2.1.0.json");
     json.key("version").value("2.1.0").key("runs").beginArray().beginObject();
     json.key("tool").beginObject().key("driver").beginObject();
-    json.key("name").value("mesh-lint").key("rules").beginArray();
+    json.key("name").value("mesh-lint");
+    String version = SarifReporter.class.getPackage().getImplementationVersion();
+    if (version != null) {
+      json.key("semanticVersion").value(version);
+    }
+    json.key("rules").beginArray();
     for (String rule : rules.keySet()) {
       json.newLine();
       SarifRules.write(rule, catalogue, json);

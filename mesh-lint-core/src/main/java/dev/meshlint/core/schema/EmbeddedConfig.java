@@ -142,7 +142,7 @@ public final class EmbeddedConfig {
   private void checkKeys(YamlMapping data, String key) {
     if (Scope.get(data, key) instanceof YamlScalar text) {
       for (YamlProblem problem : resource.readEmbedded(text).problems()) {
-        if (problem.rule().equals("yaml-duplicate-key")) {
+        if (problem.rule().equals(YamlProblem.DUPLICATE_KEY)) {
           report(problem, text, key);
         }
       }

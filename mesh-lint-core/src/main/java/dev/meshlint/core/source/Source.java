@@ -84,8 +84,9 @@ public record Source(
    * @param text the text
    * @param origin the absolute path of the file that it was made of; null if nobody knows. The text does not stand for that
    *     file: nothing in the file is as it is in the text
+   * @param build a name for all that was made at once, and is applied together
    */
-  public record Rendered(String text, @Nullable Path origin) implements Content {}
+  public record Rendered(String text, @Nullable Path origin, String build) implements Content {}
 
   /** A file, shown under its path. */
   public static Source of(Path path) {
@@ -102,9 +103,16 @@ public record Source(
     return new Source(name, new InMemory(text, null), false, 0, null);
   }
 
-  /** What a program made of a file, shown under this name. */
-  public static Source ofRendered(String name, String text, @Nullable Path origin) {
-    return new Source(name, new Rendered(text, origin), false, 0, null);
+  /**
+   * What a program made of a file.
+   *
+   * @param name the name shown to people
+   * @param text the text
+   * @param origin the absolute path of the file; null if nobody knows
+   * @param build a name for all that was made at once
+   */
+  public static Source ofRendered(String name, String text, @Nullable Path origin, String build) {
+    return new Source(name, new Rendered(text, origin, build), false, 0, null);
   }
 
   /** Bytes to be decoded as those of a file are, shown under this name. */
@@ -167,6 +175,11 @@ public record Source(
   /** The absolute path of the file that a program made it of; null if it made none of it, or nobody knows of what. */
   public @Nullable Path origin() {
     return content instanceof Rendered rendered ? rendered.origin() : null;
+  }
+
+  /** A name for all that a program made at once with this; null if none made it. */
+  public @Nullable String build() {
+    return content instanceof Rendered rendered ? rendered.build() : null;
   }
 
   /**

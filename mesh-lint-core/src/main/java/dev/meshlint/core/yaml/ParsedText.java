@@ -17,6 +17,6 @@ record ParsedText(SourceFile file, String text, PlaceMap places, YamlLimits limi
   YamlProblem problem(String rule, String message, int start, int end, @Nullable String help) {
     int first = places.start(start);
     int last = Math.max(first, places.end(end));
-    return new YamlProblem(rule, message, file, first, last, -1, null, help);
+    return new YamlProblem(rule, message, file, first, last, -1, -1, null, help);
   }
 }

@@ -47,13 +47,15 @@ abstract class ProblemWording {
   }
 
   final YamlProblem related(YamlProblem problem, String message) {
+    int start = parsed.places().start(error.contextAt());
     return new YamlProblem(
         problem.rule(),
         problem.message(),
         problem.file(),
         problem.start(),
         problem.end(),
-        parsed.places().start(error.contextAt()),
+        start,
+        start,
         message,
         problem.help());
   }

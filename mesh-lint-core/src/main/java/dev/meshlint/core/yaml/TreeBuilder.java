@@ -274,12 +274,13 @@ final class TreeBuilder implements Entries.Duplicates {
   /** The problem that a key is written twice. */
   static YamlProblem duplicate(SourceFile file, YamlScalar first, YamlScalar second) {
     return new YamlProblem(
-        "yaml-duplicate-key",
+        YamlProblem.DUPLICATE_KEY,
         "key \"" + second.text() + "\" is written twice in one mapping: only the last one counts",
         file,
         second.start(),
         second.end(),
         first.start(),
+        first.end(),
         "the first \"" + first.text() + "\"",
         "remove one of the two");
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the offset where it is
  * @param end the offset after it
  * @param relatedStart the offset of a second place, such as the first of two equal keys; -1 if none
+ * @param relatedEnd the offset after the second place; -1 if none
  * @param relatedMessage what the second place is; null if none
  * @param help what to do about it; null if there is nothing to say
  */
@@ -22,5 +23,9 @@ public record YamlProblem(
     int start,
     int end,
     int relatedStart,
+    int relatedEnd,
     @Nullable String relatedMessage,
-    @Nullable String help) {}
+    @Nullable String help) {
+  /** The rule on keys that stand twice in a mapping: of all problems only this one lets the rest be read. */
+  public static final String DUPLICATE_KEY = "yaml-duplicate-key";
+}

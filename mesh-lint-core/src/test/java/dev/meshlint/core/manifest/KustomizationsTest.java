@@ -5,6 +5,7 @@ import static dev.meshlint.core.manifest.Inputs.skipped;
 import static dev.meshlint.core.manifest.Inputs.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshlint.core.source.Source;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -385,6 +386,22 @@ class KustomizationsTest {
     Resource base = set.resources().get(0);
     assertThat(kustomizations.together(base, set.resources().get(1))).isTrue();
     assertThat(kustomizations.together(base, set.resources().get(2))).isFalse();
+  }
+
+  @Test
+  void whatWasRenderedAtOnceIsTogether() {
+    ManifestSet set =
+        file("a.yaml", SERVICE)
+            .with(Source.ofRendered("base/a.yaml", SERVICE, null, "kustomize prod"))
+            .with(Source.ofRendered("base/b.yaml", SERVICE, null, "kustomize prod"))
+            .with(Source.ofRendered("chart/c.yaml", SERVICE, null, "helm chart"))
+            .read();
+
+    Kustomizations kustomizations = set.meshes().get(0).kustomizations();
+    Resource built = set.resources().get(1);
+    assertThat(kustomizations.together(built, set.resources().get(2))).isTrue();
+    assertThat(kustomizations.together(built, set.resources().get(3))).isFalse();
+    assertThat(kustomizations.together(built, set.resources().get(0))).isFalse();
   }
 
   @Test

@@ -7,6 +7,8 @@ import static dev.meshlint.core.manifest.Inputs.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is no manifest is skipped with a reason and never called broken. */
 class SkippingTest {
@@ -51,6 +53,44 @@ class SkippingTest {
             "a.yaml: template that is not YAML yet",
             "b.yaml: template that is not YAML yet",
             "c.yaml: template that is not YAML yet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  a: [[ .Values.name ]]-x",
+        "  a: [[name]]-x",
+        "  [[- if eq .Values.a \"b\" ]]",
+        "  [[ end ]]\n  a: b",
+        "  a: [[ include \"x\" . ]] b",
+        "  a: [[ $name ]] b",
+        "  a: {{ unclosed",
+        "  a: {{ first\n    | second }}",
+        "  a: <%= name %>: b"
+      })
+  void theSignsOfATemplateTellWhyAFileIsNoYaml(String lines) {
+    ManifestSet set = file("a.yaml", SERVICE + "spec:\n" + lines + "\n  - c\n").read();
+
+    assertThat(problems(set)).isEmpty();
+    assertThat(skipped(set)).containsExactly("a.yaml: template that is not YAML yet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[[a, b], [c]]",
+        "[[a]]",
+        "[[ some words ]]",
+        "[[1, 2],\n     [3, 4]]",
+        "[[\n    a, b\n  ]]",
+        "[[a,\n    .b]]",
+        "[ [ .5 ] ]",
+        "[['.a'], [\"$b\"]]"
+      })
+  void listsOfListsAreNoSignOfATemplate(String list) {
+    assertThat(problems(file("a.yaml", SERVICE + "x: " + list + "\ny: [unclosed\n").read()))
+        .containsExactly("yaml-syntax");
+    assertThat(problems(file("a.yaml", SERVICE + "x: " + list + "\n").read())).isEmpty();
   }
 
   @Test

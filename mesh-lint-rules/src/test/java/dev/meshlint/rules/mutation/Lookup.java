@@ -44,6 +44,11 @@ final class Lookup {
     return labels(workload.at("spec.template.metadata.labels"));
   }
 
+  /** Whether the Pods of a workload have all labels of a mapping. */
+  static boolean selects(Site selector, Manifest workload) {
+    return podLabels(workload).containsAll(labels(Stream.of(selector)));
+  }
+
   /** The resource of some type in a namespace that a name means. */
   static Stream<Manifest> named(Manifests files, String type, String namespace, String name) {
     return files.of(type).filter(one -> one.isIn(namespace) && one.name().equals(name));

@@ -11,6 +11,7 @@ public final class Operators {
               ValueOperators.all(),
               KubernetesOperators.all(),
               IstioOperators.all(),
+              IstioGatewayOperators.all(),
               IstioSecurityOperators.all(),
               GatewayApiOperators.all(),
               LinkerdOperators.all(),
