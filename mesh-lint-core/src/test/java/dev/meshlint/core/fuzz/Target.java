@@ -70,6 +70,9 @@ public enum Target {
   /** The configuration: wrong ones are told as such, with their mistakes. */
   CONFIGURATION,
 
+  /** Comments and annotations that suppress: no finding gets lost. */
+  SUPPRESSIONS,
+
   /** Everything from bytes to findings but the rules: reading, schemas, suppressions. */
   SCHEMAS;
 
@@ -102,6 +105,7 @@ public enum Target {
       case NUMBERS -> numbers(text);
       case PEM -> pem(text);
       case CONFIGURATION -> configuration(text);
+      case SUPPRESSIONS -> SuppressionsTarget.check(text);
       case SCHEMAS -> schemas(text);
     }
   }

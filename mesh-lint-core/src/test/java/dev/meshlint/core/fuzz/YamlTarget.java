@@ -39,7 +39,7 @@ final class YamlTarget {
     try {
       new Parse(LoadSettings.builder().build()).parseString(text).forEach(event -> {});
       return false;
-    } catch (YamlEngineException | IndexOutOfBoundsException e) {
+    } catch (YamlEngineException | IndexOutOfBoundsException | NumberFormatException e) {
       return true;
     }
   }

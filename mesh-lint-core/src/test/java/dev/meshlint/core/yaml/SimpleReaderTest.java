@@ -2,15 +2,12 @@ package dev.meshlint.core.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshlint.core.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,60 +120,9 @@ class SimpleReaderTest {
     "|2\n"
   };
 
-  /** Everything that a reader has to say about a text. */
-  private static String described(List<YamlDocument> documents, List<YamlProblem> problems) {
-    StringBuilder out = new StringBuilder();
-    for (YamlDocument document : documents) {
-      out.append("document ").append(document.index()).append('\n');
-      describe(document.root(), 0, out);
-    }
-    for (YamlProblem problem : problems) {
-      out.append(problem).append('\n');
-    }
-    return out.toString();
-  }
-
-  private static void describe(YamlNode node, int depth, StringBuilder out) {
-    out.append(" ".repeat(depth))
-        .append(node.start())
-        .append('-')
-        .append(node.end())
-        .append(node.flow() ? " flow" : "")
-        .append(node.shared() ? " shared" : "");
-    if (node instanceof YamlScalar scalar) {
-      out.append(' ').append(scalar.style()).append(' ').append(scalar.type());
-      out.append(" <").append(scalar.text()).append(">\n");
-    } else if (node instanceof YamlSequence sequence) {
-      out.append(" sequence\n");
-      sequence.items().forEach(item -> describe(item, depth + 1, out));
-    } else if (node instanceof YamlMapping mapping) {
-      out.append(" mapping\n");
-      for (YamlMapping.Entry entry : mapping.entries()) {
-        describe(entry.key(), depth + 1, out);
-        describe(entry.value(), depth + 2, out);
-      }
-    }
-  }
-
-  /** What the fast way reads, or null where it leaves the text to the engine. */
-  private static @Nullable String simply(String text) {
-    SimpleReader read = SimpleReader.read(parsed(text));
-    return read == null ? null : described(read.documents(), read.problems());
-  }
-
-  private static String withEngine(String text) {
-    YamlFile file = YamlReader.readAny(parsed(text), false);
-    return described(file.documents(), file.problems());
-  }
-
-  private static ParsedText parsed(String text) {
-    SourceFile file = new SourceFile("x.yaml", text);
-    return new ParsedText(file, text, PlaceMap.SAME, YamlLimits.DEFAULT, new Names());
-  }
-
   @Test
   void a_manifest_is_read_fast_and_right() {
-    assertThat(simply(MANIFEST)).isNotNull().isEqualTo(withEngine(MANIFEST));
+    assertThat(Yaml.simply(MANIFEST)).isNotNull().isEqualTo(Yaml.withEngine(MANIFEST));
   }
 
   @ParameterizedTest
@@ -213,8 +159,8 @@ class SimpleReaderTest {
         "a: |-\n  x\n # less\nb: c"
       })
   void what_it_reads_it_reads_as_the_engine(String text) {
-    String simple = simply(text);
-    assertThat(simple == null ? withEngine(text) : simple).isEqualTo(withEngine(text));
+    String simple = Yaml.simply(text);
+    assertThat(simple == null ? Yaml.withEngine(text) : simple).isEqualTo(Yaml.withEngine(text));
   }
 
   @ParameterizedTest
@@ -245,7 +191,7 @@ class SimpleReaderTest {
         "--- a: b"
       })
   void the_rest_is_for_the_engine(String text) {
-    assertThat(simply(text)).isNull();
+    assertThat(Yaml.simply(text)).isNull();
   }
 
   @ParameterizedTest
@@ -256,12 +202,12 @@ class SimpleReaderTest {
     for (int i = 0; i < 3_000; i++) {
       String text =
           i % 3 == 0 ? mutated(RandomYaml.mapping(random), random) : mutated(MANIFEST, random);
-      String simple = simply(text);
+      String simple = Yaml.simply(text);
       if (simple != null) {
         fast++;
         assertThat(simple.lines().toList())
             .as("seed %d, text %d:\n%s", seed, i, text)
-            .isEqualTo(withEngine(text).lines().toList());
+            .isEqualTo(Yaml.withEngine(text).lines().toList());
       }
     }
     assertThat(fast).isGreaterThan(300);
@@ -299,12 +245,12 @@ class SimpleReaderTest {
           continue;
         }
         all++;
-        String simple = simply(text);
+        String simple = Yaml.simply(text);
         if (simple != null) {
           fast++;
           assertThat(simple.lines().toList())
               .as(path.toString())
-              .isEqualTo(withEngine(text).lines().toList());
+              .isEqualTo(Yaml.withEngine(text).lines().toList());
         }
       }
     }

@@ -3,6 +3,7 @@ package dev.meshlint.core.yaml;
 import dev.meshlint.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads YAML in tests and writes trees as text that is easy to compare. */
 final class Yaml {
@@ -82,5 +83,57 @@ final class Yaml {
                     + " "
                     + problem.message())
         .toList();
+  }
+
+  /** Everything that a reader has to say about a text. */
+  private static String described(List<YamlDocument> documents, List<YamlProblem> problems) {
+    StringBuilder out = new StringBuilder();
+    for (YamlDocument document : documents) {
+      out.append("document ").append(document.index()).append('\n');
+      describe(document.root(), 0, out);
+    }
+    for (YamlProblem problem : problems) {
+      out.append(problem).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static void describe(YamlNode node, int depth, StringBuilder out) {
+    out.append(" ".repeat(depth))
+        .append(node.start())
+        .append('-')
+        .append(node.end())
+        .append(node.flow() ? " flow" : "")
+        .append(node.shared() ? " shared" : "");
+    if (node instanceof YamlScalar scalar) {
+      out.append(' ').append(scalar.style()).append(' ').append(scalar.type());
+      out.append(" <").append(scalar.text()).append(">\n");
+    } else if (node instanceof YamlSequence sequence) {
+      out.append(" sequence\n");
+      sequence.items().forEach(item -> describe(item, depth + 1, out));
+    } else if (node instanceof YamlMapping mapping) {
+      out.append(" mapping\n");
+      for (YamlMapping.Entry entry : mapping.entries()) {
+        describe(entry.key(), depth + 1, out);
+        describe(entry.value(), depth + 2, out);
+      }
+    }
+  }
+
+  /** What the fast way reads, or null where it leaves the text to the engine. */
+  static @Nullable String simply(String text) {
+    SimpleReader read = SimpleReader.read(parsed(text));
+    return read == null ? null : described(read.documents(), read.problems());
+  }
+
+  /** What the engine reads. */
+  static String withEngine(String text) {
+    YamlFile file = YamlReader.readAny(parsed(text), false);
+    return described(file.documents(), file.problems());
+  }
+
+  private static ParsedText parsed(String text) {
+    SourceFile file = new SourceFile("x.yaml", text);
+    return new ParsedText(file, text, PlaceMap.SAME, YamlLimits.DEFAULT, new Names());
   }
 }
