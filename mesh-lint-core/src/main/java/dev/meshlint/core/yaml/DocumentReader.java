@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.events.DocumentEndEvent;
@@ -43,6 +44,7 @@ final class DocumentReader {
   private int problemsBefore;
   private boolean inside;
   private boolean openEnded;
+  private @Nullable Tabs tabs;
 
   DocumentReader(ParsedText parsed) {
     this.parsed = parsed;
@@ -115,6 +117,7 @@ final class DocumentReader {
     afterLast = from;
     inside = false;
     openEnded = false;
+    tabs = Tabs.of(text, from, to);
     try {
       LoadSettings settings = settings(piece);
       ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, piece));
@@ -133,6 +136,14 @@ final class DocumentReader {
   }
 
   private void take(Event event, TreeBuilder builder, CodePoints codePoints) {
+    if (tabs != null) {
+      int start = codePoints.offset(event.getStartMark().orElseThrow().getIndex());
+      int end = codePoints.offset(event.getEndMark().orElseThrow().getIndex());
+      int tab = tabs.take(event, start, end, builder.openBlock());
+      if (tab >= 0) {
+        throw new DocumentFailure(SyntaxProblems.tab(parsed, tab));
+      }
+    }
     switch (event.getEventId()) {
       case DocumentStart -> {
         builder.startDocument();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 abstract class ProblemWording {
   final EngineError error;
   final String text;
-  private final ParsedText parsed;
+  final ParsedText parsed;
 
   ProblemWording(ParsedText parsed, EngineError error) {
     this.parsed = parsed;

@@ -109,7 +109,10 @@ final class SimpleScalars {
       first = text.nextLine(first);
     }
     int indent = text.skipBlanks(first) - first;
-    if (first >= text.length || indent <= parent || isDeeper(line, first, indent)) {
+    if (first >= text.length
+        || indent <= parent
+        || text.at(first + indent) == '\t'
+        || isDeeper(line, first, indent)) {
       throw Unusual.TEXT;
     }
     StringBuilder value = new StringBuilder();

@@ -13,6 +13,16 @@ final class SyntaxProblems extends ProblemWording {
     return new SyntaxProblems(parsed, error).explain();
   }
 
+  /** The problem that a line begins with a tab. */
+  static YamlProblem tab(ParsedText parsed, int tab) {
+    return parsed.problem(
+        "yaml-syntax",
+        "tab in the indentation of a line",
+        tab,
+        tab + 1,
+        "indent with spaces: YAML allows no tabs there");
+  }
+
   private YamlProblem explain() {
     int conflict = conflictMarker();
     if (conflict >= 0) {
@@ -80,11 +90,7 @@ final class SyntaxProblems extends ProblemWording {
     int tab = text.substring(error.lineStart(), end).lastIndexOf('\t') + error.lineStart();
     boolean tabs = error.says("(TAB)") || error.character() == '\t';
     if (tabs && tab >= error.lineStart()) {
-      return problem(
-          "tab in the indentation of a line",
-          tab,
-          tab + 1,
-          "indent with spaces: YAML allows no tabs there");
+      return tab(parsed, tab);
     }
     return valueBeginsWith(error.at());
   }

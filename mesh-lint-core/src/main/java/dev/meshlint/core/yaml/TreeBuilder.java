@@ -77,6 +77,15 @@ final class TreeBuilder implements Entries.Duplicates {
     return depth > 0 && frames.get(depth - 1).flow() ? frames.get(depth - 1).start() : -1;
   }
 
+  /** The start of the innermost block collection that is open, or -1. */
+  int openBlock() {
+    int level = depth;
+    while (level > 0 && frames.get(level - 1).flow()) {
+      level--;
+    }
+    return level > 0 ? frames.get(level - 1).start() : -1;
+  }
+
   /** Takes the next event of the document. */
   void take(Event event) {
     switch (event.getEventId()) {
@@ -102,7 +111,9 @@ final class TreeBuilder implements Entries.Duplicates {
       start = end;
     } else {
       start = contentStart(event, tag);
-      if (style == Style.LITERAL || style == Style.FOLDED) {
+      if (style == Style.DOUBLE_QUOTED) {
+        checkEscapes(start, end);
+      } else if (style == Style.LITERAL || style == Style.FOLDED) {
         end = Lines.blockScalarEnd(text, start, end);
         value = withoutAddedBreak(value, end);
       }
@@ -123,6 +134,22 @@ final class TreeBuilder implements Entries.Duplicates {
       anchors.put(anchor, scalar, Extent.SCALAR);
     }
     add(scalar, start, end, Extent.SCALAR, false);
+  }
+
+  /** In JSON, which begins with a brace, kubectl takes what it refuses in YAML. */
+  private void checkEscapes(int start, int end) {
+    int half = Escapes.half(text, start, end);
+    if (half >= 0 && !text.startsWith("{", Lines.skipToContent(text, 0))) {
+      throw new DocumentFailure(
+          parsed.problem(
+              SYNTAX,
+              "\""
+                  + text.substring(half, half + 6)
+                  + "\" is half a character, which YAML does not know",
+              half,
+              half + 6,
+              "write the character itself, or one escape for it, such as \"\\U0001F600\""));
+    }
   }
 
   /** The engine ends a block with a line break even where the text ends without one. */

@@ -10,6 +10,11 @@ public final class Jazzer {
 
   private Jazzer() {}
 
+  /** Called by Jazzer once: what is loaded then counts for no text. */
+  public static void fuzzerInitialize() {
+    TARGET.run("");
+  }
+
   /** Called by Jazzer for each text. */
   public static void fuzzerTestOneInput(byte[] text) {
     TARGET.run(new String(text, StandardCharsets.UTF_8));
