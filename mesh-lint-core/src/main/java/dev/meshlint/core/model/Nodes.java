@@ -2,7 +2,6 @@ package dev.meshlint.core.model;
 
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.View.Named;
-import dev.meshlint.core.value.Placeholders;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
@@ -77,7 +76,7 @@ final class Nodes {
 
   private static boolean isOpenItself(Resource resource, YamlNode node) {
     return resource.isInvalid(node)
-        || (node instanceof YamlScalar scalar && Placeholders.inText(scalar.text()))
+        || (node instanceof YamlScalar scalar && Text.isPlaceholder(scalar, Text.Format.TEXT))
         || (node instanceof YamlMapping mapping && mapping.isTemplate());
   }
 }

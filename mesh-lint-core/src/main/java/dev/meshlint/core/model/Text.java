@@ -46,7 +46,7 @@ public record Text(Resource resource, YamlScalar node, Format format) implements
     return resource.isInvalid(node) || (format != Format.RAW && isPlaceholder(node, format));
   }
 
-  private static boolean isPlaceholder(YamlScalar node, Format format) {
+  static boolean isPlaceholder(YamlScalar node, Format format) {
     byte known = node.memory();
     if (known == 0) {
       known = kind(node.text());

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * counts as absent: the schema stage has said so already. Null counts as absent, as the API server has it.
  */
 public class View implements Located {
-  private final At at;
+  // The parts of the place themselves: every question of every rule goes through them.
+  private final Resource resource;
+  private final YamlNode nearest;
+  private final @Nullable YamlMapping mapping;
 
   /**
    * A place in a resource, from which a view is made.
@@ -34,7 +37,9 @@ public class View implements Located {
 
   /** Makes a view on the object at this place. */
   public View(At at) {
-    this.at = at;
+    resource = at.resource();
+    nearest = at.nearest();
+    mapping = at.mapping();
   }
 
   /** The place of a whole resource. */
@@ -44,17 +49,17 @@ public class View implements Located {
 
   @Override
   public final Resource resource() {
-    return at.resource();
+    return resource;
   }
 
   @Override
   public final YamlNode node() {
-    return at.nearest();
+    return nearest;
   }
 
   /** Whether the object is there. */
   public final boolean present() {
-    return at.mapping() != null;
+    return mapping != null;
   }
 
   /** Whether a key is there with a value other than null, whatever its type. */
@@ -64,7 +69,7 @@ public class View implements Located {
 
   /** Whether the object is there and has no entries. */
   public final boolean isEmpty() {
-    return at.mapping() != null && at.mapping().entries().isEmpty();
+    return mapping != null && mapping.entries().isEmpty();
   }
 
   /**
@@ -72,13 +77,12 @@ public class View implements Located {
    * schema finding says is wrong. Such an object is not {@link #present()}, but it is not missing either.
    */
   public final boolean open() {
-    if (at.mapping() != null) {
+    if (mapping != null) {
       return false;
     }
-    YamlNode nearest = at.nearest();
     return nearest instanceof YamlScalar scalar
         ? !scalar.isNull()
-        : Nodes.object(resource(), nearest) == null;
+        : Nodes.object(resource, nearest) == null;
   }
 
   /**
@@ -87,7 +91,7 @@ public class View implements Located {
    */
   public final boolean isOpen(String key) {
     YamlNode value = value(key);
-    return value == null ? open() : Nodes.isOpen(resource(), value);
+    return value == null ? open() : Nodes.isOpen(resource, value);
   }
 
   /** The object under a key, as a view of this type. */
@@ -108,17 +112,20 @@ public class View implements Located {
 
   /** The same object as a view of another type. */
   public final <V extends View> V as(Function<At, V> type) {
-    return type.apply(at);
+    return type.apply(new At(resource, nearest, mapping));
   }
 
   /** The objects of the list under a key; items of another type are left out. */
   public final <V extends View> List<V> list(String key, Function<At, V> type) {
-    List<YamlNode> items = Nodes.items(resource(), value(key));
+    List<YamlNode> items = Nodes.items(resource, value(key));
+    if (items.isEmpty()) {
+      return List.of();
+    }
     List<V> views = new ArrayList<>(items.size());
     for (YamlNode item : items) {
-      YamlMapping mapping = Nodes.object(resource(), item);
+      YamlMapping mapping = Nodes.object(resource, item);
       if (mapping != null) {
-        views.add(type.apply(new At(resource(), mapping, mapping)));
+        views.add(type.apply(new At(resource, mapping, mapping)));
       }
     }
     return Collections.unmodifiableList(views);
@@ -136,18 +143,18 @@ public class View implements Located {
 
   /** The objects of this object itself, by their keys. */
   public final <V extends View> List<Named<V>> map(Function<At, V> type) {
-    return map(at.mapping(), type);
+    return map(mapping, type);
   }
 
-  private <V extends View> List<Named<V>> map(@Nullable YamlMapping mapping, Function<At, V> type) {
-    if (mapping == null) {
+  private <V extends View> List<Named<V>> map(@Nullable YamlMapping object, Function<At, V> type) {
+    if (object == null) {
       return List.of();
     }
-    List<Named<V>> views = new ArrayList<>(mapping.entries().size());
-    for (YamlMapping.Entry entry : mapping.entries()) {
-      Text name = Nodes.name(resource(), entry, mapping);
+    List<Named<V>> views = new ArrayList<>(object.entries().size());
+    for (YamlMapping.Entry entry : object.entries()) {
+      Text name = Nodes.name(resource, entry, object);
       if (name != null) {
-        At place = new At(resource(), entry.value(), Nodes.object(resource(), entry.value()));
+        At place = new At(resource, entry.value(), Nodes.object(resource, entry.value()));
         views.add(new Named<>(name, type.apply(place)));
       }
     }
@@ -156,33 +163,33 @@ public class View implements Located {
 
   /** The scalar entries of the mapping under a key: labels, annotations, selectors. */
   public final List<Named<Text>> entries(String key) {
-    return Nodes.entries(resource(), place(key).mapping());
+    return Nodes.entries(resource, place(key).mapping());
   }
 
   /** The scalar entries of this object itself, where it is a map such as labels. */
   public final List<Named<Text>> entries() {
-    return Nodes.entries(resource(), at.mapping());
+    return Nodes.entries(resource, mapping);
   }
 
   /** One of them; null where there is none with this name. */
   public final @Nullable Named<Text> entry(String key, String name) {
-    YamlMapping mapping = place(key).mapping();
-    if (mapping == null) {
+    YamlMapping object = place(key).mapping();
+    if (object == null) {
       return null;
     }
-    YamlMapping.Entry entry = mapping.entry(name);
-    return entry == null ? null : Nodes.scalarEntry(resource(), entry, mapping);
+    YamlMapping.Entry entry = object.entry(name);
+    return entry == null ? null : Nodes.scalarEntry(resource, entry, object);
   }
 
   /** Goes through their names, each once. */
   public final void eachName(String key, Consumer<String> visitor) {
-    YamlMapping mapping = place(key).mapping();
-    if (mapping != null) {
-      for (YamlMapping.Entry entry : mapping.entries()) {
+    YamlMapping object = place(key).mapping();
+    if (object != null) {
+      for (YamlMapping.Entry entry : object.entries()) {
         String name = entry.name();
         if (name != null
             && entry.value() instanceof YamlScalar
-            && entry.value() == mapping.get(name)) {
+            && entry.value() == object.get(name)) {
           visitor.accept(name);
         }
       }
@@ -284,15 +291,14 @@ public class View implements Located {
 
   /** The key itself as a place, for "this field should not be here"; the object where the key is absent. */
   public final Located key(String key) {
-    YamlMapping mapping = at.mapping();
     YamlMapping.Entry entry = mapping == null ? null : mapping.entry(key);
-    return new Spot(resource(), entry == null ? node() : entry.key());
+    return new Spot(resource, entry == null ? node() : entry.key());
   }
 
   /** The value under a key as a place, whatever its type; the object where the key is absent. */
   public final Located at(String key) {
     YamlNode value = value(key);
-    return new Spot(resource(), value == null ? node() : value);
+    return new Spot(resource, value == null ? node() : value);
   }
 
   private record Spot(Resource resource, YamlNode node) implements Located {}
@@ -300,27 +306,26 @@ public class View implements Located {
   private At place(String key) {
     YamlNode value = value(key);
     return value == null
-        ? new At(resource(), node(), null)
-        : new At(resource(), value, Nodes.object(resource(), value));
+        ? new At(resource, node(), null)
+        : new At(resource, value, Nodes.object(resource, value));
   }
 
   private @Nullable Text scalar(String key, Text.Format format) {
-    return value(key) instanceof YamlScalar scalar ? new Text(resource(), scalar, format) : null;
+    return value(key) instanceof YamlScalar scalar ? new Text(resource, scalar, format) : null;
   }
 
   private List<Text> scalars(String key, Text.Format format) {
-    List<YamlNode> items = Nodes.items(resource(), value(key));
+    List<YamlNode> items = Nodes.items(resource, value(key));
     List<Text> texts = new ArrayList<>(items.size());
     for (YamlNode item : items) {
       if (item instanceof YamlScalar scalar && !scalar.isNull()) {
-        texts.add(new Text(resource(), scalar, format));
+        texts.add(new Text(resource, scalar, format));
       }
     }
     return texts;
   }
 
   private @Nullable YamlNode value(String key) {
-    YamlMapping mapping = at.mapping();
     YamlNode value = mapping == null ? null : mapping.get(key);
     return value instanceof YamlScalar scalar && scalar.isNull() ? null : value;
   }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * of {@code specs}.
  */
 public final class PolicyRule extends View {
+  // Remembered: many rules ask. Views do not change, so threads may find the same thing twice.
+  private @Nullable List<IngressRule> ingress;
+  private @Nullable List<EgressRule> egress;
+
   /** Makes the view. */
   public PolicyRule(At at) {
     super(at);
@@ -44,7 +48,12 @@ public final class PolicyRule extends View {
 
   /** What may come in; absent says nothing, an empty object denies everything. */
   public List<IngressRule> ingress() {
-    return list("ingress", at -> new IngressRule(at, false));
+    List<IngressRule> known = ingress;
+    if (known == null) {
+      known = list("ingress", at -> new IngressRule(at, false));
+      ingress = known;
+    }
+    return known;
   }
 
   /** What may not come in, whatever else allows it. */
@@ -54,7 +63,12 @@ public final class PolicyRule extends View {
 
   /** What may go out; absent says nothing, an empty object denies everything. */
   public List<EgressRule> egress() {
-    return list("egress", at -> new EgressRule(at, false));
+    List<EgressRule> known = egress;
+    if (known == null) {
+      known = list("egress", at -> new EgressRule(at, false));
+      egress = known;
+    }
+    return known;
   }
 
   /** What may not go out, whatever else allows it. */

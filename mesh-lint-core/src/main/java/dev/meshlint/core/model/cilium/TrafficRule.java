@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * same names in both directions but for {@code from} and {@code to} before them; none at all means everybody.
  */
 public abstract sealed class TrafficRule extends View permits IngressRule, EgressRule {
+  // Remembered: many rules ask. Views do not change, so threads may find the same thing twice.
+  private @Nullable List<PortRule> toPorts;
+
   private static final List<String> KINDS =
       List.of("Endpoints", "CIDR", "CIDRSet", "Entities", "Nodes", "Groups", "Services", "FQDNs");
 
@@ -71,7 +74,12 @@ public abstract sealed class TrafficRule extends View permits IngressRule, Egres
 
   /** The ports; none means all. */
   public final List<PortRule> toPorts() {
-    return list("toPorts", PortRule::new);
+    List<PortRule> known = toPorts;
+    if (known == null) {
+      known = list("toPorts", PortRule::new);
+      toPorts = known;
+    }
+    return known;
   }
 
   /** ICMP messages. */

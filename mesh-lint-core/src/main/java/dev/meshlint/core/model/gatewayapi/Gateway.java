@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A Gateway of {@code gateway.networking.k8s.io}. */
 public final class Gateway extends ResourceView {
+  // Remembered: many rules ask. Views do not change, so threads may find the same thing twice.
+  private @Nullable List<Listener> listeners;
+
   /** Makes the view. */
   public Gateway(At at) {
     super(at);
@@ -20,7 +23,12 @@ public final class Gateway extends ResourceView {
 
   /** The listeners. */
   public List<Listener> listeners() {
-    return spec().list("listeners", Listener::new);
+    List<Listener> known = listeners;
+    if (known == null) {
+      known = spec().list("listeners", Listener::new);
+      listeners = known;
+    }
+    return known;
   }
 
   /** The addresses asked for. */

@@ -1,9 +1,13 @@
 package dev.meshlint.core.model.gatewayapi;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An HTTPRoute of {@code gateway.networking.k8s.io}. */
 public final class HTTPRoute extends Route {
+  // Remembered: many rules ask. Views do not change, so threads may find the same thing twice.
+  private @Nullable List<HttpRouteRule> rules;
+
   /** Makes the view. */
   public HTTPRoute(At at) {
     super(at);
@@ -11,6 +15,11 @@ public final class HTTPRoute extends Route {
 
   @Override
   public List<HttpRouteRule> rules() {
-    return spec().list("rules", HttpRouteRule::new);
+    List<HttpRouteRule> known = rules;
+    if (known == null) {
+      known = spec().list("rules", HttpRouteRule::new);
+      rules = known;
+    }
+    return known;
   }
 }

@@ -5,9 +5,13 @@ import dev.meshlint.core.model.ResourceView;
 import dev.meshlint.core.model.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A route of any kind: whom it is attached to, for which hosts, and where it sends traffic. */
 public abstract class Route extends ResourceView {
+  // Remembered: many rules ask. Views do not change, so threads may find the same thing twice.
+  private @Nullable List<Reference> parents;
+
   /** Makes the view. */
   protected Route(At at) {
     super(at);
@@ -15,7 +19,12 @@ public abstract class Route extends ResourceView {
 
   /** The parents: Gateways and their listeners, Services, Servers. */
   public final List<Reference> parentRefs() {
-    return spec().list("parentRefs", Reference::new);
+    List<Reference> known = parents;
+    if (known == null) {
+      known = spec().list("parentRefs", Reference::new);
+      parents = known;
+    }
+    return known;
   }
 
   /** The hosts; empty for all, and for routes below HTTP and TLS. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An AuthorizationPolicy of {@code security.istio.io}. */
 public final class AuthorizationPolicy extends ResourceView implements WorkloadSelecting {
+  // Remembered: many rules ask. Views do not change, so threads may find the same thing twice.
+  private @Nullable List<AuthorizationRule> rules;
+
   /** Makes the view. */
   public AuthorizationPolicy(At at) {
     super(at);
@@ -25,7 +28,12 @@ public final class AuthorizationPolicy extends ResourceView implements WorkloadS
 
   /** The rules, one of which must match; none means that nothing matches. */
   public List<AuthorizationRule> rules() {
-    return spec().list("rules", AuthorizationRule::new);
+    List<AuthorizationRule> known = rules;
+    if (known == null) {
+      known = spec().list("rules", AuthorizationRule::new);
+      rules = known;
+    }
+    return known;
   }
 
   /** Whether it is an {@code ALLOW} policy without rules, which no request matches. */
