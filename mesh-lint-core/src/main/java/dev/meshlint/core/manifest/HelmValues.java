@@ -1,9 +1,7 @@
 package dev.meshlint.core.manifest;
 
 import dev.meshlint.core.value.Version;
-import dev.meshlint.core.yaml.YamlDocument;
 import dev.meshlint.core.yaml.YamlMapping;
-import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,27 +26,19 @@ public record HelmValues(
   /** All values that a resource gives to charts; empty for any other resource. */
   public static List<HelmValues> of(Resource resource) {
     List<HelmValues> found = new ArrayList<>(0);
-    switch (resource.kind()) {
-      case "HelmRelease":
-        addRelease(spec(resource), found);
-        break;
-      case "Application":
-        addSources(resource, spec(resource), found);
-        break;
-      case "ApplicationSet":
-        addSources(resource, inside(inside(spec(resource), "template"), "spec"), found);
-        break;
-      case "HelmChart", "HelmChartConfig":
-        addHelmChart(resource, spec(resource), found);
-        break;
-      case BareFiles.CILIUM_VALUES:
-        YamlMapping values = CiliumValueFiles.values(resource.node());
-        if (values != null) {
-          found.add(new HelmValues(CILIUM, null, values, false));
-        }
-        break;
-      default:
-        break;
+    for (InstalledChart chart : InstalledChart.of(resource)) {
+      YamlMapping values = values(chart, resource);
+      if (values != null) {
+        found.add(
+            new HelmValues(
+                plainName(chart.name()), Nodes.text(chart.version()), values, chart.overridden()));
+      }
+    }
+    if (resource.kind().equals(BareFiles.CILIUM_VALUES)) {
+      YamlMapping values = CiliumValueFiles.values(resource.node());
+      if (values != null) {
+        found.add(new HelmValues(CILIUM, null, values, false));
+      }
     }
     return found;
   }
@@ -67,86 +57,17 @@ public record HelmValues(
     return chart.equals(CILIUM);
   }
 
-  private static void addRelease(@Nullable YamlMapping spec, List<HelmValues> found) {
-    YamlMapping chart = inside(spec, "chart");
-    YamlMapping template = inside(chart, "spec");
-    String name = text(template, "chart");
-    if (name == null) {
-      name = chart == null ? text(inside(spec, "chartRef"), "name") : text(chart, "name");
-    }
-    add(name, text(template == null ? chart : template, "version"), inside(spec, "values"), found);
-  }
-
-  private static void addSources(
-      Resource resource, @Nullable YamlMapping spec, List<HelmValues> found) {
-    if (spec == null) {
-      return;
-    }
-    List<YamlMapping> sources = new ArrayList<>(Nodes.mappings(spec, "sources"));
-    YamlMapping single = inside(spec, "source");
-    if (single != null) {
-      sources.add(single);
-    }
-    for (YamlMapping source : sources) {
-      YamlMapping helm = inside(source, "helm");
-      YamlMapping values = inside(helm, "valuesObject");
-      if (helm != null && values == null) {
-        values = embedded(resource, helm.get("values"));
-      }
-      String name = text(source, "chart");
-      if (helm != null && name != null && values != null) {
-        boolean overridden = helm.get("parameters") != null;
-        String version = text(source, "targetRevision");
-        found.add(new HelmValues(plainName(name), version, values, overridden));
-      }
-    }
-  }
-
-  private static void addHelmChart(
-      Resource resource, @Nullable YamlMapping spec, List<HelmValues> found) {
-    if (spec != null) {
-      String name = text(spec, "chart");
-      YamlMapping values = embedded(resource, spec.get("valuesContent"));
-      add(name == null ? resource.name() : name, text(spec, "version"), values, found);
-    }
-  }
-
-  private static void add(
-      @Nullable String name,
-      @Nullable String version,
-      @Nullable YamlMapping values,
-      List<HelmValues> found) {
-    if (name != null && values != null) {
-      found.add(new HelmValues(plainName(name), version, values, false));
-    }
-  }
-
-  private static String plainName(String chart) {
-    String name = chart.substring(chart.lastIndexOf('/') + 1);
+  private static String plainName(String name) {
     return name.equals(RKE2_CILIUM) ? CILIUM : name;
   }
 
-  /** The object in a text; null where there is none, or a template engine makes it first. */
-  private static @Nullable YamlMapping embedded(Resource resource, @Nullable YamlNode node) {
-    if (node instanceof YamlScalar text && !text.text().contains("{{")) {
-      for (YamlDocument document : resource.readEmbedded(text).documents()) {
-        if (document.root() instanceof YamlMapping root) {
-          return root;
-        }
-      }
+  /** The first object among the values; null where there is none, or a template engine makes it first. */
+  private static @Nullable YamlMapping values(InstalledChart chart, Resource resource) {
+    if (chart.values().isEmpty()
+        || (chart.values().get(0) instanceof YamlScalar text && text.text().contains("{{"))) {
+      return null;
     }
-    return null;
-  }
-
-  private static @Nullable YamlMapping spec(Resource resource) {
-    return Nodes.mapping(resource.node(), "spec");
-  }
-
-  private static @Nullable YamlMapping inside(@Nullable YamlMapping mapping, String key) {
-    return mapping == null ? null : Nodes.mapping(mapping, key);
-  }
-
-  private static @Nullable String text(@Nullable YamlMapping mapping, String key) {
-    return mapping == null ? null : Nodes.text(mapping, key);
+    List<YamlMapping> objects = chart.objects(resource);
+    return objects.isEmpty() ? null : objects.get(0);
   }
 }

@@ -118,13 +118,14 @@ public final class DataPlanes {
       }
     }
     for (Resource resource : mesh.resources()) {
-      ChartInstallation chart = ChartInstallation.of(resource);
-      boolean isPlugin =
-          resource.kind().equals("IstioCNI")
-              || (chart != null && chart.name().equals("linkerd2-cni"))
-              || (chart != null && chart.name().equals("cni") && isOfIstio(resource));
-      if (isPlugin) {
+      if (resource.kind().equals("IstioCNI")) {
         return resource;
+      }
+    }
+    for (ChartInstallation chart : mesh.charts()) {
+      if (chart.name().equals("linkerd2-cni")
+          || (chart.name().equals("cni") && isOfIstio(chart.resource()))) {
+        return chart.resource();
       }
     }
     return first(List.of(Plane.AMBIENT));

@@ -3,6 +3,7 @@ package dev.meshlint.core.mesh;
 import dev.meshlint.core.manifest.Kustomizations;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.kubernetes.ChartInstallation;
 import dev.meshlint.core.model.kubernetes.WebhookConfiguration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +25,7 @@ public final class Mesh {
   private final Kustomizations kustomizations;
   private final Nearness nearness;
   private final MeshConfiguration configuration;
+  private final List<ChartInstallation> charts;
   private final Namespaces namespaces;
   private final ServiceRegistry services;
   private final DestinationRules destinationRules;
@@ -71,6 +73,7 @@ public final class Mesh {
     kustomizations = from.kustomizations;
     nearness = from.nearness;
     configuration = from.configuration;
+    charts = List.copyOf(from.charts);
     namespaces = from.namespaces;
     services = from.services;
     destinationRules = from.destinationRules;
@@ -115,6 +118,11 @@ public final class Mesh {
   public static Mesh of(
       List<Resource> resources, Kustomizations kustomizations, MeshSettings settings, int jobs) {
     return new MeshBuilder(resources, kustomizations, settings, jobs).build();
+  }
+
+  /** The Helm charts that resources install. */
+  public List<ChartInstallation> charts() {
+    return charts;
   }
 
   /** What kustomizations do to resources: patches, names, labels. */

@@ -10,7 +10,6 @@ import dev.meshlint.core.model.gatewayapi.ReferenceGrant;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
 import dev.meshlint.core.model.istio.DestinationRule;
 import dev.meshlint.core.model.istio.Gateway;
-import dev.meshlint.core.model.istio.IstioRelease;
 import dev.meshlint.core.model.istio.IstioValues;
 import dev.meshlint.core.model.istio.MeshConfig;
 import dev.meshlint.core.model.istio.PeerAuthentication;
@@ -23,6 +22,7 @@ import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.model.istio.WorkloadEntry;
 import dev.meshlint.core.model.istio.WorkloadGroup;
 import dev.meshlint.core.model.kinds.Views;
+import dev.meshlint.core.model.kubernetes.ChartInstallation;
 import dev.meshlint.core.model.kubernetes.Namespace;
 import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.model.kubernetes.ServiceAccount;
@@ -61,6 +61,7 @@ final class MeshBuilder {
   final Objects objects;
   final Attachments attachments;
   final ReferenceGrants referenceGrants;
+  final List<ChartInstallation> charts = new ArrayList<>();
 
   /** How many resources a thread takes at a time. */
   private static final int CHUNK = 1024;
@@ -77,7 +78,6 @@ final class MeshBuilder {
     nearness = new Nearness(resources, kustomizations, settings.world() == World.CLOSED);
     objects = new Objects(settings, kustomizations, nearness);
     secrets = new Secrets(settings, kustomizations);
-    List<IstioValues> releases = new ArrayList<>();
     @Nullable View[] made = makeViews();
     for (int i = 0; i < made.length; i++) {
       Resource resource = this.resources.get(i);
@@ -85,13 +85,12 @@ final class MeshBuilder {
       objects.add(resource, view);
       if (view == null) {
         secrets.addUnknown(resource);
-        releases.addAll(IstioRelease.values(resource));
+        charts.addAll(ChartInstallation.of(resource));
       } else {
         views.computeIfAbsent(view.getClass(), key -> new ArrayList<>()).add(view);
       }
     }
-    configuration =
-        MeshConfiguration.of(settings, of(MeshConfig::of), of(IstioValues::of), releases);
+    configuration = MeshConfiguration.of(settings, of(MeshConfig::of), of(IstioValues::of), charts);
     namespaces = new Namespaces(settings, kustomizations);
     services = new ServiceRegistry(settings, configuration);
     destinationRules = new DestinationRules(services, configuration, kustomizations, nearness);

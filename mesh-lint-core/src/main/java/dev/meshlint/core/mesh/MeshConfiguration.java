@@ -8,6 +8,7 @@ import dev.meshlint.core.model.View.Named;
 import dev.meshlint.core.model.istio.ExtensionProvider;
 import dev.meshlint.core.model.istio.IstioValues;
 import dev.meshlint.core.model.istio.MeshConfig;
+import dev.meshlint.core.model.kubernetes.ChartInstallation;
 import dev.meshlint.core.value.WildcardText;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,25 +32,26 @@ public final class MeshConfiguration {
   }
 
   /**
-   * Joins what resources hold and what releases of the chart set.
+   * Joins what resources hold and what the charts are given.
    *
    * @param settings what the configuration of the run says
    * @param configurations the mesh configurations that stand in resources
    * @param values the values of the charts that stand in resources
-   * @param releases the values that releases give to the chart, which may hold a mesh configuration
+   * @param charts the charts that are installed, whose values may hold a mesh configuration
    */
   static MeshConfiguration of(
       MeshSettings settings,
       List<MeshConfig> configurations,
       List<IstioValues> values,
-      List<IstioValues> releases) {
+      List<ChartInstallation> charts) {
     List<MeshConfig> allConfigurations = new ArrayList<>(configurations);
     List<IstioValues> allValues = new ArrayList<>(values);
-    for (IstioValues release : releases) {
-      allValues.add(release);
-      MeshConfig config = release.meshConfig();
-      if (config.present()) {
-        allConfigurations.add(config);
+    for (ChartInstallation chart : charts) {
+      for (IstioValues given : IstioValues.of(chart)) {
+        allValues.add(given);
+        if (given.meshConfig().present()) {
+          allConfigurations.add(given.meshConfig());
+        }
       }
     }
     return new MeshConfiguration(settings, allConfigurations, allValues);

@@ -1,10 +1,12 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.model.Metadata;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.View.Named;
 import dev.meshlint.core.model.istio.IstioOperator;
 import dev.meshlint.core.model.istio.IstioValues;
+import dev.meshlint.core.model.kubernetes.ChartInstallation;
 import dev.meshlint.core.model.kubernetes.Container;
 import dev.meshlint.core.model.kubernetes.PodTemplate;
 import dev.meshlint.core.value.Quantity;
@@ -15,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody writes about the processor time and memory of a proxy: in the values of Istio's charts, in annotations of
- * pods, or on a proxy's container. Values that nobody writes are not among them.
+ * What somebody writes about the processor time and memory of a proxy: in the values of Istio's charts, in annotations that
+ * reach pods, or on a proxy's container. Values that nobody writes are not among them.
  *
  * @param holder the annotations, values or container
  * @param requests what is asked for, by {@code cpu} and {@code memory}
@@ -40,33 +42,34 @@ public record ProxySize(View holder, Map<String, Text> requests, Map<String, Tex
         }
       }
     }
-    for (MeshWorkload workload : mesh.workloads().all()) {
-      workload.template().ifPresent(template -> addOf(template, all));
+    for (ChartInstallation chart : mesh.charts()) {
+      if (chart.isIstioGateway()) {
+        chart.values().forEach(values -> add(values.child("resources"), all));
+      }
+    }
+    for (PodMetadata pods : PodMetadata.all(mesh)) {
+      addAnnotated(pods.metadata(), all);
+      PodTemplate template = pods.template();
+      for (Container container : template == null ? List.<Container>of() : template.containers()) {
+        Text name = container.name();
+        if (name != null && name.is("istio-proxy")) {
+          add(container.resources(), all);
+        }
+      }
     }
     return all;
   }
 
-  private static void addOf(PodTemplate template, List<ProxySize> all) {
-    ProxySize annotated = annotated(template);
-    if (!annotated.requests.isEmpty() || !annotated.limits.isEmpty()) {
-      all.add(annotated);
-    }
-    for (Container container : template.containers()) {
-      Text name = container.name();
-      if (name != null && name.is("istio-proxy")) {
-        add(container.resources(), all);
-      }
-    }
-  }
-
-  private static ProxySize annotated(PodTemplate template) {
+  private static void addAnnotated(Metadata pods, List<ProxySize> all) {
     Map<String, Text> requests = new HashMap<>();
     Map<String, Text> limits = new HashMap<>();
-    put("cpu", template.annotation("sidecar.istio.io/proxyCPU"), requests);
-    put("memory", template.annotation("sidecar.istio.io/proxyMemory"), requests);
-    put("cpu", template.annotation("sidecar.istio.io/proxyCPULimit"), limits);
-    put("memory", template.annotation("sidecar.istio.io/proxyMemoryLimit"), limits);
-    return new ProxySize(template, requests, limits);
+    put("cpu", pods.annotation("sidecar.istio.io/proxyCPU"), requests);
+    put("memory", pods.annotation("sidecar.istio.io/proxyMemory"), requests);
+    put("cpu", pods.annotation("sidecar.istio.io/proxyCPULimit"), limits);
+    put("memory", pods.annotation("sidecar.istio.io/proxyMemoryLimit"), limits);
+    if (!requests.isEmpty() || !limits.isEmpty()) {
+      all.add(new ProxySize(pods, requests, limits));
+    }
   }
 
   private static void add(View resources, List<ProxySize> all) {

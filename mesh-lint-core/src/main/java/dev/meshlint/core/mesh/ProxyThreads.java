@@ -5,6 +5,7 @@ import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.IstioValues;
 import dev.meshlint.core.model.istio.MeshConfig;
+import dev.meshlint.core.model.istio.ProxyConfig;
 import dev.meshlint.core.model.istio.ProxySettings;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ProxyThreads(Located at, int threads, @Nullable Text limit) {
   private static final String INJECTOR = "istio-sidecar-injector";
 
-  /** The numbers that mesh configurations and pods write. */
+  /** The numbers that mesh configurations, ProxyConfigs and pods write. */
   public static List<ProxyThreads> all(Mesh mesh) {
     List<ProxyThreads> all = new ArrayList<>();
     Map<List<String>, IstioValues> values = new HashMap<>();
@@ -34,19 +35,17 @@ public record ProxyThreads(Located at, int threads, @Nullable Text limit) {
       Text limit = beside == null ? null : beside.proxyResources().child("limits").text("cpu");
       add(config.defaultConfig(), limit, all);
     }
-    for (MeshWorkload workload : mesh.workloads().all()) {
-      workload
-          .template()
-          .ifPresent(
-              template -> {
-                Text settings = template.annotation("proxy.istio.io/config");
-                if (settings != null) {
-                  add(
-                      settings.yaml(ProxySettings::new),
-                      template.annotation("sidecar.istio.io/proxyCPULimit"),
-                      all);
-                }
-              });
+    for (PodMetadata pods : PodMetadata.all(mesh)) {
+      Text settings = pods.metadata().annotation("proxy.istio.io/config");
+      if (settings != null) {
+        add(
+            settings.yaml(ProxySettings::new),
+            pods.metadata().annotation("sidecar.istio.io/proxyCPULimit"),
+            all);
+      }
+    }
+    for (ProxyConfig config : mesh.all(ProxyConfig.class)) {
+      add(config.spec().as(ProxySettings::new), null, all);
     }
     return all;
   }

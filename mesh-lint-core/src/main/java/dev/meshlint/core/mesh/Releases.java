@@ -33,6 +33,7 @@ public final class Releases {
 
   private final List<Release> controlPlanes = new ArrayList<>();
   private final List<Release> proxies = new ArrayList<>();
+  private final List<Release> revisions = new ArrayList<>();
   private final Set<String> replaced = new HashSet<>();
 
   /** What has releases. */
@@ -110,12 +111,7 @@ public final class Releases {
     for (Namespace namespace : mesh.all(Namespace.class)) {
       addRevision(namespace.metadata().label(Injection.REVISION));
     }
-    for (Resource resource : mesh.resources()) {
-      ChartInstallation chart = ChartInstallation.of(resource);
-      if (chart != null) {
-        addOf(chart);
-      }
-    }
+    mesh.charts().forEach(this::addOf);
   }
 
   /** OpenShift's mesh is made of the same objects, and its versions are mended by its vendor. */
@@ -137,6 +133,11 @@ public final class Releases {
   /** The releases of proxies, and those that namespaces and pods ask for by revision. */
   public List<Release> proxies() {
     return proxies;
+  }
+
+  /** The releases of control planes that namespaces and pods ask for by revision, wherever these run. */
+  public List<Release> revisions() {
+    return revisions;
   }
 
   private void addOf(PodTemplate template) {
@@ -180,6 +181,7 @@ public final class Releases {
     String name = revision == null ? "" : revision.value();
     if (name.indexOf('-') > 0 && name.chars().allMatch(c -> c == '-' || Character.isDigit(c))) {
       add(proxies, Product.ISTIO, revision);
+      add(revisions, Product.ISTIO, revision);
     }
   }
 
@@ -187,8 +189,8 @@ public final class Releases {
   private void addOf(ChartInstallation chart) {
     Text version = chart.version();
     switch (chart.name()) {
-      case "istiod" -> add(controlPlanes, Product.ISTIO, version);
-      case "cilium" -> add(controlPlanes, Product.CILIUM, version);
+      case "istiod" -> addChart(Product.ISTIO, version);
+      case "cilium" -> addChart(Product.CILIUM, version);
       case "linkerd-control-plane" -> {
         Version own = version == null ? null : Version.parse(version.value());
         if (version != null && own != null && own.major() == 1) {
@@ -196,6 +198,18 @@ public final class Releases {
         }
       }
       default -> {}
+    }
+  }
+
+  /** A range such as {@code ~1.30.1} stays within one minor version. */
+  private void addChart(Product product, @Nullable Text version) {
+    if (version != null) {
+      String written = version.value();
+      add(
+          controlPlanes,
+          product,
+          written.startsWith("~") ? written.substring(1) : written,
+          version);
     }
   }
 

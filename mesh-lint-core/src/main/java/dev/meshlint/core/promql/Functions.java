@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of Prometheus 2 and 3, experimental ones included. Source: Prometheus documentation,
- * "Query functions", of version 3.11 (2026); {@code holt_winters} is that of version 2.
+ * "Query functions", of version 3.16 (2026); {@code holt_winters} is that of version 2.
  */
 final class Functions {
   /**
@@ -31,6 +31,7 @@ final class Functions {
       v rnn double_exponential_smoothing holt_winters
       v nnv histogram_fraction
       v nv histogram_quantile
+      v r?n integral
       v vtn* histogram_quantiles
       v v?v info
       v vtt?t* label_join

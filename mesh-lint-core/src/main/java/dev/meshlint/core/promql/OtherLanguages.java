@@ -82,7 +82,7 @@ final class OtherLanguages {
   private boolean hasForeignPart() {
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (c == '$' || c == '|' || c == '~' && !isMatcher() || isEnclosed(c)) {
+      if (c == '$' || c == '|' && !isDoubled() || c == '~' && !isMatcher() || isEnclosed(c)) {
         return true;
       }
       if (c == '#') {
@@ -97,6 +97,11 @@ final class OtherLanguages {
       }
     }
     return false;
+  }
+
+  /** {@code ||} means something in no language that is written here. */
+  private boolean isDoubled() {
+    return text.startsWith("||", at) || (at > 0 && text.startsWith("||", at - 1));
   }
 
   private boolean isMatcher() {

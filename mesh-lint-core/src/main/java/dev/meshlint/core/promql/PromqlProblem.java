@@ -17,6 +17,8 @@ public record PromqlProblem(Kind kind, Span span, String message, @Nullable Stri
     SYNTAX,
     /** The parts do not fit together. */
     TYPE,
+    /** The text is an expression that fails whenever it is evaluated. */
+    EVALUATION,
     /** A function that is not known, and that may be newer than this table. */
     UNKNOWN_FUNCTION,
     /** The expression is larger than what is read here; nothing is wrong with it. */

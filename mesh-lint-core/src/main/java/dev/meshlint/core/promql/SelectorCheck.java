@@ -10,7 +10,12 @@ import java.util.List;
 final class SelectorCheck {
   private SelectorCheck() {}
 
-  static List<PromqlProblem> check(Selector selector) {
+  /**
+   * What is wrong with a selector.
+   *
+   * @param labelsOnly whether it chooses among labels, so that it need not demand anything
+   */
+  static List<PromqlProblem> check(Selector selector, boolean labelsOnly) {
     List<PromqlProblem> problems = new ArrayList<>();
     for (LabelMatcher matcher : selector.matchers()) {
       String problem = matcher.operator().isRegex() ? Re2.problem(matcher.value().value()) : null;
@@ -29,7 +34,7 @@ final class SelectorCheck {
                 null));
       }
     }
-    if (problems.isEmpty() && selectsAll(selector)) {
+    if (problems.isEmpty() && !labelsOnly && selectsAll(selector)) {
       problems.add(
           TypeChecker.problem(
               selector.span(),

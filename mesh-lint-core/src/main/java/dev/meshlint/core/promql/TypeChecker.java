@@ -2,20 +2,32 @@ package dev.meshlint.core.promql;
 
 import dev.meshlint.core.promql.PromqlProblem.Kind;
 import dev.meshlint.core.value.NearMiss;
+import dev.meshlint.core.value.Re2;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the parts of an expression fit together, as Prometheus does when it loads rules. */
 final class TypeChecker {
   private final List<PromqlProblem> problems = new ArrayList<>();
 
+  /** The selectors that choose among labels, not series. */
+  private final Set<Expression> labelsOnly = new HashSet<>();
+
   private TypeChecker() {}
 
   /** What does not fit, in the order of the text as far as possible. */
   static List<PromqlProblem> check(Expression expression) {
     TypeChecker checker = new TypeChecker();
-    for (Expression part : expression.all()) {
+    List<Expression> parts = expression.all();
+    for (Expression part : parts) {
+      if (part instanceof FunctionCall call && isInfo(call)) {
+        checker.labelsOnly.add(call.arguments().get(1));
+      }
+    }
+    for (Expression part : parts) {
       checker.checkPart(part);
     }
     return checker.problems;
@@ -23,7 +35,7 @@ final class TypeChecker {
 
   private void checkPart(Expression part) {
     if (part instanceof Selector selector) {
-      problems.addAll(SelectorCheck.check(selector));
+      problems.addAll(SelectorCheck.check(selector, labelsOnly.contains(selector)));
     } else if (part instanceof RangeSelector range) {
       check(range);
     } else if (part instanceof Subquery query) {
@@ -119,6 +131,33 @@ final class TypeChecker {
           arguments.get(i),
           function.parameter(i),
           arguments.size() == 1 ? owner : "argument " + (i + 1) + " of " + owner);
+    }
+    if (isInfo(call)) {
+      checkLabelsOnly(arguments.get(1));
+    } else if (name.equals("label_replace")) {
+      checkRegex(arguments.get(4));
+    }
+  }
+
+  /** Whether a call says in its second argument which labels it wants. */
+  private static boolean isInfo(FunctionCall call) {
+    return call.function().text().equals("info") && call.arguments().size() == 2;
+  }
+
+  private void checkLabelsOnly(Expression argument) {
+    if (!(argument instanceof Selector selector) || selector.metric() != null) {
+      add(
+          argument.span(),
+          "argument 2 of \"info\" takes matchers of labels in braces, and no more");
+    }
+  }
+
+  private void checkRegex(Expression argument) {
+    String problem =
+        argument instanceof StringLiteral literal ? Re2.problem(literal.value()) : null;
+    if (problem != null) {
+      String message = "the pattern of \"label_replace\" is no regular expression: " + problem;
+      problems.add(new PromqlProblem(Kind.EVALUATION, argument.span(), message, null));
     }
   }
 

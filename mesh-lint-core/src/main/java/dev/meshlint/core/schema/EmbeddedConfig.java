@@ -1,5 +1,6 @@
 package dev.meshlint.core.schema;
 
+import dev.meshlint.core.manifest.InstalledChart;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.manifest.RuleFiles;
 import dev.meshlint.core.yaml.YamlDocument;
@@ -36,22 +37,28 @@ public final class EmbeddedConfig {
     return kind.group().equals(GROUP) && kind.kind().startsWith("Mesh");
   }
 
-  /** The mesh configuration that an IstioOperator holds, in either of its two places. */
+  /** What an IstioOperator holds: values, and the mesh configuration in either of its two places. */
   void checkOperator() {
     YamlNode spec = Scope.get(resource.node(), "spec");
     walk(Items.at(spec, "meshConfig"), "MeshConfig", "meshConfig");
-    walk(Items.at(spec, "values", "meshConfig"), "MeshConfig", "meshConfig");
+    checkValues(Items.at(spec, "values"));
   }
 
-  /** The mesh configuration among the values of a control plane of Sail Operator or a release of the chart. */
+  /** Values of the charts, and the mesh configuration among them. */
+  private void checkValues(@Nullable YamlNode values) {
+    walkValues(values);
+    walk(Items.at(values, "meshConfig"), "MeshConfig", "meshConfig");
+  }
+
+  /** The values of a control plane of Sail Operator or of a release of the chart. */
   void checkValues() {
-    YamlNode spec = Scope.get(resource.node(), "spec");
-    boolean release =
-        resource.group().equals("helm.toolkit.fluxcd.io")
-            && Items.at(spec, "chart", "spec", "chart") instanceof YamlScalar chart
-            && chart.text().equals("istiod");
-    if (release || resource.group().equals("sailoperator.io")) {
-      walk(Items.at(spec, "values", "meshConfig"), "MeshConfig", "meshConfig");
+    if (resource.group().equals("sailoperator.io")) {
+      checkValues(Items.at(resource.node(), "spec", "values"));
+    }
+    for (InstalledChart chart : InstalledChart.of(resource)) {
+      if (chart.name().equals("istiod")) {
+        chart.objects(resource).forEach(this::checkValues);
+      }
     }
   }
 
@@ -91,16 +98,25 @@ public final class EmbeddedConfig {
     if (networks) {
       walk(resource.node(), "MeshNetworks", "networks");
     } else {
-      walk(Items.at(resource.node(), "meshConfig"), "MeshConfig", "meshConfig");
+      checkValues(resource.node());
     }
     return true;
   }
 
+  private void walkValues(@Nullable YamlNode values) {
+    walk(values, "IstioValues", "the values of Istio's charts", "values");
+  }
+
   private void walk(@Nullable YamlNode configuration, String kindName, String name) {
+    walk(configuration, kindName, kindName, name);
+  }
+
+  private void walk(@Nullable YamlNode configuration, String kindName, String title, String name) {
     SchemaKind kind = schemas.find(GROUP, kindName);
     SchemaKind.Version version = kind == null ? null : kind.current();
     if (kind != null && version != null && configuration instanceof YamlMapping mapping) {
-      new Walk(resource, kind, schemas.shape(kind, version), context, problems).run(mapping, name);
+      new Walk(resource, kind, schemas.shape(kind, version), title, context, problems)
+          .run(mapping, name);
     }
   }
 
@@ -130,6 +146,11 @@ public final class EmbeddedConfig {
     if (resource.name().startsWith("istio-sidecar-injector")) {
       checkKeys(data, "config");
       checkKeys(data, "values");
+      if (Scope.get(data, "values") instanceof YamlScalar text) {
+        for (YamlDocument document : resource.readEmbedded(text).documents()) {
+          walkValues(document.root());
+        }
+      }
     }
     if (!isIstio()) {
       return;

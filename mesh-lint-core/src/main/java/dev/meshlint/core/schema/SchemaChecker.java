@@ -4,6 +4,7 @@ import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.schema.SchemaKind.Status;
 import dev.meshlint.core.value.Placeholders;
 import dev.meshlint.core.yaml.YamlNode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,16 +112,27 @@ public final class SchemaChecker {
 
   /** The configuration that resources of a kind hold, by the key that it stands under. */
   private Map<String, Shape> embedded(String kind) {
-    SchemaKind mesh = schemas.find(EmbeddedConfig.GROUP, "MeshConfig");
-    SchemaKind.Version version = mesh == null ? null : mesh.current();
-    if (mesh == null || version == null) {
-      return Map.of();
+    Map<String, Shape> known = new HashMap<>();
+    switch (kind) {
+      case "IstioOperator" -> {
+        putEmbedded("meshConfig", "MeshConfig", known);
+        putEmbedded("values", "IstioValues", known);
+      }
+      case "ConfigMap" -> {
+        putEmbedded("mesh", "MeshConfig", known);
+        putEmbedded("values", "IstioValues", known);
+      }
+      default -> {}
     }
-    return switch (kind) {
-      case "IstioOperator" -> Map.of("meshConfig", schemas.shape(mesh, version));
-      case "ConfigMap" -> Map.of("mesh", schemas.shape(mesh, version));
-      default -> Map.of();
-    };
+    return known;
+  }
+
+  private void putEmbedded(String key, String kindName, Map<String, Shape> known) {
+    SchemaKind kind = schemas.find(EmbeddedConfig.GROUP, kindName);
+    SchemaKind.Version version = kind == null ? null : kind.current();
+    if (kind != null && version != null) {
+      known.put(key, schemas.shape(kind, version));
+    }
   }
 
   /** Takes out unknown fields that the other schemas know: the user's definitions may be newer than ours. */

@@ -15,6 +15,8 @@ class ProxySizeTest {
         "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: istio-proxy, resources: {limits: {cpu: 70m}}}]}}",
         "{apiVersion: install.istio.io/v1alpha1, kind: IstioOperator, spec: {values: {global: {proxy: {resources: {limits: {cpu: 70m}}}}}}}",
         "{apiVersion: install.istio.io/v1alpha1, kind: IstioOperator, spec: {components: {egressGateways: [{k8s: {resources: {limits: {cpu: 70m}}}}]}}}",
+        "{apiVersion: gateway.networking.k8s.io/v1, kind: Gateway, metadata: {name: a}, spec: {infrastructure: {annotations: {sidecar.istio.io/proxyCPULimit: 70m}}}}",
+        "{apiVersion: helm.toolkit.fluxcd.io/v2, kind: HelmRelease, metadata: {name: a}, spec: {chart: {spec: {chart: gateway, sourceRef: {name: istio}}}, values: {resources: {limits: {cpu: 70m}}}}}",
         "{apiVersion: sailoperator.io/v1, kind: Istio, metadata: {name: a}, spec: {values: {gateways: {door: {resources: {limits: {cpu: 70m}}}}}}}",
         "{apiVersion: v1, kind: ConfigMap, metadata: {name: istio-sidecar-injector}, data: {values: '{\"global\": {\"waypoint\": {\"resources\": {\"limits\": {\"cpu\": \"70m\"}}}}}'}}"
       })

@@ -69,6 +69,10 @@ class PromqlTest {
         "hour()",
         "label_join(up, \"a\", \"-\", \"b\", \"c\")",
         "info(up)",
+        "info(up, {})",
+        "info(up, {__name__=~\"build_info|target_info\"})",
+        "integral(up[5m]) + integral(up[5m], 60)",
+        "label_replace(up, \"a\", \"$1\", \"b\", \"(.*)\")",
         "holt_winters(up[5m], 0.5, 0.5)",
         "histogram_quantile(0.9, sum by (le) (rate(a_bucket[5m])))",
         "vector(1) # a comment\n  + vector(2)",
@@ -164,6 +168,8 @@ class PromqlTest {
         "{} | {} | a series without labels",
         "a{b=\"\\d\"} | \\d | is no escape",
         "a ! b | ! | has no meaning here",
+        "info(a, b) | b | takes matchers of labels in braces",
+        "info(a, b, c) | info(a, b, c) | at most 2 arguments, not 3",
         "on | on | is a keyword",
         "1m + | + | an operand has to follow",
         "a{x:y=\"b\"} | x:y | the name of a label"
@@ -214,6 +220,19 @@ class PromqlTest {
     assertThat(Promql.parse("frobnicate(up)").problems())
         .singleElement()
         .returns(PromqlProblem.Kind.UNKNOWN_FUNCTION, PromqlProblem::kind);
+  }
+
+  @Test
+  void two_bars_are_of_no_language() {
+    assertThat(Promql.parse("a || b")).returns(false, ParsedPromql::foreign);
+    assertThat(Promql.parse("{app=\"a\"} | json")).returns(true, ParsedPromql::foreign);
+  }
+
+  @Test
+  void a_pattern_is_read_only_when_it_is_used() {
+    assertThat(Promql.parse("label_replace(up, \"a\", \"$1\", \"b\", \"(\")").problems())
+        .singleElement()
+        .returns(PromqlProblem.Kind.EVALUATION, PromqlProblem::kind);
   }
 
   @Test

@@ -1,12 +1,14 @@
 package dev.meshlint.rules.mesh;
 
 import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.Releases;
 import dev.meshlint.core.mesh.Releases.Release;
 import dev.meshlint.core.mesh.SupportEnds;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +21,16 @@ public final class VersionEndOfLife extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    List<Release> releases = mesh.operation().releases().controlPlanes();
+    Releases all = mesh.operation().releases();
+    List<Release> releases = new ArrayList<>(all.controlPlanes());
+    // Of a control plane that is in view, the revisions that are named after it say nothing more.
+    Set<String> installed = new HashSet<>();
+    releases.forEach(release -> installed.add(release.title()));
+    for (Release revision : all.revisions()) {
+      if (!installed.contains(revision.title())) {
+        releases.add(revision);
+      }
+    }
     if (releases.isEmpty()) {
       return;
     }

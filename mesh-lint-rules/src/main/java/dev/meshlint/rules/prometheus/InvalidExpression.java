@@ -30,16 +30,17 @@ public final class InvalidExpression extends MeshRule {
     if (problem.kind() == Kind.LIMIT) {
       return;
     }
-    boolean mayBeNewer = problem.kind() == Kind.UNKNOWN_FUNCTION;
     String consequence =
-        mayBeNewer
-            ? ", unless Prometheus is newer than that"
-            : ", so Prometheus refuses the rules around it";
+        switch (problem.kind()) {
+          case UNKNOWN_FUNCTION -> ", unless Prometheus is newer than that";
+          case EVALUATION -> ", so it fails whenever it is evaluated";
+          default -> ", so Prometheus refuses the rules around it";
+        };
     Report report =
         out.report(
             query.at(problem.span()),
             "expression of %s: %s%s".formatted(query.title(), problem.message(), consequence));
-    if (mayBeNewer) {
+    if (problem.kind() == Kind.UNKNOWN_FUNCTION) {
       report.as("unknown-function");
     }
     if (problem.suggestion() != null) {

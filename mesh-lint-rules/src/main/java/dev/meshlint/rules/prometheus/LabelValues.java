@@ -5,6 +5,7 @@ import dev.meshlint.core.promql.LabelMatcher;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.value.NearMiss;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the values that a matcher names with those that the label may have. */
 final class LabelValues {
@@ -19,8 +20,38 @@ final class LabelValues {
             .help("a pattern is written =~\"5..\"");
       } else if (!allowed.isEmpty() && !allowed.contains(value)) {
         reportUnknown(query, matcher, value, allowed, out);
+      } else {
+        checkSpelling(query, matcher, value, labels.spellings(label), out);
       }
     }
+  }
+
+  /** Of several values at once, as proxies write them with commas between, each is looked at. */
+  private static void checkSpelling(
+      RuleQuery query, LabelMatcher matcher, String value, Set<String> known, Findings out) {
+    for (String part : value.split(",", -1)) {
+      String spelt = known.contains(part) ? null : inOtherCase(part, known);
+      if (spelt != null) {
+        out.report(
+                query.at(matcher.value().span()),
+                never(matcher, value) + ": it is written \"" + spelt + "\"")
+            .help("did you mean \"" + spelt + "\"?")
+            .fix(
+                matcher.operator().isRegex() || !part.equals(value)
+                    ? null
+                    : query.replaceString("write \"" + spelt + "\"", true, matcher.value(), spelt));
+        return;
+      }
+    }
+  }
+
+  private static @Nullable String inOtherCase(String value, Set<String> known) {
+    for (String one : known) {
+      if (one.equalsIgnoreCase(value)) {
+        return one;
+      }
+    }
+    return null;
   }
 
   private static void reportUnknown(

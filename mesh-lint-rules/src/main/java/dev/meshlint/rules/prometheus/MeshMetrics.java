@@ -98,6 +98,7 @@ final class MeshMetrics {
       case "gone" -> GONE.put(subject, String.join(" ", rest));
       case "labels" -> labels(subject).addNames(rest);
       case "numbers" -> labels(subject).addNumbers(rest);
+      case "spelt" -> labels(subject).addSpellings(rest.get(0), rest.subList(1, rest.size()));
       case "values" -> labels(subject).addValues(rest.get(0), rest.subList(1, rest.size()));
       case "histogram" -> {
         for (String name : rest) {

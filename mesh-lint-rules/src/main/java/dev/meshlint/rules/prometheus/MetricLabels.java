@@ -13,6 +13,7 @@ final class MetricLabels {
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<String> numbers = new HashSet<>();
   private final Map<String, Set<String>> values = new HashMap<>();
+  private final Map<String, Set<String>> spellings = new HashMap<>();
 
   /** Makes an empty set, to be filled while the table is read. */
   MetricLabels(String set) {
@@ -25,6 +26,10 @@ final class MetricLabels {
 
   void addValues(String label, List<String> all) {
     values.put(label, new LinkedHashSet<>(all));
+  }
+
+  void addSpellings(String label, List<String> known) {
+    spellings.put(label, new LinkedHashSet<>(known));
   }
 
   void addNumbers(List<String> labels) {
@@ -45,6 +50,11 @@ final class MetricLabels {
   /** The labels; empty where they are not known. */
   Set<String> names() {
     return names;
+  }
+
+  /** How known values of a label, which may have others too, are spelt; empty where none are known. */
+  Set<String> spellings(String label) {
+    return spellings.getOrDefault(label, Set.of());
   }
 
   /** All values that a label may have; empty where they are not known. */

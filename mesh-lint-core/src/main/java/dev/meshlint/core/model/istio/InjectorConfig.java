@@ -5,6 +5,7 @@ import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.kubernetes.ConfigMap;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The configuration of the sidecar injector: key {@code config} of the ConfigMap {@code istio-sidecar-injector}. */
 public final class InjectorConfig extends View {
@@ -28,6 +29,11 @@ public final class InjectorConfig extends View {
   /** The configuration that a ConfigMap holds; absent where it holds none. */
   public static InjectorConfig of(ConfigMap map) {
     return map.child("data").embedded("config", InjectorConfig::new);
+  }
+
+  /** Whether pods are injected where nothing else is said: {@code enabled} or {@code disabled}. */
+  public @Nullable Text policy() {
+    return text("policy");
   }
 
   /** The texts of an injector's ConfigMap that it reads as YAML, by their keys. */

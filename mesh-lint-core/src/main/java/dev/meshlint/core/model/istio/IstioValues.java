@@ -2,6 +2,7 @@ package dev.meshlint.core.model.istio;
 
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.model.kubernetes.ChartInstallation;
 import dev.meshlint.core.model.kubernetes.ConfigMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,13 @@ public final class IstioValues extends View {
       values = istio.values().as(IstioValues::new);
     }
     return values != null && values.present() ? values : null;
+  }
+
+  /** The values that the chart of the control plane is given; empty for any other chart. */
+  public static List<IstioValues> of(ChartInstallation chart) {
+    return chart.name().equals("istiod")
+        ? chart.values().stream().map(values -> values.as(IstioValues::new)).toList()
+        : List.of();
   }
 
   /** The values for the injector. */

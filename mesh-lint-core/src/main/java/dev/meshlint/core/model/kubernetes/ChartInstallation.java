@@ -1,53 +1,54 @@
 package dev.meshlint.core.model.kubernetes;
 
+import dev.meshlint.core.manifest.InstalledChart;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
+import dev.meshlint.core.value.Placeholders;
+import dev.meshlint.core.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Helm chart that is to be installed: a HelmRelease of Flux, an Application of Argo CD, a HelmChart of K3s and RKE2.
+ * A Helm chart that a resource installs, by the name that is written there.
  *
- * @param name the chart's name
- * @param version its version or a range of versions; null for the newest
+ * @param resource what installs it
+ * @param chart what is written there
  */
-public record ChartInstallation(String name, @Nullable Text version) {
-  /** The chart that a resource installs; null where it installs none, or one that is named elsewhere. */
-  public static @Nullable ChartInstallation of(Resource resource) {
-    switch (resource.kind()) {
-      case "HelmRelease":
-        View chart = spec(resource).child("chart").child("spec");
-        return of(chart.name("chart"), chart.text("version"));
-      case "HelmChart":
-        return of(spec(resource).name("chart"), spec(resource).text("version"));
-      case "Application":
-        for (View source : sources(spec(resource))) {
-          if (source.has("chart")) {
-            return of(source.name("chart"), source.text("targetRevision"));
-          }
-        }
-        return null;
-      default:
-        return null;
+public record ChartInstallation(Resource resource, InstalledChart chart) {
+  /** The charts that a resource installs; empty where it installs none, or one that is named elsewhere. */
+  public static List<ChartInstallation> of(Resource resource) {
+    List<ChartInstallation> charts = new ArrayList<>();
+    for (InstalledChart chart : InstalledChart.of(resource)) {
+      if (!Placeholders.inName(chart.name())) {
+        charts.add(new ChartInstallation(resource, chart));
+      }
     }
+    return charts;
   }
 
-  /** Where an Application of Argo CD takes what it installs from: {@code sources}, and the single {@code source}. */
-  public static List<View> sources(View spec) {
-    List<View> sources = new ArrayList<>(spec.list("sources"));
-    sources.add(spec.child("source"));
-    return sources;
+  /** The chart's name. */
+  public String name() {
+    return chart.name();
   }
 
-  private static View spec(Resource resource) {
-    return new View(View.root(resource)).child("spec");
+  /** Its version or a range of versions; null for the newest. */
+  public @Nullable Text version() {
+    YamlScalar version = chart.version();
+    return version == null ? null : new Text(resource, version, Text.Format.TEXT);
   }
 
-  private static @Nullable ChartInstallation of(@Nullable Text name, @Nullable Text version) {
-    return name == null || name.open()
-        ? null
-        : new ChartInstallation(name.value().substring(name.value().lastIndexOf('/') + 1), version);
+  /** The values that it is given there. */
+  public List<View> values() {
+    return chart.objects(resource).stream()
+        .map(values -> new View(new View.At(resource, values, values)))
+        .toList();
+  }
+
+  /** Whether it is the chart of Istio's gateways, whose name others use as well. */
+  public boolean isIstioGateway() {
+    YamlScalar repository = chart.repository();
+    return name().equals("gateway") && repository != null && repository.text().contains("istio");
   }
 }

@@ -13,9 +13,13 @@ import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.yaml.YamlProblem;
 import dev.meshlint.rules.istio.configuration.PodSelectors.Flaw;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The injector cannot read its configuration, or a part of it does not do what it was written for. */
 public final class InvalidInjectorConfig extends MeshRule {
+  private static final Set<String> POLICIES = Set.of("enabled", "disabled");
+
   public InvalidInjectorConfig() {
     super("istio-invalid-injector-config");
   }
@@ -25,6 +29,7 @@ public final class InvalidInjectorConfig extends MeshRule {
     for (ConfigMap map : mesh.all(ConfigMap.class)) {
       if (InjectorConfig.isInjector(map)) {
         InjectorConfig.texts(map).forEach(text -> checkReadable(text, out));
+        checkPolicy(InjectorConfig.of(map).policy(), out);
         checkSelectors(InjectorConfig.of(map), out);
       }
     }
@@ -56,6 +61,16 @@ public final class InvalidInjectorConfig extends MeshRule {
               "\"%s\" of the injector holds no object, so it injects nothing"
                   .formatted(text.name()))
           .as("unreadable");
+    }
+  }
+
+  private static void checkPolicy(@Nullable Text policy, Findings out) {
+    if (policy != null && !policy.open() && !POLICIES.contains(policy.value())) {
+      out.report(
+              policy,
+              "policy \"%s\" is neither \"enabled\" nor \"disabled\": nothing is injected"
+                  .formatted(policy))
+          .as("policy");
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.meshlint.rules.istio.traffic;
 
 import dev.meshlint.core.mesh.Mesh;
-import dev.meshlint.core.mesh.MeshWorkload;
+import dev.meshlint.core.mesh.PodMetadata;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.istio.MeshConfig;
 import dev.meshlint.core.model.istio.ProxySettings;
@@ -25,13 +25,12 @@ public final class ShutdownBeforeDrain extends MeshRule {
     for (MeshConfig config : mesh.configuration().views()) {
       checkParent(config.defaultConfig(), out);
     }
-    for (MeshWorkload workload : mesh.workloads().all()) {
-      PodTemplate template = workload.template().orElse(null);
-      Text settings = template == null ? null : template.annotation("proxy.istio.io/config");
-      if (template != null && settings != null) {
+    for (PodMetadata pods : PodMetadata.all(mesh)) {
+      Text settings = pods.metadata().annotation("proxy.istio.io/config");
+      if (settings != null) {
         ProxySettings proxy = settings.yaml(ProxySettings::new);
         checkParent(proxy, out);
-        checkGracePeriod(proxy, template, out);
+        checkGracePeriod(proxy, pods.template(), out);
       }
     }
   }
@@ -48,11 +47,11 @@ public final class ShutdownBeforeDrain extends MeshRule {
     }
   }
 
-  private static void checkGracePeriod(ProxySettings proxy, PodTemplate template, Findings out) {
+  private static void checkGracePeriod(
+      ProxySettings proxy, @Nullable PodTemplate template, Findings out) {
     Duration drain = duration(proxy.terminationDrainDuration());
-    int grace =
-        Objects.requireNonNullElse(
-            template.spec().terminationGracePeriodSeconds(), DEFAULT_GRACE_PERIOD);
+    Integer written = template == null ? null : template.spec().terminationGracePeriodSeconds();
+    int grace = Objects.requireNonNullElse(written, DEFAULT_GRACE_PERIOD);
     if (drain != null && drain.compareTo(Duration.ofSeconds(grace)) >= 0) {
       out.report(
           proxy.at("terminationDrainDuration"),

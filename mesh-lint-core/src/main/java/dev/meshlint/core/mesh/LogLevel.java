@@ -5,12 +5,11 @@ import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.View.Named;
 import dev.meshlint.core.model.istio.IstioValues;
+import dev.meshlint.core.model.kubernetes.ChartInstallation;
 import dev.meshlint.core.model.kubernetes.ConfigMap;
 import dev.meshlint.core.model.kubernetes.Container;
 import dev.meshlint.core.model.kubernetes.EnvironmentVariable;
 import dev.meshlint.core.model.kubernetes.Namespace;
-import dev.meshlint.core.model.kubernetes.PodTemplate;
-import dev.meshlint.core.model.kubernetes.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +17,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much proxies log. Sources: Istio's reference of resource annotations and of chart values, the options of its
- * {@code pilot-agent}; Linkerd's reference of proxy configuration. Stateless.
+ * How much a proxy is told to log. Sources: Istio's reference of resource annotations and of chart values, the options of
+ * its {@code pilot-agent}; Linkerd's reference of proxy configuration.
+ *
+ * @param text the level as written
+ * @param annotations the annotations that it stands in, which are nothing without it; null where it stands elsewhere
  */
-public final class LogLevels {
+public record LogLevel(Text text, @Nullable View annotations) {
   private static final Set<String> ANNOTATIONS =
       Set.of(
           "sidecar.istio.io/logLevel",
@@ -32,44 +34,58 @@ public final class LogLevels {
   private static final List<String> OPTIONS =
       List.of("--proxyLogLevel=", "--proxyComponentLogLevel=", "--log_output_level=");
 
-  private LogLevels() {}
-
-  /** The texts in a resource that set how much proxies log, as far as they ask for everything. */
-  public static List<Text> verbose(View view) {
-    List<Text> levels = new ArrayList<>();
-    if (view instanceof Workload workload) {
-      PodTemplate template = workload.template();
-      addAnnotations(template.metadata(), levels);
-      for (Container container : template.containers()) {
-        addOf(container, levels);
+  /** The levels in a mesh that have proxies log everything. */
+  public static List<LogLevel> verbose(Mesh mesh) {
+    List<LogLevel> levels = new ArrayList<>();
+    for (PodMetadata pods : PodMetadata.all(mesh)) {
+      addAnnotations(pods.metadata(), levels);
+      if (pods.template() != null) {
+        pods.template().containers().forEach(container -> addOf(container, levels));
       }
-    } else if (view instanceof Namespace namespace) {
-      addAnnotations(namespace.metadata(), levels);
-    } else if (view instanceof ConfigMap map && map.resource().name().equals("linkerd-config")) {
-      View proxy = map.child("data").embedded("values", View::new).child("proxy");
-      add(proxy.raw("logLevel"), levels);
     }
-    IstioValues values = IstioValues.of(view);
-    if (values != null) {
+    for (Namespace namespace : mesh.all(Namespace.class)) {
+      addAnnotations(namespace.metadata(), levels);
+    }
+    for (IstioValues values : mesh.configuration().values()) {
       add(values.global().child("proxy").text("logLevel"), levels);
       add(values.global().child("proxy").text("componentLogLevel"), levels);
     }
-    levels.removeIf(level -> level.open() || !isVerbose(level.value()));
+    for (ConfigMap map : mesh.all(ConfigMap.class)) {
+      if (map.resource().name().equals("linkerd-config")) {
+        addLinkerd(map.child("data").embedded("values", View::new), levels);
+      }
+    }
+    for (ChartInstallation chart : mesh.charts()) {
+      if (chart.name().equals("linkerd-control-plane")) {
+        chart.values().forEach(values -> addLinkerd(values, levels));
+      } else if (chart.isIstioGateway()) {
+        chart.values().forEach(values -> addEntries(values.child("podAnnotations"), levels));
+      }
+    }
+    levels.removeIf(level -> level.text.open() || !isVerbose(level.text.value()));
     return levels;
   }
 
-  private static void addAnnotations(Metadata metadata, List<Text> levels) {
-    for (Named<Text> annotation : metadata.annotations()) {
+  private static void addAnnotations(Metadata metadata, List<LogLevel> levels) {
+    addEntries(metadata.child("annotations"), levels);
+  }
+
+  private static void addEntries(View annotations, List<LogLevel> levels) {
+    for (Named<Text> annotation : annotations.entries()) {
       if (ANNOTATIONS.contains(annotation.name())) {
-        levels.add(annotation.value());
+        levels.add(new LogLevel(annotation.value(), annotations));
       }
     }
   }
 
-  private static void addOf(Container container, List<Text> levels) {
+  private static void addLinkerd(View values, List<LogLevel> levels) {
+    add(values.child("proxy").raw("logLevel"), levels);
+  }
+
+  private static void addOf(Container container, List<LogLevel> levels) {
     Text name = container.name();
     if (name != null && name.is("istio-proxy")) {
-      levels.addAll(container.args());
+      container.args().forEach(option -> add(option, levels));
     } else if (name != null && name.is("linkerd-proxy")) {
       for (EnvironmentVariable variable : container.env()) {
         Text key = variable.name();
@@ -80,9 +96,9 @@ public final class LogLevels {
     }
   }
 
-  private static void add(@Nullable Text level, List<Text> levels) {
+  private static void add(@Nullable Text level, List<LogLevel> levels) {
     if (level != null) {
-      levels.add(level);
+      levels.add(new LogLevel(level, null));
     }
   }
 
