@@ -57,6 +57,10 @@ public final class PlainSchemas {
     List<ObjectNode> files = new ArrayList<>();
     List<Version> versions = new ArrayList<>();
     for (SchemaSource.Kind kind : SchemaSource.read(folder).kinds().values()) {
+      // Another judge would not find configuration inside of resources.
+      if (kind.group().equals(EmbeddedConfig.GROUP)) {
+        continue;
+      }
       ObjectNode file = JsonNodeFactory.instance.objectNode();
       for (String word : ABOUT_KINDS) {
         if (kind.file().has(word)) {
@@ -70,9 +74,7 @@ public final class PlainSchemas {
             ((ObjectNode) kind.file().get("versions").get(shape.getKey())).deepCopy();
         version.remove("$ref");
         all.set(shape.getKey(), version.set("schema", plain));
-        if (!kind.group().equals(EmbeddedConfig.GROUP)) {
-          versions.add(new Version(kind.group(), shape.getKey(), kind.name(), plain));
-        }
+        versions.add(new Version(kind.group(), shape.getKey(), kind.name(), plain));
       }
       files.add(file);
     }
