@@ -133,11 +133,16 @@ final class SchemaSource {
         throw new IllegalArgumentException("no kind " + name.asString());
       }
       for (Map.Entry<String, JsonNode> version : layer.path("versions").properties()) {
-        ObjectNode entry = (ObjectNode) kind.file().get("versions").get(version.getKey());
-        if (entry == null) {
+        ObjectNode versions = (ObjectNode) kind.file().get("versions");
+        if (versions.get(version.getKey()) instanceof ObjectNode entry) {
+          entry.setAll((ObjectNode) version.getValue());
+        } else if (version.getValue().path("served").asBoolean(true)) {
           throw new IllegalArgumentException("no version " + version.getKey());
+        } else {
+          // a version that was served once: definitions of today do not have it
+          versions.set(version.getKey(), version.getValue());
+          kind.shapes().put(version.getKey(), kind.shapes().values().iterator().next().deepCopy());
         }
-        entry.setAll((ObjectNode) version.getValue());
       }
       for (String property : new String[] {"mesh", "names"}) {
         if (layer.has(property)) {
