@@ -48,7 +48,7 @@ public final class CiliumDenials {
 
   /** An entry that denies all that another one allows, with all that it is for; null where none in view does. */
   public @Nullable View of(PolicyRule rule, TrafficRule entry) {
-    if (entry.isOpen("toPorts")) {
+    if ((entry.isIngress() ? ingress : egress).isEmpty() || entry.isOpen("toPorts")) {
       return null;
     }
     if (entry.toPorts().isEmpty()) {

@@ -1,9 +1,9 @@
 package dev.meshlint.core.mesh;
 
-import dev.meshlint.core.model.ResourceView;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.cilium.CiliumClusterwideNetworkPolicy;
 import dev.meshlint.core.model.cilium.CiliumNetworkPolicy;
+import dev.meshlint.core.model.cilium.CiliumPolicy;
 import dev.meshlint.core.model.cilium.PolicyRule;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
@@ -18,30 +18,62 @@ import java.util.Map;
 
 /** Policies of Cilium that say the same. Stateless. */
 final class CiliumDuplicates {
+  private static final String DESCRIPTION = "description";
+
   private CiliumDuplicates() {}
 
   /** Each policy that says what another one says, with the first of those, by titles. */
   static Map<View, View> of(Mesh mesh) {
-    Map<String, View> first = new HashMap<>();
-    Map<View, View> duplicates = new LinkedHashMap<>();
-    for (CiliumNetworkPolicy policy : mesh.sorted(CiliumNetworkPolicy.class)) {
-      add(policy, policy.rules(), mesh, first, duplicates);
+    List<CiliumPolicy> policies = new ArrayList<>(mesh.sorted(CiliumNetworkPolicy.class));
+    policies.addAll(mesh.sorted(CiliumClusterwideNetworkPolicy.class));
+    Map<Long, List<CiliumPolicy>> alike = new LinkedHashMap<>();
+    for (CiliumPolicy policy : policies) {
+      if (!policy.rules().isEmpty()) {
+        alike.computeIfAbsent(sum(policy), any -> new ArrayList<>(1)).add(policy);
+      }
     }
-    for (CiliumClusterwideNetworkPolicy policy :
-        mesh.sorted(CiliumClusterwideNetworkPolicy.class)) {
-      add(policy, policy.rules(), mesh, first, duplicates);
+    Map<View, View> duplicates = new LinkedHashMap<>();
+    for (List<CiliumPolicy> some : alike.values()) {
+      Map<String, View> first = new HashMap<>();
+      for (CiliumPolicy policy : some.size() > 1 ? some : List.<CiliumPolicy>of()) {
+        add(policy, mesh, first, duplicates);
+      }
     }
     return duplicates;
   }
 
+  /** A number that is the same for policies that say the same, and hardly ever for others. */
+  private static long sum(CiliumPolicy policy) {
+    long sum = policy.resource().kind().hashCode() * 31L + policy.resource().namespace().hashCode();
+    for (PolicyRule rule : policy.rules()) {
+      sum += sum(rule.node());
+    }
+    return sum;
+  }
+
+  private static long sum(YamlNode node) {
+    long sum = 1;
+    if (node instanceof YamlMapping mapping) {
+      for (YamlMapping.Entry entry : mapping.entries()) {
+        String key = String.valueOf(entry.name());
+        if (!key.equals(DESCRIPTION)) {
+          sum += (plain(key).hashCode() | 1L) * sum(entry.value());
+        }
+      }
+    } else if (node instanceof YamlSequence sequence) {
+      for (YamlNode item : sequence.items()) {
+        sum += sum(item) * 31;
+      }
+    } else if (node instanceof YamlScalar scalar) {
+      sum = scalar.text().hashCode() * 0x9E3779B97F4A7C15L;
+    }
+    return sum ^ sum >>> 29;
+  }
+
   private static void add(
-      ResourceView policy,
-      List<PolicyRule> rules,
-      Mesh mesh,
-      Map<String, View> first,
-      Map<View, View> duplicates) {
+      CiliumPolicy policy, Mesh mesh, Map<String, View> first, Map<View, View> duplicates) {
     List<String> texts = new ArrayList<>();
-    for (PolicyRule rule : rules) {
+    for (PolicyRule rule : policy.rules()) {
       if (rule.traffic().isEmpty() || rule.subject().open()) {
         return;
       }
@@ -49,7 +81,7 @@ final class CiliumDuplicates {
     }
     Collections.sort(texts);
     String key = policy.resource().kind() + policy.resource().namespace() + texts;
-    View other = rules.isEmpty() ? null : first.putIfAbsent(key, policy);
+    View other = first.putIfAbsent(key, policy);
     if (other != null
         && mesh.nearness().mayMeet(other.resource(), policy.resource())
         && mesh.cilium().openings().meet(other.resource(), policy.resource())) {
@@ -63,9 +95,8 @@ final class CiliumDuplicates {
     if (node instanceof YamlMapping mapping) {
       for (YamlMapping.Entry entry : mapping.entries()) {
         String key = String.valueOf(entry.name());
-        boolean label = key.startsWith("any:") || key.startsWith("k8s:");
-        if (!key.equals("description")) {
-          parts.add((label ? key.substring(4) : key) + ": " + text(entry.value()));
+        if (!key.equals(DESCRIPTION)) {
+          parts.add(plain(key) + ": " + text(entry.value()));
         }
       }
     } else if (node instanceof YamlSequence sequence) {
@@ -75,5 +106,9 @@ final class CiliumDuplicates {
     }
     Collections.sort(parts);
     return parts.toString();
+  }
+
+  private static String plain(String key) {
+    return key.startsWith("any:") || key.startsWith("k8s:") ? key.substring(4) : key;
   }
 }

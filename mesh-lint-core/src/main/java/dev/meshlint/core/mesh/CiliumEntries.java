@@ -64,6 +64,11 @@ final class CiliumEntries {
     }
   }
 
+  /** Whether there are none. */
+  boolean isEmpty() {
+    return index.isEmpty();
+  }
+
   /**
    * The first entry, by titles, that certainly takes in all of another one.
    *

@@ -56,15 +56,34 @@ public final class CiliumL7Conflicts {
     List<PolicyRule> rules = new ArrayList<>(mesh.ciliumPolicies().rules());
     rules.sort(Comparator.comparing(rule -> rule.resource().title()));
     for (PolicyRule rule : rules) {
-      CiliumSelection subject = CiliumSelection.subject(rule);
-      if (!rule.isForNodes() && !subject.open()) {
-        for (TrafficRule entry : rule.traffic()) {
-          if (!entry.isDeny()) {
-            add(entry, subject.canonical() + entry.isIngress());
-          }
+      List<TrafficRule> asking = rule.isForNodes() ? List.of() : asking(rule);
+      if (!asking.isEmpty()) {
+        CiliumSelection subject = CiliumSelection.subject(rule);
+        String pods = subject.canonical();
+        for (TrafficRule entry : subject.open() ? List.<TrafficRule>of() : asking) {
+          add(entry, pods + entry.isIngress());
         }
       }
     }
+  }
+
+  /** The entries that ask for more than ports: most do not. */
+  private static List<TrafficRule> asking(PolicyRule rule) {
+    List<TrafficRule> asking = new ArrayList<>();
+    for (TrafficRule entry : rule.traffic()) {
+      boolean more = entry.authenticationMode() != null;
+      for (PortRule ports : entry.toPorts()) {
+        more |=
+            ports.has("rules")
+                || ports.has("listener")
+                || ports.has("terminatingTLS")
+                || ports.has("originatingTLS");
+      }
+      if (more && !entry.isDeny()) {
+        asking.add(entry);
+      }
+    }
+    return asking;
   }
 
   /** All that were found, by the titles of the policies. */

@@ -16,14 +16,10 @@ import dev.meshlint.core.model.kubernetes.NetworkPolicyPeer;
 import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.value.LabelSelector.Operator;
 import dev.meshlint.core.value.LabelSelector.Requirement;
-import dev.meshlint.core.value.NearMiss;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +30,13 @@ import org.jspecify.annotations.Nullable;
  * the labels that their pods have from them. Immutable.
  */
 public final class CiliumSelection {
-  private final List<Requirement> requirements;
+  private final CiliumRequirements requirements;
   private final @Nullable NamespaceRef implied;
   private final boolean open;
 
   private CiliumSelection(
       List<Requirement> requirements, @Nullable NamespaceRef implied, boolean open) {
-    this.requirements = requirements;
+    this.requirements = new CiliumRequirements(requirements);
     this.implied = implied;
     this.open = open;
   }
@@ -141,106 +137,31 @@ public final class CiliumSelection {
 
   /** Whether it selects every pod of the cluster. */
   boolean isEverything() {
-    return !open && implied == null && requirements.isEmpty();
+    return !open && implied == null && requirements.all().isEmpty();
   }
 
   /** Whether it asks for labels that pods in files show, and for nothing else but a namespace. */
   public boolean isByLabels() {
-    boolean labels = false;
-    for (Requirement requirement : requirements) {
-      if (isOfCilium(requirement)) {
-        return false;
-      }
-      labels |= !requirement.key().equals(CiliumLabels.NAMESPACE);
-    }
-    return labels;
+    return requirements.areOfPods();
   }
 
   /** The one value that it asks of a label, or null. */
   public @Nullable String value(String key) {
-    for (Requirement requirement : requirements) {
-      if (requirement.key().equals(key)
-          && requirement.operator() == Operator.IN
-          && requirement.values().size() == 1) {
-        return requirement.values().get(0);
-      }
-    }
-    return null;
-  }
-
-  private static boolean isOfCilium(Requirement requirement) {
-    String key = requirement.key();
-    return key.indexOf(':') >= 0
-        || key.startsWith("io.cilium.")
-        || key.startsWith("kubernetes.io/")
-        || (key.startsWith("io.kubernetes.") && !key.equals(CiliumLabels.NAMESPACE));
+    return requirements.value(key);
   }
 
   /** Whether it selects the pods of a workload. */
   public Same selects(MeshWorkload workload) {
-    if (open) {
-      return Same.MAYBE;
-    }
-    Same answer = implied == null ? Same.YES : implied.same(workload.namespace());
-    for (Requirement requirement : requirements) {
-      answer = answer.and(meets(requirement, workload));
-    }
-    return answer;
-  }
-
-  private static Same meets(Requirement requirement, MeshWorkload workload) {
-    Same other = meetsOther(requirement, workload.namespace());
-    if (other != null) {
-      return other;
-    }
-    if (requirement.matches(workload.labels())) {
-      return Same.YES;
-    }
-    return workload.hasOpenLabels() ? Same.MAYBE : Same.NO;
-  }
-
-  /** What a requirement that is about no label of the pods' own says; null for one that is. */
-  private static @Nullable Same meetsOther(Requirement requirement, NamespaceRef namespace) {
-    if (requirement.key().startsWith("reserved:")) {
-      return Same.NO;
-    }
-    if (isOfCilium(requirement)) {
-      return Same.MAYBE;
-    }
-    if (requirement.key().equals(CiliumLabels.NAMESPACE)) {
-      if (!namespace.isNamed()) {
-        return Same.MAYBE;
-      }
-      return requirement.matches(Map.of(CiliumLabels.NAMESPACE, namespace.name()))
-          ? Same.YES
-          : Same.NO;
-    }
-    return null;
+    return open ? Same.MAYBE : inScope(workload.namespace()).and(requirements.metBy(workload));
   }
 
   /** Whether it selects all, none or perhaps some of these pods. */
   Same selects(PodGroup pods, NamespaceLabels namespaces) {
-    if (open) {
-      return Same.MAYBE;
-    }
-    Same answer = implied == null ? Same.YES : implied.same(pods.namespace());
-    List<Requirement> ofNamespace = new ArrayList<>();
-    for (Requirement requirement : requirements) {
-      String key = requirement.key();
-      if (key.startsWith(CiliumLabels.NAMESPACE_LABELS)) {
-        String label = key.substring(CiliumLabels.NAMESPACE_LABELS.length());
-        ofNamespace.add(new Requirement(label, requirement.operator(), requirement.values()));
-        continue;
-      }
-      Same other = meetsOther(requirement, pods.namespace());
-      answer = answer.and(other == null ? pods.meets(requirement) : other);
-    }
-    return ofNamespace.isEmpty()
-        ? answer
-        : answer.and(
-            namespaces.selectedBy(
-                new dev.meshlint.core.value.LabelSelector(Map.of(), ofNamespace),
-                pods.namespace()));
+    return open ? Same.MAYBE : inScope(pods.namespace()).and(requirements.metBy(pods, namespaces));
+  }
+
+  private Same inScope(NamespaceRef namespace) {
+    return implied == null ? Same.YES : implied.same(namespace);
   }
 
   /** The one namespace of its pods; null where it may have several or says it by other labels. */
@@ -253,16 +174,7 @@ public final class CiliumSelection {
 
   /** The values that it asks of the pods' own labels, as far as it asks for one each. */
   Selector labels() {
-    Map<String, String> equal = new LinkedHashMap<>();
-    for (Requirement requirement : requirements) {
-      if (requirement.operator() == Operator.IN
-          && requirement.values().size() == 1
-          && !isOfCilium(requirement)
-          && !requirement.key().equals(CiliumLabels.NAMESPACE)) {
-        equal.put(requirement.key(), requirement.values().get(0));
-      }
-    }
-    return new Selector(equal, open);
+    return new Selector(requirements.labels(), open);
   }
 
   /** Whether no pod can be selected by both. */
@@ -273,11 +185,7 @@ public final class CiliumSelection {
     if (implied != null && other.implied != null && implied.same(other.implied) == Same.NO) {
       return true;
     }
-    List<Requirement> both = new ArrayList<>(requirements);
-    both.addAll(other.requirements);
-    addImplied(both, implied);
-    addImplied(both, other.implied);
-    return CiliumLabels.contradiction(both) != null;
+    return requirements.in(implied).exclude(other.requirements.in(other.implied));
   }
 
   /** Whether it certainly selects all that another one selects. */
@@ -285,33 +193,24 @@ public final class CiliumSelection {
     if (open || other.open) {
       return false;
     }
-    List<Requirement> known = new ArrayList<>(other.requirements);
-    addImplied(known, other.implied);
     boolean sameNamespace =
         implied == null
             || (other.implied != null && implied.same(other.implied) == Same.YES)
             || (implied.isNamed() && implied.name().equals(other.value(CiliumLabels.NAMESPACE)));
-    return sameNamespace && known.containsAll(requirements);
+    return sameNamespace
+        && other.requirements.in(other.implied).all().containsAll(requirements.all());
   }
 
   /** What it asks for, a text for each requirement: that of one that covers another one are among the other's. */
   Set<String> required() {
-    List<Requirement> all = new ArrayList<>(requirements);
-    addImplied(all, implied);
     Set<String> texts = new LinkedHashSet<>();
-    for (Requirement requirement : all) {
+    for (Requirement requirement : requirements.in(implied).all()) {
       texts.add(requirement.key() + ' ' + requirement.operator() + ' ' + requirement.values());
     }
     if (implied != null && !implied.isNamed()) {
       texts.add(implied.kind().name());
     }
     return texts;
-  }
-
-  private static void addImplied(List<Requirement> to, @Nullable NamespaceRef namespace) {
-    if (namespace != null && namespace.isNamed()) {
-      to.add(new Requirement(CiliumLabels.NAMESPACE, Operator.IN, List.of(namespace.name())));
-    }
   }
 
   /** The workloads that it certainly selects. */
@@ -340,31 +239,11 @@ public final class CiliumSelection {
 
   /** What these workloads carry instead of one of the labels: its value under another key, or a value plainly meant. */
   public @Nullable String nearest(List<MeshWorkload> workloads) {
-    for (Requirement requirement : requirements) {
-      String wanted = value(requirement.key());
-      if (wanted == null || isOfCilium(requirement)) {
-        continue;
-      }
-      Set<String> values = new TreeSet<>();
-      for (MeshWorkload workload : workloads) {
-        for (Map.Entry<String, String> label : workload.labels().entrySet()) {
-          if (label.getKey().equals(requirement.key())) {
-            values.add(label.getValue());
-          } else if (label.getValue().equals(wanted) && !requirement.matches(workload.labels())) {
-            return label.getKey() + ": " + wanted;
-          }
-        }
-      }
-      String near = values.contains(wanted) ? null : NearMiss.nearest(wanted, values);
-      if (near != null) {
-        return requirement.key() + ": " + near;
-      }
-    }
-    return null;
+    return requirements.nearest(workloads);
   }
 
   /** The same text for selections that ask for the same. */
   public String canonical() {
-    return implied + " " + CiliumLabels.canonical(requirements);
+    return implied + " " + CiliumLabels.canonical(requirements.all());
   }
 }
