@@ -3,6 +3,7 @@ package dev.meshlint.core.manifest;
 import dev.meshlint.core.source.NonManifests;
 import dev.meshlint.core.source.SkipReason;
 import dev.meshlint.core.yaml.YamlDocument;
+import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,8 +43,11 @@ final class FileSorter {
   private @Nullable SkipReason reason(
       YamlDocument document, Kustomizations kustomizations, NonManifests judge) {
     SkipReason reason = Documents.reason(document.root(), file, judge);
-    boolean rules = reason == null && RuleFiles.isRuleFile(document.root());
-    if (!rules && (reason == null || reason == SkipReason.NOT_A_MANIFEST)) {
+    boolean bare =
+        reason == null
+            && document.root() instanceof YamlMapping root
+            && BareFiles.kindOf(root) != null;
+    if (!bare && (reason == null || reason == SkipReason.NOT_A_MANIFEST)) {
       SkipReason part = kustomizations.partOf(file.location());
       return part == null ? reason : part;
     }

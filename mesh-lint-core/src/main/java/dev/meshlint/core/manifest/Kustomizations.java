@@ -4,6 +4,7 @@ import dev.meshlint.core.manifest.KustomizePatch.Target;
 import dev.meshlint.core.source.Locations;
 import dev.meshlint.core.source.SkipReason;
 import dev.meshlint.core.source.SourceFile;
+import dev.meshlint.core.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -178,6 +179,32 @@ public final class Kustomizations {
       }
     }
     return generated;
+  }
+
+  /**
+   * Whether a kustomization installs a chart with a file of values and with nothing else.
+   *
+   * @param chart the chart's name
+   * @param values the file
+   */
+  public boolean installs(String chart, Resource values) {
+    String name = values.file().name();
+    for (Kustomization kustomization : graph.nodes()) {
+      if (kustomization.root() == null) {
+        continue;
+      }
+      for (YamlMapping entry : Nodes.mappings(kustomization.root(), "helmCharts")) {
+        String file = Nodes.text(entry, "valuesFile");
+        if (chart.equals(Nodes.text(entry, "name"))
+            && file != null
+            && entry.entry("valuesInline") == null
+            && entry.entry("additionalValuesFiles") == null
+            && Locations.resolve(kustomization.folder(), file).equals(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What kustomizations do to images. */

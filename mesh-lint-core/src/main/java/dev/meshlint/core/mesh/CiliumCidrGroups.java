@@ -9,6 +9,7 @@ import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.cilium.CidrRule;
 import dev.meshlint.core.model.cilium.CiliumCIDRGroup;
 import dev.meshlint.core.model.cilium.TrafficRule;
+import dev.meshlint.core.value.Cidr;
 import dev.meshlint.core.value.LabelSelector.Requirement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,34 @@ public final class CiliumCidrGroups {
     return name == null
         ? selected(rule.cidrGroupSelector())
         : references.inCluster("CiliumCIDRGroup", name, CiliumCIDRGroup.class);
+  }
+
+  /**
+   * The exceptions of a block that lie outside of every range of the groups that it names; empty where that is not sure.
+   */
+  public List<Text> idleExceptions(CidrRule rule) {
+    List<Text> exceptions = rule.except();
+    if (exceptions.isEmpty() || !(of(rule) instanceof Found<CiliumCIDRGroup> found)) {
+      return List.of();
+    }
+    List<Cidr> ranges = new ArrayList<>();
+    for (CiliumCIDRGroup group : found.values()) {
+      for (Text range : group.externalCIDRs()) {
+        Cidr known = range.open() ? null : Cidr.parse(range.value());
+        if (known == null) {
+          return List.of();
+        }
+        ranges.add(known);
+      }
+    }
+    List<Text> idle = new ArrayList<>();
+    for (Text exception : exceptions) {
+      Cidr known = exception.open() ? null : Cidr.parse(exception.value());
+      if (known != null && !ranges.isEmpty() && ranges.stream().noneMatch(known::overlaps)) {
+        idle.add(exception);
+      }
+    }
+    return idle;
   }
 
   private Answer<CiliumCIDRGroup> selected(LabelSelector selector) {

@@ -66,9 +66,11 @@ public final class CiliumDns {
     named.forEach((key, some) -> byName.put(key, new CiliumSubjects<>(some, Lookup::subject)));
   }
 
+  /** An empty list of rules for DNS is none: nothing is looked at. */
   private static boolean hasRules(TrafficRule entry) {
     for (PortRule ports : entry.toPorts()) {
-      if (!ports.isOpen("rules") && ports.rules().has("dns")) {
+      if (!ports.isOpen("rules")
+          && (ports.rules().isOpen("dns") || !ports.rules().dns().isEmpty())) {
         return true;
       }
     }

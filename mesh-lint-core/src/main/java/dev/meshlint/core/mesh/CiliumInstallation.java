@@ -15,7 +15,7 @@ import java.util.List;
  * @param isComplete whether no other file adds to them, so that what is missing is as the chart has it by default
  */
 public record CiliumInstallation(View settings, boolean isChart, boolean isComplete) {
-  /** The kind of files of values. Which cluster they are for, if any, is not known. */
+  /** The kind of files of values. What they are for is known only where a kustomization installs the chart with them. */
   static final String FILE = "CiliumValues";
 
   /** All in view. */
@@ -27,7 +27,9 @@ public record CiliumInstallation(View settings, boolean isChart, boolean isCompl
       }
     }
     for (Resource resource : mesh.resources()) {
-      CiliumChart chart = resource.kind().equals(FILE) ? null : CiliumChart.of(resource);
+      boolean told =
+          !resource.kind().equals(FILE) || mesh.kustomizations().installs("cilium", resource);
+      CiliumChart chart = told ? CiliumChart.of(resource) : null;
       if (chart != null) {
         boolean complete = !mesh.kustomizations().isPatched(resource) && !hasOtherValues(resource);
         all.add(new CiliumInstallation(chart, true, complete));

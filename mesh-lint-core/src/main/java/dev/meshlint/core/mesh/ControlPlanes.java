@@ -48,6 +48,13 @@ public final class ControlPlanes {
       return proxyPort;
     }
 
+    /** All ports for proxies: Linkerd's get policies from a port of its own. */
+    public List<Integer> proxyPorts() {
+      return this == DESTINATION
+          ? List.of(proxyPort, 8090)
+          : proxyPort == 0 ? List.of() : List.of(proxyPort);
+    }
+
     /** The ports for the API server. */
     public List<Integer> webhookPorts() {
       return switch (this) {

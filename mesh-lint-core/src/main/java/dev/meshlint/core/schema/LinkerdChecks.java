@@ -4,6 +4,7 @@ import dev.meshlint.core.value.Cidr;
 import dev.meshlint.core.value.IpAddress;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class LinkerdChecks {
       return;
     }
     boolean cilium = scope.resource().group().equals("cilium.io");
+    List<Cidr> inside = new ArrayList<>();
     for (YamlScalar item : exceptions) {
       Cidr exception = Cidr.parseOrAddress(item.text());
       if (exception == null) {
@@ -66,7 +68,17 @@ final class LinkerdChecks {
                 + Values.quote(item.text())
                 + " does not lie in "
                 + Values.quote(text));
+      } else {
+        inside.add(exception);
       }
+    }
+    YamlNode all = Items.at(node, "except");
+    if (all != null && range.isCoveredBy(inside)) {
+      problems.invalid(
+          Rules.CONFLICTING_FIELDS,
+          "warning",
+          all,
+          "the exceptions together cover all of " + Values.quote(text) + ", so nothing is left");
     }
   }
 

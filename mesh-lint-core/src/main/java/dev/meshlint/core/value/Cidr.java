@@ -1,5 +1,7 @@
 package dev.meshlint.core.value;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,22 @@ public record Cidr(IpAddress address, int length) {
   /** Whether an address lies in both. */
   public boolean overlaps(Cidr other) {
     return address.hasPrefixOf(other.address, Math.min(length, other.length));
+  }
+
+  /** Whether each address of this range lies in one of the others. */
+  public boolean isCoveredBy(List<Cidr> others) {
+    List<Cidr> inside = new ArrayList<>();
+    for (Cidr other : others) {
+      if (other.contains(this)) {
+        return true;
+      }
+      if (contains(other)) {
+        inside.add(other);
+      }
+    }
+    return inside.size() >= 2
+        && new Cidr(address.masked(length), length + 1).isCoveredBy(inside)
+        && new Cidr(address.upperHalf(length), length + 1).isCoveredBy(inside);
   }
 
   /** Whether this is every address of its family. */

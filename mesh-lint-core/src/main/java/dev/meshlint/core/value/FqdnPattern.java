@@ -9,13 +9,64 @@ import java.util.Locale;
  * several threads.
  */
 public final class FqdnPattern {
+  private static final char ONE = '?';
+  private static final char LABEL = '*';
+  private static final char LABELS = '#';
+
   private FqdnPattern() {}
 
-  /** Whether a name may be meant by both; a star stands for characters of one label, two at the beginning for labels. */
+  /**
+   * Whether a name may be meant by both: a star stands for any characters of one label, also for none; two at the beginning
+   * for one label or more; one alone for every name.
+   */
   public static boolean overlap(String one, String other) {
-    String first = plain(one);
-    String second = plain(other);
-    return matches(first, second.replace("*", "x")) || matches(second, first.replace("*", "x"));
+    String first = tokens(plain(one));
+    String second = tokens(plain(other));
+    return meet(first, 0, second, 0, new boolean[first.length() + 1][second.length() + 1]);
+  }
+
+  /** The pattern with a mark for what stands for one character, for characters of a label, and for those of several. */
+  private static String tokens(String pattern) {
+    if (pattern.equals("*")) {
+      return "" + LABELS;
+    }
+    String start = pattern.startsWith("**.") ? "" + ONE + LABELS : "";
+    return start + pattern.substring(start.length()).replace('*', LABEL);
+  }
+
+  /** Whether some text is meant by what is left of both. */
+  private static boolean meet(String one, int i, String other, int j, boolean[][] failed) {
+    if (i == one.length() && j == other.length()) {
+      return true;
+    }
+    if (failed[i][j]) {
+      return false;
+    }
+    failed[i][j] = true;
+    boolean many = i < one.length() && isMany(one.charAt(i));
+    boolean others = j < other.length() && isMany(other.charAt(j));
+    if (many && meet(one, i + 1, other, j, failed)
+        || others && meet(one, i, other, j + 1, failed)) {
+      return true;
+    }
+    return i < one.length()
+        && j < other.length()
+        && !(many && others)
+        && haveCommon(one.charAt(i), other.charAt(j))
+        && meet(one, many ? i : i + 1, other, others ? j : j + 1, failed);
+  }
+
+  private static boolean isMany(char token) {
+    return token == LABEL || token == LABELS;
+  }
+
+  private static boolean haveCommon(char one, char other) {
+    if (one == LABELS || other == LABELS) {
+      return true;
+    }
+    boolean free = one == LABEL || one == ONE;
+    boolean otherFree = other == LABEL || other == ONE;
+    return free ? otherFree || other != '.' : otherFree ? one != '.' : one == other;
   }
 
   /**
@@ -64,26 +115,5 @@ public final class FqdnPattern {
   private static String plain(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-  }
-
-  private static boolean matches(String pattern, String name) {
-    if (pattern.equals("*")) {
-      return true;
-    }
-    if (pattern.startsWith("**.")) {
-      String suffix = pattern.substring(2);
-      return name.endsWith(suffix) || matches(pattern.substring(3), name);
-    }
-    String[] wanted = pattern.split("\\.", -1);
-    String[] labels = name.split("\\.", -1);
-    if (wanted.length != labels.length) {
-      return false;
-    }
-    for (int i = 0; i < wanted.length; i++) {
-      if (!Glob.matches(wanted[i], labels[i])) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -98,6 +98,15 @@ public record IpAddress(long high, long low, int bits, String zone) {
     return new IpAddress(high & mask(upper), low & mask(lower), bits, "");
   }
 
+  /** The first address of the upper half of the range that the first so many bits make, of which there is one more. */
+  IpAddress upperHalf(int length) {
+    IpAddress first = masked(length);
+    int bit = isFour() ? length + 32 : length;
+    return bit < 64 && !isFour()
+        ? new IpAddress(first.high | 1L << (63 - bit), first.low, bits, "")
+        : new IpAddress(first.high, first.low | 1L << (63 - bit % 64), bits, "");
+  }
+
   private static long mask(int length) {
     return length <= 0 ? 0 : -1L << (64 - length);
   }

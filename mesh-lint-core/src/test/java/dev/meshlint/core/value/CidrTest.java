@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +154,26 @@ class CidrTest {
       end += 2;
     }
     return text.substring(0, at) + "::" + text.substring(end + 1);
+  }
+
+  @Test
+  void rangesTogetherCoverAnother() {
+    assertThat(covers("10.0.0.0/8", "10.0.0.0/9", "10.128.0.0/9")).isTrue();
+    assertThat(covers("10.9.9.9/8", "10.1.2.3/9", "10.200.0.0/9")).isTrue();
+    assertThat(covers("10.0.0.0/8", "10.0.0.0/9", "10.128.0.0/10")).isFalse();
+    assertThat(covers("10.0.0.0/8", "0.0.0.0/0")).isTrue();
+    assertThat(covers("192.168.0.0/22", "192.168.3.0/24", "192.168.0.0/23", "192.168.2.0/24"))
+        .isTrue();
+    assertThat(covers("2001:db8::/32", "2001:db8::/33", "2001:db8:8000::/33")).isTrue();
+    assertThat(covers("2001:db8::/63", "2001:db8::/64", "2001:db8:0:1::/64")).isTrue();
+    assertThat(covers("2001:db8::/64", "2001:db8::/65", "2001:db8:0:0:8000::/65")).isTrue();
+    assertThat(covers("2001:db8::/64", "2001:db8::/65", "10.0.0.0/8")).isFalse();
+    assertThat(covers("10.0.0.4/31", "10.0.0.4/32", "10.0.0.5/32")).isTrue();
+    assertThat(covers("10.0.0.0/8")).isFalse();
+  }
+
+  private static boolean covers(String range, String... others) {
+    return cidr(range).isCoveredBy(Stream.of(others).map(CidrTest::cidr).toList());
   }
 
   private static boolean common(BigInteger one, BigInteger other, int bits, int length) {

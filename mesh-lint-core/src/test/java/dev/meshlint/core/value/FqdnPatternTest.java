@@ -20,6 +20,19 @@ class FqdnPatternTest {
   }
 
   @Test
+  void patternsOverlapWhereSomeNameIsMeantByBoth() {
+    assertThat(FqdnPattern.overlap("api-*.example.com", "*-v1.example.com")).isTrue();
+    assertThat(FqdnPattern.overlap("api-*.example.com", "www-*.example.com")).isFalse();
+    assertThat(FqdnPattern.overlap("*example.com", "example.com")).isTrue();
+    assertThat(FqdnPattern.overlap("*.*.example.com", "**.example.com")).isTrue();
+    assertThat(FqdnPattern.overlap("**.example.com", "**.com")).isTrue();
+    assertThat(FqdnPattern.overlap("**.example.com", "example.com")).isFalse();
+    assertThat(FqdnPattern.overlap("**.example.com", "**.example.org")).isFalse();
+    assertThat(FqdnPattern.overlap("*", "**.a.b")).isTrue();
+    assertThat(FqdnPattern.overlap("a*b*c.com", "*bb*.com")).isTrue();
+  }
+
+  @Test
   void whatOverlapsHasAKeyInCommon() {
     for (long seed = 1; seed <= 20_000; seed++) {
       Random random = new Random(seed);

@@ -2,6 +2,7 @@ package dev.meshlint.rules.mesh;
 
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.mesh.ControlPlanes.Component;
+import dev.meshlint.core.mesh.DataPlanes.Plane;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.mesh.NetworkEntry;
@@ -34,6 +35,9 @@ public final class NetworkPolicyBlocksControlPlane extends MeshRule {
     }
     Set<NetworkSide> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Component component : Component.values()) {
+      if (!mayBeThere(component, mesh)) {
+        continue;
+      }
       for (PodGroup pods : mesh.operation().controlPlanes().pods(component)) {
         checkIngress(component, pods, mesh, out);
       }
@@ -43,6 +47,17 @@ public final class NetworkPolicyBlocksControlPlane extends MeshRule {
     }
   }
 
+  /** A policy for all pods of the cluster does not say which meshes there are. */
+  private static boolean mayBeThere(Component component, Mesh mesh) {
+    List<Plane> planes =
+        component.plane() == Plane.LINKERD
+            ? List.of(Plane.LINKERD)
+            : List.of(Plane.SIDECAR, Plane.AMBIENT);
+    return !mesh.operation().controlPlanes().inView(component).isEmpty()
+        || mesh.namespaces().inView(component.usualNamespace().name())
+        || mesh.operation().dataPlanes().first(planes) != null;
+  }
+
   /** A policy that only closes says nothing about what others, which need not be in view, allow. */
   private static void checkIngress(Component component, PodGroup pods, Mesh mesh, Findings out) {
     PodIsolation isolation = mesh.networkPolicies().ingress(pods);
@@ -50,15 +65,17 @@ public final class NetworkPolicyBlocksControlPlane extends MeshRule {
     if (isolating.isEmpty() || !isolation.allowsSomething()) {
       return;
     }
-    int port = component.proxyPort();
-    if (port > 0 && isolation.reach(Peer.Special.ANYBODY, port, null) == Reach.DENIED) {
-      out.report(
-              isolating.get(0),
-              "no policy allows port %d of %s: proxies get neither configuration nor certificates"
-                  .formatted(port, component))
-          .fix(PolicyEntries.port(isolating.get(0), port));
-      return;
+    for (int port : component.proxyPorts()) {
+      if (isolation.reach(Peer.Special.ANYBODY, port, null) == Reach.DENIED) {
+        out.report(
+                isolating.get(0),
+                "no policy allows port %d of %s: proxies get neither configuration nor certificates"
+                    .formatted(port, component))
+            .fix(PolicyEntries.port(isolating.get(0), port));
+        return;
+      }
     }
+    int port = component.proxyPort();
     Namespace cutOff = port > 0 ? cutOff(component, isolation, mesh) : null;
     if (cutOff != null) {
       out.report(

@@ -23,11 +23,24 @@ public final class FqdnAllowsAll extends MeshRule {
           if (pattern != null && isEverything(pattern.value())) {
             out.report(
                 pattern,
-                "pattern \"%s\" allows every name that the pods look up".formatted(pattern));
+                "pattern \"%s\" allows every name%s that the pods look up"
+                    .formatted(pattern, labels(pattern.value())));
           }
         }
       }
     }
+  }
+
+  /** Which names those are: one star alone, or two at the beginning, stand for any number of labels. */
+  private static String labels(String pattern) {
+    String plain = pattern.endsWith(".") ? pattern.substring(0, pattern.length() - 1) : pattern;
+    int labels = plain.split("\\.", -1).length;
+    if (plain.equals("*")) {
+      return "";
+    }
+    return plain.startsWith("**.")
+        ? " of %d labels or more".formatted(labels)
+        : " of %d label%s".formatted(labels, labels == 1 ? "" : "s");
   }
 
   private static boolean isEverything(String pattern) {

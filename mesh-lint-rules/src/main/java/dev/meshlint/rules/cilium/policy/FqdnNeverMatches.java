@@ -12,6 +12,7 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.value.IpAddress;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A name of which Cilium never learns an address that the rule could allow. */
@@ -36,7 +37,7 @@ public final class FqdnNeverMatches extends MeshRule {
     if (name == null || name.open()) {
       return;
     }
-    String value = withoutEndingDot(name.value());
+    String value = withoutEndingDot(name.value().toLowerCase(Locale.ROOT));
     if (IpAddress.parse(value) != null || isOf(value, "0123456789.")) {
       out.report(
               name,

@@ -26,20 +26,32 @@ public final class HttpRuleOnTlsPort extends MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     for (PolicyRule rule : mesh.ciliumPolicies().rules()) {
-      SelectedPods.forEachEntry(
-          rule,
-          mesh,
-          (entry, pods) -> {
-            for (PortRule ports : entry.toPorts()) {
-              if (!entry.isDeny()
-                  && !ports.rules().http().isEmpty()
-                  && !ports.has("terminatingTLS")
-                  && !ports.has("listener")) {
-                ports.ports().forEach(port -> check(port, entry, pods, mesh, out));
+      if (rule.traffic().stream().anyMatch(HttpRuleOnTlsPort::readsRequests)) {
+        SelectedPods.forEachEntry(
+            rule,
+            mesh,
+            (entry, pods) -> {
+              for (PortRule ports : entry.toPorts()) {
+                if (!entry.isDeny() && readsRequests(ports)) {
+                  ports.ports().forEach(port -> check(port, entry, pods, mesh, out));
+                }
               }
-            }
-          });
+            });
+      }
     }
+  }
+
+  private static boolean readsRequests(TrafficRule entry) {
+    return entry.toPorts().stream().anyMatch(HttpRuleOnTlsPort::readsRequests);
+  }
+
+  /** Whether ports have rules for requests and nothing that ends TLS, or says that it should. */
+  private static boolean readsRequests(PortRule ports) {
+    return !ports.rules().http().isEmpty()
+        && !ports.has("terminatingTLS")
+        && !ports.has("originatingTLS")
+        && !ports.has("serverNames")
+        && !ports.has("listener");
   }
 
   private static void check(

@@ -3,6 +3,7 @@ package dev.meshlint.rules.cilium.policy;
 import dev.meshlint.core.manifest.Located;
 import dev.meshlint.core.mesh.Answer;
 import dev.meshlint.core.mesh.Answer.NotFound;
+import dev.meshlint.core.mesh.CiliumCidrGroups;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.cilium.CidrRule;
@@ -21,7 +22,15 @@ public final class UnknownCidrGroup extends MeshRule {
   public void check(Mesh mesh, Findings out) {
     for (TrafficRule entry : mesh.ciliumPolicies().traffic()) {
       for (CidrRule rule : entry.cidrSet()) {
-        check(rule, mesh.cilium().cidrGroups().of(rule), entry.isDeny(), out);
+        CiliumCidrGroups groups = mesh.cilium().cidrGroups();
+        check(rule, groups.of(rule), entry.isDeny(), out);
+        for (Text exception : groups.idleExceptions(rule)) {
+          out.report(
+                  exception,
+                  "no range of the group reaches into \"%s\": it excepts nothing"
+                      .formatted(exception))
+              .as("exception");
+        }
       }
     }
   }
