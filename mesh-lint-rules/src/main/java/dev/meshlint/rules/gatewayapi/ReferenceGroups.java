@@ -6,19 +6,28 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which group owns the kinds that routes refer to. */
+/** Which group owns the kinds that routes, grants and policies refer to. */
 final class ReferenceGroups {
   private static final String GATEWAY_API = "gateway.networking.k8s.io";
+  private static final String POLICY = "policy.linkerd.io";
 
   private static final Map<String, String> OWNERS =
-      Map.of(
-          "Gateway", GATEWAY_API,
-          "ListenerSet", GATEWAY_API,
-          "XListenerSet", "gateway.networking.x-k8s.io",
-          "Service", "",
-          "Server", "policy.linkerd.io",
-          "EgressNetwork", "policy.linkerd.io",
-          "ServiceImport", "multicluster.x-k8s.io");
+      Map.ofEntries(
+          Map.entry("Gateway", GATEWAY_API),
+          Map.entry("ListenerSet", GATEWAY_API),
+          Map.entry("HTTPRoute", GATEWAY_API),
+          Map.entry("GRPCRoute", GATEWAY_API),
+          Map.entry("TLSRoute", GATEWAY_API),
+          Map.entry("TCPRoute", GATEWAY_API),
+          Map.entry("UDPRoute", GATEWAY_API),
+          Map.entry("BackendTLSPolicy", GATEWAY_API),
+          Map.entry("XListenerSet", "gateway.networking.x-k8s.io"),
+          Map.entry("Service", ""),
+          Map.entry("Secret", ""),
+          Map.entry("ConfigMap", ""),
+          Map.entry("Server", POLICY),
+          Map.entry("EgressNetwork", POLICY),
+          Map.entry("ServiceImport", "multicluster.x-k8s.io"));
 
   /** Groups that certainly do not own the kinds of others; any other group may define a kind of that name. */
   private static final Set<String> KNOWN =
@@ -31,7 +40,7 @@ final class ReferenceGroups {
           "gateway.networking.x-k8s.io",
           "networking.x-k8s.io",
           "networking.k8s.io",
-          "policy.linkerd.io",
+          POLICY,
           "cilium.io");
 
   private ReferenceGroups() {}
@@ -41,12 +50,20 @@ final class ReferenceGroups {
     return OWNERS.get(kind);
   }
 
-  /** Whether a group is certainly not meant to be another one than the owner. */
-  static boolean isMistake(String owner, String group) {
-    if (group.equals(owner) || (owner.isEmpty() && group.equals("core"))) {
+  /**
+   * Whether a group is certainly not meant to be another one than the owner of the kind. Linkerd, which has routes of its
+   * own, takes {@code core} for the core group; everything else compares exactly.
+   */
+  static boolean isMistake(String kind, String group, boolean linkerds) {
+    String owner = OWNERS.get(kind);
+    if (owner == null
+        || group.equals(owner)
+        || (linkerds && owner.isEmpty() && group.equals("core"))
+        || (kind.equals("HTTPRoute") && group.equals(POLICY))) {
       return false;
     }
     return KNOWN.contains(group)
-        || (!owner.isEmpty() && NearMiss.nearest(group, List.of(owner)) != null);
+        || group.equals("core")
+        || (!owner.isEmpty() && NearMiss.nearestGiven(group, List.of(owner)) != null);
   }
 }

@@ -48,7 +48,8 @@ public final class UnsupportedBackend extends MeshRule {
       out.report(
               kind, "a %s cannot be a backend: name the Service, requests get 500".formatted(kind))
           .as("never");
-    } else if (WITHOUT_BACKENDS.contains(group) && ReferenceGroups.ownerOf(kind.value()) == null) {
+    } else if (WITHOUT_BACKENDS.contains(group)
+        && !ReferenceGroups.isMistake(kind.value(), group, false)) {
       out.report(
               kind,
               "\"%s\" is no kind of backend that implementations know: requests get 500"

@@ -2,9 +2,13 @@ package dev.meshlint.rules.gatewayapi;
 
 import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.fix.Fixes;
+import dev.meshlint.core.mesh.LinkerdRoutes;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Reference;
 import dev.meshlint.core.model.Text;
+import dev.meshlint.core.model.gatewayapi.BackendTLSPolicy;
+import dev.meshlint.core.model.gatewayapi.ListenerSet;
+import dev.meshlint.core.model.gatewayapi.ReferenceGrant;
 import dev.meshlint.core.model.gatewayapi.Route;
 import dev.meshlint.core.model.gatewayapi.RouteBackend;
 import dev.meshlint.core.rule.Findings;
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A reference names a kind in a group that does not own it, mostly because the group was left out. */
 public final class WrongReferenceGroup extends MeshRule {
+  private static final String GATEWAY_API = "gateway.networking.k8s.io";
+
   public WrongReferenceGroup() {
     super("gateway-api-wrong-reference-group");
   }
@@ -21,24 +27,44 @@ public final class WrongReferenceGroup extends MeshRule {
   @Override
   public void check(Mesh mesh, Findings out) {
     for (Route route : mesh.attachments().routes()) {
+      boolean linkerds = false;
       for (Reference parent : route.parentRefs()) {
-        check(parent, route.defaultParentGroup(), out);
+        check(parent, "Gateway", route.defaultParentGroup(), true, out);
+        linkerds |= LinkerdRoutes.parent(parent, route) != LinkerdRoutes.Parent.OTHER;
       }
       for (RouteBackend backend : route.backends()) {
-        check(backend.backend(), "", out);
+        check(backend.backend(), "Service", "", linkerds, out);
       }
+    }
+    for (ListenerSet set : mesh.all(ListenerSet.class)) {
+      check(set.parentRef(), "Gateway", GATEWAY_API, false, out);
+    }
+    for (ReferenceGrant grant : mesh.all(ReferenceGrant.class)) {
+      grant.from().forEach(from -> check(from, "", "", false, out));
+      grant.to().forEach(to -> check(to, "", "", false, out));
+    }
+    for (BackendTLSPolicy policy : mesh.all(BackendTLSPolicy.class)) {
+      policy.targetRefs().forEach(target -> check(target, "", "", false, out));
     }
   }
 
-  private static void check(Reference reference, String defaultGroup, Findings out) {
-    Text kind = reference.kind();
+  private static void check(
+      Reference reference,
+      String defaultKind,
+      String defaultGroup,
+      boolean linkerds,
+      Findings out) {
     Text group = reference.group();
-    if (kind == null || kind.open() || reference.isOpen("group")) {
+    if (!reference.present() || reference.isOpen("kind") || reference.isOpen("group")) {
       return;
     }
-    String owner = ReferenceGroups.ownerOf(kind.value());
+    Text ofKind = reference.kind();
+    String kind = ofKind == null ? defaultKind : ofKind.value();
+    String owner = ReferenceGroups.ownerOf(kind);
     String written = group == null ? defaultGroup : group.value();
-    if (owner == null || !ReferenceGroups.isMistake(owner, written)) {
+    if (owner == null
+        || (group == null && ofKind == null)
+        || !ReferenceGroups.isMistake(kind, written, linkerds)) {
       return;
     }
     String message =
