@@ -10,7 +10,6 @@ import dev.meshlint.core.model.Reference;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.model.linkerd.AuthorizationPolicy;
-import dev.meshlint.core.model.linkerd.MeshTLSAuthentication;
 import dev.meshlint.core.model.linkerd.Network;
 import dev.meshlint.core.model.linkerd.NetworkAuthentication;
 import dev.meshlint.core.model.linkerd.Server;
@@ -39,11 +38,9 @@ public final class AuthorizationAllowsAll extends MeshRule {
       checkPolicy(policy, out);
       addNarrowed(policy, mesh, narrowed);
     }
-    for (MeshTLSAuthentication authentication : mesh.all(MeshTLSAuthentication.class)) {
-      for (Text identity : authentication.identities()) {
-        if (identity.is("*")) {
-          out.report(identity, "\"*\" is every client of the mesh").as("identity");
-        }
+    for (Text identity : AdmittedClients.identities(mesh)) {
+      if (identity.is("*")) {
+        out.report(identity, "\"*\" is every client of the mesh").as("identity");
       }
     }
     for (NetworkAuthentication authentication : mesh.all(NetworkAuthentication.class)) {
