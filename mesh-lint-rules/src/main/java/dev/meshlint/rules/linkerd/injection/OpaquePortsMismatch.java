@@ -1,6 +1,7 @@
 package dev.meshlint.rules.linkerd.injection;
 
 import dev.meshlint.core.mesh.LinkerdInjection.Setting;
+import dev.meshlint.core.mesh.LinkerdInjection.State;
 import dev.meshlint.core.mesh.LinkerdServers;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshService;
@@ -32,7 +33,7 @@ public final class OpaquePortsMismatch extends MeshRule {
     }
     for (MeshWorkload workload : mesh.workloads().all()) {
       OpaquePorts pods = mesh.linkerd().opaquePorts(workload);
-      if (pods == null) {
+      if (pods == null || mesh.linkerd().injection().of(workload).state() == State.OUTSIDE) {
         continue;
       }
       for (MeshService service : mesh.workloads().servicesOf(workload)) {

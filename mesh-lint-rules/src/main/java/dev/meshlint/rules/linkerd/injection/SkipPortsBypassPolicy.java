@@ -1,6 +1,7 @@
 package dev.meshlint.rules.linkerd.injection;
 
 import dev.meshlint.core.mesh.LinkerdInjection.Setting;
+import dev.meshlint.core.mesh.LinkerdInjection.State;
 import dev.meshlint.core.mesh.LinkerdServers;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
@@ -24,7 +25,8 @@ public final class SkipPortsBypassPolicy extends MeshRule {
     for (MeshWorkload workload : mesh.workloads().all()) {
       Setting setting = mesh.linkerd().injection().setting(workload, SKIP);
       Text skip = setting.value();
-      if (skip != null && setting.known()) {
+      boolean outside = mesh.linkerd().injection().of(workload).state() == State.OUTSIDE;
+      if (skip != null && setting.known() && !outside) {
         check(workload, skip, mesh, out);
       }
     }

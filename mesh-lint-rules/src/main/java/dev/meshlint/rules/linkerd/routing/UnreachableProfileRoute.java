@@ -83,7 +83,7 @@ public final class UnreachableProfileRoute extends ResourceRule<ServiceProfile> 
           path, "the expression does not begin with \"/\", as every path does", "/" + regex, out);
     } else if (regex.endsWith("/*") && !regex.endsWith("\\/*")) {
       report(path, "\"/*\" at the end is any number of slashes, not any path", null, out);
-    } else if (regex.contains("\\?") && regex.indexOf('=', regex.indexOf("\\?")) > 0) {
+    } else if (hasQuery(regex, "\\?") || hasQuery(regex, "[?]")) {
       report(path, "the path is matched without the query", null, out);
     }
   }
@@ -114,6 +114,11 @@ public final class UnreachableProfileRoute extends ResourceRule<ServiceProfile> 
     int close = regex.charAt(begin) == '{' ? regex.indexOf('}', begin) + 1 : 0;
     int slash = regex.indexOf('/', begin);
     return close > 0 ? close : slash < 0 ? regex.length() : slash;
+  }
+
+  private static boolean hasQuery(String regex, String mark) {
+    int at = regex.indexOf(mark);
+    return at >= 0 && regex.indexOf('=', at) > 0;
   }
 
   private static boolean isLetter(String text, int at) {
