@@ -106,6 +106,11 @@ final class Reports {
     String reason;
     try {
       Path file = console.directory().resolve(name);
+      if (replacesManifest(file)) {
+        console.say(
+            "mesh-lint: report \"" + name + "\" is not written: it would replace a manifest");
+        return false;
+      }
       try (Writer writer = Files.newBufferedWriter(file)) {
         reporter.write(report, writer);
       }
@@ -118,6 +123,23 @@ final class Reports {
       reason = "that is no path";
     }
     console.say("mesh-lint: report \"" + name + "\" cannot be written: " + reason);
+    return false;
+  }
+
+  /** Whether a manifest stands where a report is to be: nothing else that is written here is YAML. */
+  private boolean replacesManifest(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    if (file.toString().endsWith(".yaml") || file.toString().endsWith(".yml")) {
+      return true;
+    }
+    for (String path : options.paths()) {
+      Path linted = console.directory().resolve(path);
+      if (Files.isRegularFile(linted) && Files.isSameFile(linted, file)) {
+        return true;
+      }
+    }
     return false;
   }
 

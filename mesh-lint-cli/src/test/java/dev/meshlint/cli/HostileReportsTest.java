@@ -109,6 +109,85 @@ class HostileReportsTest {
     assertThat(result.out().length()).isLessThan(10 * length);
   }
 
+  @Test
+  void tens_of_thousands_of_unknown_fields_of_one_object_are_suppressed_one_by_one()
+      throws IOException {
+    StringBuilder yaml = new StringBuilder(Neighbour.MANIFEST);
+    String field =
+        "  # mesh-lint: ignore-start schema-unknown-field -- why\n  x%d: 1\n  # mesh-lint: ignore-end\n";
+    for (int i = 0; i < 30_000; i++) {
+      yaml.append(field.formatted(i));
+    }
+    Files.writeString(folder.resolve(Neighbour.NAME), yaml);
+
+    Cli.Result result = Cli.in(folder).lint("--no-config", ".");
+
+    Neighbour.assertFound(result);
+    assertThat(result.out()).endsWith("; 30000 suppressed\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ReportFormat.class, names = "HTML", mode = EnumSource.Mode.EXCLUDE)
+  @EnabledOnOs(OS.LINUX)
+  void names_give_no_orders_to_terminals_and_servers(ReportFormat format) throws IOException {
+    for (String name :
+        List.of("esc\u001b[31m", "bell\u0007", "cr\r", "tab\t", "nel\u0085", "::error::")) {
+      Files.writeString(
+          folder.resolve(name + ".yaml"),
+          Neighbour.MANIFEST.replace("timeuot", "\"\\e[2J\\r::error::\""));
+    }
+
+    Cli.Result result = Cli.in(folder).lint("--no-config", "--format", format.label(), ".");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.out().chars().filter(c -> c != '\n')).noneMatch(Character::isISOControl);
+    if (format != ReportFormat.GITHUB) {
+      assertThat(result.out().lines()).noneMatch(line -> line.startsWith("::"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ReportFormat.class,
+      names = {"TEXT", "GITHUB", "MARKDOWN"})
+  @EnabledOnOs(OS.LINUX)
+  void names_do_not_turn_the_direction_of_text(ReportFormat format) throws IOException {
+    Files.writeString(folder.resolve("turned\u202egnp.yaml"), Neighbour.MANIFEST);
+
+    Cli.Result result = Cli.in(folder).lint("--no-config", "--format", format.label(), ".");
+
+    assertThat(result.out()).contains("turned\ufffdgnp.yaml").doesNotContain("\u202e");
+  }
+
+  @Test
+  void a_report_replaces_no_manifest() throws IOException {
+    Neighbour.write(folder);
+    Files.writeString(folder.resolve("a.json"), "{}");
+
+    Cli.Result result =
+        Cli.in(folder)
+            .lint(
+                "--no-config",
+                "--format",
+                "json=" + Neighbour.NAME,
+                "--format",
+                "sarif=./a.json",
+                "--format",
+                "text",
+                "a.json",
+                Neighbour.NAME);
+
+    Neighbour.assertFound(result, 2);
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            mesh-lint: report "good.yaml" is not written: it would replace a manifest
+            mesh-lint: report "./a.json" is not written: it would replace a manifest
+            """);
+    assertThat(folder.resolve(Neighbour.NAME)).content().isEqualTo(Neighbour.MANIFEST);
+    assertThat(folder.resolve("a.json")).content().isEqualTo("{}");
+  }
+
   @ParameterizedTest
   @EnumSource(ReportFormat.class)
   @EnabledOnOs(OS.LINUX)

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class SuppressedLines {
   private final TreeMap<Integer, Start> open = new TreeMap<>();
   private final Map<Set<String>, Deque<Start>> byRules = new HashMap<>();
+
+  /** In the order of their last lines. */
   private final List<Range> ranges = new ArrayList<>(0);
+
+  /** The first line of each range and all after it; made when it is first needed. */
+  private int @Nullable [] leastFirst;
 
   /**
    * A comment that begins a suppression.
@@ -62,7 +67,7 @@ final class SuppressedLines {
     return open.values();
   }
 
-  /** Adds a suppression for these lines, counted from 1. */
+  /** Adds a suppression for these lines, counted from 1; none after those that end further down. */
   void add(int first, int last, Suppression suppression) {
     ranges.add(new Range(first, last, suppression));
   }
@@ -70,11 +75,40 @@ final class SuppressedLines {
   /** The suppressions that cover a line. */
   List<Suppression> at(int line) {
     List<Suppression> covering = new ArrayList<>(0);
-    for (Range range : ranges) {
-      if (range.first <= line && line <= range.last) {
-        covering.add(range.suppression);
+    int[] least = leastFirst();
+    for (int i = firstThatEndsFrom(line); i < least.length && least[i] <= line; i++) {
+      if (ranges.get(i).first <= line) {
+        covering.add(ranges.get(i).suppression);
       }
     }
     return covering;
+  }
+
+  private int[] leastFirst() {
+    int[] known = leastFirst;
+    if (known == null || known.length != ranges.size()) {
+      known = new int[ranges.size()];
+      int least = Integer.MAX_VALUE;
+      for (int i = known.length - 1; i >= 0; i--) {
+        least = Math.min(least, ranges.get(i).first);
+        known[i] = least;
+      }
+      leastFirst = known;
+    }
+    return known;
+  }
+
+  private int firstThatEndsFrom(int line) {
+    int low = 0;
+    int high = ranges.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ranges.get(middle).last < line) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -106,7 +106,11 @@ final class JsonText {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < ' ' || c == 0x7f || c == '\u2028' || c == '\u2029' || isLoneSurrogate(text, i)) {
+          if (c < ' '
+              || (c >= 0x7f && c < 0xa0)
+              || c == '\u2028'
+              || c == '\u2029'
+              || isLoneSurrogate(text, i)) {
             String hex = Integer.toHexString(0x10000 | c).substring(1).toLowerCase(Locale.ROOT);
             out.append("\\u").append(hex);
           } else {

@@ -26,11 +26,13 @@ public final class MarkdownReporter implements Reporter {
   }
 
   private static String cell(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("|", "\\|")
-        .replace("<", "&lt;")
-        .replace("*", "\\*")
-        .replace("`", "\\`")
-        .replace("\n", " ");
+    return Terminal.clean(
+        text.replace("\\", "\\\\")
+            .replace("|", "\\|")
+            .replace("<", "&lt;")
+            .replace("*", "\\*")
+            .replace("`", "\\`")
+            .replace("[", "\\[")
+            .replace("\n", " "));
   }
 }

@@ -64,7 +64,10 @@ final class Terminal {
 
   /** A place as terminals and editors turn it into a link. */
   static String address(Place place) {
-    return clean(place.file().name()) + ":" + place.line() + ":" + place.column();
+    String name = clean(place.file().name());
+    // Lines that begin so are orders to the servers that run builds.
+    boolean isOrder = name.startsWith("::") || name.startsWith("##");
+    return (isOrder ? "./" : "") + name + ":" + place.line() + ":" + place.column();
   }
 
   /** A text that leads to an address (OSC 8); the text alone where that is null or would be more than an address. */

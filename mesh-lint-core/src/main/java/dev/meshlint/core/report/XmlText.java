@@ -23,7 +23,9 @@ final class XmlText {
         case '"' -> out.append("&quot;");
         case '\n', '\r', '\t' -> out.append("&#").append(Integer.toString(c)).append(';');
         default -> {
-          if (c >= ' ' && c != 0xfffe && c != 0xffff) {
+          if (c >= 0x7f && c < 0xa0) {
+            out.append("&#").append(Integer.toString(c)).append(';');
+          } else if (c >= ' ' && c != 0xfffe && c != 0xffff) {
             out.append(c);
           } else {
             out.append('?');

@@ -183,9 +183,11 @@ final class UnknownFields {
       return ofAll;
     }
     String text = meant == null ? null : pruned.get(meant);
-    for (YamlMapping.Entry entry : mapping.entries()) {
-      String name = entry.name();
-      if (text != null && name != null && text.equals(pruned.get(name))) {
+    if (text == null) {
+      return null;
+    }
+    for (Map.Entry<String, String> other : pruned.entrySet()) {
+      if (text.equals(other.getValue()) && mapping.get(other.getKey()) != null) {
         return null;
       }
     }
@@ -193,9 +195,8 @@ final class UnknownFields {
   }
 
   private static boolean hasKnownField(Shape shape, YamlMapping mapping) {
-    for (YamlMapping.Entry entry : mapping.entries()) {
-      String name = entry.name();
-      if (name != null && shape.field(name) != null && !Scope.isNull(entry.value())) {
+    for (String name : shape.names) {
+      if (Scope.get(mapping, name) != null) {
         return true;
       }
     }

@@ -32,6 +32,7 @@ final class DocumentReader {
   private final ParsedText parsed;
   private final Budget budget;
   private final String text;
+  private final boolean json;
   private final List<YamlDocument> documents = new ArrayList<>();
   private final List<YamlProblem> problems = new ArrayList<>();
   private int index;
@@ -50,6 +51,7 @@ final class DocumentReader {
     this.parsed = parsed;
     this.budget = new Budget(parsed.limits());
     this.text = parsed.text();
+    this.json = text.startsWith("{", Lines.skipToContent(text, 0));
   }
 
   List<YamlDocument> documents() {
@@ -111,7 +113,7 @@ final class DocumentReader {
   private int parse(int from, int to) {
     String piece = from == 0 && to == text.length() ? text : text.substring(from, to);
     CodePoints codePoints = CodePoints.of(text, from, to);
-    TreeBuilder builder = new TreeBuilder(parsed, codePoints, problems, budget);
+    TreeBuilder builder = new TreeBuilder(parsed, codePoints, problems, budget, json);
     documentStart = from;
     afterStart = from;
     afterLast = from;

@@ -15,7 +15,10 @@ final class Escapes {
    * @param end the offset after the closing quote
    */
   static int half(String text, int start, int end) {
-    for (int i = text.indexOf('\\', start); i >= 0 && i + 1 < end; i = text.indexOf('\\', i + 2)) {
+    for (int i = start; i + 1 < end; i++) {
+      if (text.charAt(i) != '\\') {
+        continue;
+      }
       int digits = text.charAt(i + 1) == 'u' ? 4 : text.charAt(i + 1) == 'U' ? 8 : 0;
       if (digits > 0 && i + 2 + digits < end) {
         int character = Integer.parseInt(text, i + 2, i + 2 + digits, HEXADECIMAL);
@@ -23,6 +26,7 @@ final class Escapes {
           return i;
         }
       }
+      i++;
     }
     return -1;
   }

@@ -36,8 +36,12 @@ final class Tabs {
 
   /** Prepares a piece of a text; null where it has no tab. */
   static @Nullable Tabs of(String text, int from, int to) {
-    int first = text.indexOf('\t', from);
-    return first < 0 || first >= to ? null : new Tabs(text, from);
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '\t') {
+        return new Tabs(text, from);
+      }
+    }
+    return null;
   }
 
   /**

@@ -26,6 +26,7 @@ final class TreeBuilder implements Entries.Duplicates {
   private final YamlLimits limits;
   private final List<YamlProblem> problems;
   private final Budget budget;
+  private final boolean json;
   private final Anchors anchors = new Anchors();
   private final List<Frame> frames = new ArrayList<>();
   private final Names names;
@@ -34,7 +35,18 @@ final class TreeBuilder implements Entries.Duplicates {
   private int lastEnd;
   private @Nullable YamlNode root;
 
-  TreeBuilder(ParsedText parsed, CodePoints codePoints, List<YamlProblem> problems, Budget budget) {
+  /**
+   * Makes it for a piece of a text.
+   *
+   * @param json whether the text begins with a brace: then kubectl takes what it refuses in YAML
+   */
+  TreeBuilder(
+      ParsedText parsed,
+      CodePoints codePoints,
+      List<YamlProblem> problems,
+      Budget budget,
+      boolean json) {
+    this.json = json;
     this.parsed = parsed;
     this.file = parsed.file();
     this.text = parsed.text();
@@ -136,10 +148,9 @@ final class TreeBuilder implements Entries.Duplicates {
     add(scalar, start, end, Extent.SCALAR, false);
   }
 
-  /** In JSON, which begins with a brace, kubectl takes what it refuses in YAML. */
   private void checkEscapes(int start, int end) {
-    int half = Escapes.half(text, start, end);
-    if (half >= 0 && !text.startsWith("{", Lines.skipToContent(text, 0))) {
+    int half = json ? -1 : Escapes.half(text, start, end);
+    if (half >= 0) {
       throw new DocumentFailure(
           parsed.problem(
               SYNTAX,
