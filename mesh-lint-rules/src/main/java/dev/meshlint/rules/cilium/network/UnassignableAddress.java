@@ -57,7 +57,9 @@ public final class UnassignableAddress extends MeshRule {
       return null;
     }
     Text current = service.metadata().annotation(IPS);
-    return current == null ? service.metadata().annotation("io.cilium/lb-ipam-ips") : current;
+    Text older = service.metadata().annotation("io.cilium/lb-ipam-ips");
+    Text field = service.spec().name("loadBalancerIP");
+    return current != null ? current : older != null ? older : field;
   }
 
   private static void checkShared(
