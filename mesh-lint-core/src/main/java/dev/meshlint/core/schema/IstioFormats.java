@@ -5,6 +5,7 @@ import dev.meshlint.core.value.Hosts;
 import dev.meshlint.core.value.HttpToken;
 import dev.meshlint.core.value.HttpUrl;
 import dev.meshlint.core.value.IpAddress;
+import dev.meshlint.core.value.ModuleUrl;
 import dev.meshlint.core.value.NamespacedHost;
 import dev.meshlint.core.value.PortProtocol;
 import dev.meshlint.core.value.Re2;
@@ -89,7 +90,7 @@ final class IstioFormats {
       case UNIX_PATH -> unixPath(value);
       case ISTIO_HOST -> Formats.orIp(value, Hosts.wildcardNameProblem(value));
       case ENVOY_HEADER_VALUE -> EnvoyHeaderValues.problem(value);
-      case MODULE_URL -> moduleUrl(value);
+      case MODULE_URL -> ModuleUrl.problem(value);
       case HTTP_URL -> HttpUrl.problem(value);
       case JWKS -> Jwks.problem(value);
       default -> throw new IllegalArgumentException(format.label());
@@ -265,30 +266,6 @@ final class IstioFormats {
               ? null
               : "the port must be from 1 to 65535";
       default -> Values.quote(host) + " is not an address of the workload itself";
-    };
-  }
-
-  private static @Nullable String moduleUrl(String value) {
-    if (value.isEmpty()) {
-      return "it is empty";
-    }
-    if (value.indexOf(' ') >= 0) {
-      return "it has a blank";
-    }
-    for (int at = value.indexOf('%'); at >= 0; at = value.indexOf('%', at + 1)) {
-      if (at + 2 >= value.length()
-          || Character.digit(value.charAt(at + 1), 16) < 0
-          || Character.digit(value.charAt(at + 2), 16) < 0) {
-        return "\"%\" must be followed by two hexadecimal digits";
-      }
-    }
-    int scheme = value.indexOf("://");
-    if (scheme < 0) {
-      return null;
-    }
-    return switch (value.substring(0, scheme)) {
-      case "oci", "http", "https", "file" -> null;
-      default -> "the scheme " + Values.quote(value.substring(0, scheme)) + " is not known";
     };
   }
 }

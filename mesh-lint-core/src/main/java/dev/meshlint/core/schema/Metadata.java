@@ -99,13 +99,15 @@ final class Metadata {
         continue;
       }
       List<Fix> fixes = List.of();
+      String severity = null;
       String help = null;
       String message =
           word + " " + Values.quote(name) + " must be text, not " + Values.typeName(value);
       if (value instanceof YamlScalar scalar) {
         if (scalar.isNull()) {
-          message = word + " " + Values.quote(name) + " must be text, and has no value";
-          help = "write \"\" for an empty value";
+          severity = "warning";
+          message = word + " " + Values.quote(name) + " has no value: it is taken for \"\"";
+          help = "write \"\" if that is meant";
         } else {
           message =
               word
@@ -119,7 +121,7 @@ final class Metadata {
           fixes = Quoting.quote(scalar);
         }
       }
-      problems.invalid(Rules.LABEL_NOT_STRING, null, value, message, help, fixes);
+      problems.invalid(Rules.LABEL_NOT_STRING, severity, value, message, help, fixes);
     }
   }
 }

@@ -177,18 +177,23 @@ final class Walk {
     scope.judge(mapping, keyNode);
     Set<String> present = meant == null ? Set.of() : meant;
     required(shape, mapping, name, present);
-    size(
-        shape,
-        mapping,
-        name,
-        mapping.entries().size(),
-        shape.minProperties,
-        shape.maxProperties,
-        "entry");
+    if (shape.minProperties >= 0 || shape.maxProperties >= 0) {
+      int size = size(mapping);
+      size(shape, mapping, name, size, shape.minProperties, shape.maxProperties, "entry");
+    }
     if (shape.extras != null) {
       Choices.check(shape.extras, mapping, name, present, scope, problems);
     }
     checks(shape, mapping);
+  }
+
+  /** How many entries have a value: the API server drops the others. */
+  private static int size(YamlMapping mapping) {
+    int size = 0;
+    for (YamlMapping.Entry entry : mapping.entries()) {
+      size += Scope.isNull(entry.value()) ? 0 : 1;
+    }
+    return size;
   }
 
   private void mapEntry(Shape shape, Shape values, YamlMapping.Entry entry, String key) {
@@ -198,7 +203,7 @@ final class Walk {
     }
     if (Scope.isNull(entry.value())) {
       if (values.types != 0 && !scope.hasBlanks()) {
-        types.reportNull(values, entry.value(), key);
+        types.reportNullEntry(entry.value(), key);
       }
     } else {
       value(values, entry.value(), key, entry.key());

@@ -109,7 +109,19 @@ final class WrongTypes {
             || shape.allows(Shape.INTEGER) && number == Math.rint(number));
   }
 
-  /** Reports null where it does not count as absent: among the items of a list, and as the value of a map. */
+  /**
+   * Reports null as the value of a map: the API server drops such an entry of a custom resource, and takes it for empty text
+   * elsewhere.
+   */
+  void reportNullEntry(YamlNode node, String name) {
+    problems.report(
+        Rules.WRONG_TYPE,
+        "warning",
+        node,
+        Values.quote(name) + " has no value: the API server drops it, or takes it for \"\"");
+  }
+
+  /** Reports null among the items of a list, where it does not count as absent. */
   void reportNull(Shape shape, YamlNode node, String name) {
     problems.report(
         Rules.WRONG_TYPE,

@@ -124,6 +124,22 @@ public final class SchemaCompiler {
     }
   }
 
+  /** What metadata holds beside what people write; source: the Kubernetes API reference, ObjectMeta. */
+  private static final List<String> OTHER_METADATA =
+      List.of(
+          "clusterName",
+          "creationTimestamp",
+          "deletionGracePeriodSeconds",
+          "deletionTimestamp",
+          "finalizers",
+          "generation",
+          "initializers",
+          "managedFields",
+          "ownerReferences",
+          "resourceVersion",
+          "selfLink",
+          "uid");
+
   /** What all kinds have beside their own fields. */
   private static ObjectNode withMetadata(ObjectNode schema, SchemaSource.Kind kind) {
     ObjectNode whole = schema.deepCopy();
@@ -151,7 +167,11 @@ public final class SchemaCompiler {
     ObjectNode metadata = NODES.objectNode();
     metadata.put("type", "object");
     metadata.put("additionalProperties", true);
+    metadata.put("loose", true);
     ObjectNode properties = metadata.putObject("properties");
+    for (String field : OTHER_METADATA) {
+      properties.putObject(field);
+    }
     String names = kind.file().path("names").asString("subdomain");
     if (!names.equals("any")) {
       ObjectNode name = properties.putObject("name");

@@ -7,6 +7,7 @@ import dev.meshlint.core.schema.SchemaProblem;
 import dev.meshlint.core.schema.build.PlainSchemas;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
+import dev.meshlint.core.yaml.YamlScalar;
 import dev.meshlint.core.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -102,16 +103,26 @@ public final class SecondOpinion {
     return new Opinions(first, second);
   }
 
-  /** Takes what schemas say; what other rules say, of labels and of YAML in a text, is not theirs. */
+  /**
+   * Takes what schemas say; what other rules say, of labels and of YAML in a text, is not theirs, nor that the API server
+   * drops what has no value.
+   */
   private static Consumer<SchemaProblem> into(List<Remark> remarks, Map<YamlNode, String> paths) {
     return problem -> {
       String path = paths.get(problem.at().node());
       if (path != null
           && problem.rule().startsWith("schema-")
+          && !isDropped(problem)
           && !COMMON.contains(firstName(path))) {
         remarks.add(new Remark(path, problem.message()));
       }
     };
+  }
+
+  private static boolean isDropped(SchemaProblem problem) {
+    return problem.at().node() instanceof YamlScalar scalar
+        && scalar.isNull()
+        && problem.caseName() != null;
   }
 
   private static String firstName(String path) {
