@@ -81,8 +81,18 @@ public final class RouteMatches {
       @Nullable Text method,
       String headers,
       String parameters) {
+    String kind = or(type, "PathPrefix");
+    String value = or(path, "/");
+    // A prefix is one of elements: with a slash at its end it is the same.
+    boolean slash = kind.equals("PathPrefix") && value.length() > 1 && value.endsWith("/");
     return String.join(
-        SEPARATOR, or(type, "PathPrefix"), or(path, "/"), or(method, ""), headers, "?", parameters);
+        SEPARATOR,
+        kind,
+        slash ? value.substring(0, value.length() - 1) : value,
+        or(method, ""),
+        headers,
+        "?",
+        parameters);
   }
 
   private static @Nullable String of(GrpcRouteMatch match) {

@@ -41,7 +41,7 @@ class LinkerdServersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"http, 8080", "8080, 8080", "9090, 9090", "udp, ", "admin, "})
+  @CsvSource({"http, 8080", "8080, 8080", "9090, 9090", "udp, ", "admin, ", "linkerd-admin, 4191"})
   void aPortIsANumberOrTheNameOfATcpPort(String port, Integer number) {
     Mesh mesh = Meshes.of(LOANS + server(port, "{}"));
 

@@ -2,27 +2,18 @@ package dev.meshlint.rules.linkerd.policy;
 
 import dev.meshlint.core.mesh.LinkerdInjection.Setting;
 import dev.meshlint.core.mesh.LinkerdInjection.State;
-import dev.meshlint.core.mesh.LinkerdPolicies;
+import dev.meshlint.core.mesh.LinkerdProbes;
 import dev.meshlint.core.mesh.LinkerdServers;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
-import dev.meshlint.core.model.Reference;
 import dev.meshlint.core.model.Text;
-import dev.meshlint.core.model.View;
-import dev.meshlint.core.model.gatewayapi.HttpRouteMatch;
-import dev.meshlint.core.model.gatewayapi.HttpRouteRule;
-import dev.meshlint.core.model.gatewayapi.PathMatch;
 import dev.meshlint.core.model.gatewayapi.Route;
-import dev.meshlint.core.model.gatewayapi.RouteRule;
 import dev.meshlint.core.model.kubernetes.Container;
 import dev.meshlint.core.model.kubernetes.PodTemplate;
 import dev.meshlint.core.model.kubernetes.Probe;
-import dev.meshlint.core.model.linkerd.AuthorizationPolicy;
 import dev.meshlint.core.model.linkerd.Server;
-import dev.meshlint.core.model.linkerd.ServerAuthorization;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +89,7 @@ public final class PolicyBlocksProbes extends MeshRule {
         continue;
       }
       List<Route> routes = mesh.linkerd().policies().routes(server);
-      if (!routes.isEmpty() && !isLetThrough(path, server, routes, mesh)) {
+      if (!routes.isEmpty() && !LinkerdProbes.pass(path, server, mesh.linkerd().policies())) {
         out.report(
                 routes.get(0).spec().at("rules"),
                 "with routes, Server \"%s\" no longer lets probes through, and none of its routes admits the kubelet to \"%s\""
@@ -121,71 +112,5 @@ public final class PolicyBlocksProbes extends MeshRule {
   private static boolean isOpen(Server server) {
     Text access = server.accessPolicy();
     return access != null && (access.open() || OPEN.contains(access.value()));
-  }
-
-  private static boolean isLetThrough(String path, Server server, List<Route> routes, Mesh mesh) {
-    LinkerdPolicies policies = mesh.linkerd().policies();
-    boolean all = admitsKubelet(policies.ofServer(server));
-    for (Route route : routes) {
-      if (mayMatch(path, route)
-          && (all || admitsKubelet(new ArrayList<>(policies.authorizing(route))))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a policy may admit clients without an identity. */
-  private static boolean admitsKubelet(List<? extends View> policies) {
-    for (View view : policies) {
-      if (view instanceof AuthorizationPolicy policy) {
-        boolean identity = false;
-        for (Reference reference : policy.requiredAuthenticationRefs()) {
-          identity |= !reference.isTo(LinkerdPolicies.GROUP, "NetworkAuthentication", "", "");
-        }
-        if (!identity) {
-          return true;
-        }
-      } else if (!(view instanceof ServerAuthorization authorization)
-          || authorization.client().unauthenticated() == null
-          || authorization.client().unauthenticated()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean mayMatch(String path, Route route) {
-    for (RouteRule rule : route.rules()) {
-      if (!(rule instanceof HttpRouteRule http)) {
-        return false;
-      }
-      if (http.matches().isEmpty()) {
-        return true;
-      }
-      for (HttpRouteMatch match : http.matches()) {
-        Text method = match.method();
-        if ((method == null || !method.is("POST")) && mayMatch(path, match.path())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean mayMatch(String path, PathMatch match) {
-    Text type = match.type();
-    Text value = match.value();
-    String wanted = value == null ? "/" : value.value();
-    if (type != null && !type.is("Exact") && !type.is("PathPrefix")) {
-      return true;
-    }
-    int query = path.indexOf('?');
-    String plain = query < 0 ? path : path.substring(0, query);
-    if (type != null && type.is("Exact")) {
-      return plain.equals(wanted);
-    }
-    String prefix = wanted.endsWith("/") ? wanted.substring(0, wanted.length() - 1) : wanted;
-    return plain.equals(prefix) || plain.startsWith(prefix + "/");
   }
 }
