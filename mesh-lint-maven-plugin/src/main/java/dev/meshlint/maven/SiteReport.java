@@ -6,6 +6,7 @@ import dev.meshlint.core.report.ReportFormat;
 import dev.meshlint.core.report.ReportedMesh;
 import dev.meshlint.core.report.Summary;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes a page with all findings for the site of the project. Never fails on findings. */
 @Mojo(name = "report", threadSafe = true)
 public final class SiteReport extends AbstractMavenReport {
+  /** The folder of the site with the report that has the picture: the page itself would have the same name beside it. */
+  private static final String WHOLE = "mesh-lint";
+
   /** The folders and files to lint, understood together; by default the usual ones, as in the goal check. */
   @Parameter(property = "meshlint.sources")
   private @Nullable List<String> sources;
@@ -77,12 +81,13 @@ public final class SiteReport extends AbstractMavenReport {
 
   @Override
   protected void executeReport(Locale locale) throws MavenReportException {
-    Reports page = new Reports(getReportOutputDirectory().toPath(), List.of(ReportFormat.HTML));
+    Path whole = getReportOutputDirectory().toPath().resolve(WHOLE);
+    Reports reports = new Reports(whole, List.of(ReportFormat.HTML));
     List<ReportedMesh> meshes = new ArrayList<>();
     LintReport report;
     try {
-      report = page.lint(setup(), meshes);
-      page.write(report, meshes);
+      report = reports.lint(setup(), meshes);
+      reports.write(report, meshes);
     } catch (RuntimeException | MojoExecutionException e) {
       throw new MavenReportException("mesh-lint is not set up: " + e.getMessage(), e);
     }
@@ -104,7 +109,7 @@ public final class SiteReport extends AbstractMavenReport {
     sink.paragraph();
     sink.text(Summary.line(report));
     sink.text(". ");
-    sink.link(ReportFormat.HTML.fileName());
+    sink.link(WHOLE + "/" + ReportFormat.HTML.fileName());
     sink.text("The whole report, with a picture of the mesh");
     sink.link_();
     sink.paragraph_();

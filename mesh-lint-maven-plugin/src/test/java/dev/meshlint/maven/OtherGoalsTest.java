@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.apache.maven.doxia.module.xhtml5.Xhtml5SinkFactory;
+import org.apache.maven.doxia.sink.SinkFactory;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,5 +93,26 @@ class OtherGoalsTest {
     assertThat(page.toString(StandardCharsets.UTF_8))
         .contains("basket.yaml:8", "subset &quot;v2&quot;", "istio-undefined-subset");
     assertThat(Files.exists(folder.resolve("target"))).isFalse();
+  }
+
+  @Test
+  void theReportIsPutTogetherAsTheSiteAsksForIt() throws Exception {
+    SiteReport report = new SiteReport();
+    Project.set(report, "folder", folder.toFile());
+    report.setReportOutputDirectory(folder.resolve("target/site").toFile());
+    assertThat(report.canGenerateReport()).as("there is nothing to lint").isFalse();
+    project.write("deploy/basket.yaml", Project.WRONG);
+    assertThat(report.canGenerateReport()).isTrue();
+    assertThat(report.getOutputPath()).isEqualTo("mesh-lint");
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    SinkFactory sinks = new Xhtml5SinkFactory();
+
+    report.generate(sinks.createSink(page), sinks, Locale.ENGLISH);
+
+    assertThat(page.toString(StandardCharsets.UTF_8))
+        .contains("deploy/basket.yaml:8", "href=\"mesh-lint/mesh-lint.html\"");
+    // The page is written to mesh-lint.html.
+    assertThat(folder.resolve("target/site/mesh-lint.html")).doesNotExist();
+    assertThat(folder.resolve("target/site/mesh-lint/mesh-lint.html")).content().contains("<svg");
   }
 }

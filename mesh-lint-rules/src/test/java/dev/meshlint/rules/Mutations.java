@@ -17,20 +17,34 @@ final class Mutations {
 
   private Mutations() {}
 
-  static Map<String, String> of(Map<String, String> files, Random random) {
+  /**
+   * What came of it.
+   *
+   * @param files the texts
+   * @param before the word that was meant; empty where no word was changed
+   * @param after what was written in its place
+   */
+  record Mutated(Map<String, String> files, String before, String after) {}
+
+  /** A text, and the word in it that was changed. */
+  private record Slip(String text, String before, String after) {}
+
+  static Mutated of(Map<String, String> files, Random random) {
     Map<String, String> mutated = new LinkedHashMap<>(files);
     List<String> names = new ArrayList<>(files.keySet());
     String name = names.get(random.nextInt(names.size()));
+    Slip slip = new Slip(files.getOrDefault(name, ""), "", "");
     if (random.nextInt(4) > 0) {
-      mutated.compute(name, (key, text) -> slip(text, random));
+      slip = slip(slip.text(), random);
+      mutated.put(name, slip.text());
     }
     if (random.nextBoolean()) {
       mutated.replaceAll((key, text) -> laidOut(text, random));
     }
-    return mutated;
+    return new Mutated(mutated, slip.before(), slip.after());
   }
 
-  private static String slip(String text, Random random) {
+  private static Slip slip(String text, Random random) {
     return switch (random.nextInt(7)) {
       case 0, 1 -> replaceOne(KEY, text, random, Mutations::swapped);
       case 2 -> replaceOne(NUMBER, text, random, (number, r) -> '"' + number + '"');
@@ -39,26 +53,29 @@ final class Mutations {
               QUOTED_NUMBER, text, random, (quoted, r) -> quoted.substring(1, quoted.length() - 1));
       case 4 -> replaceOne(WORD, text, random, Mutations::swapped);
       case 5 -> replaceOne(WORD, text, random, (word, r) -> otherCase(word));
-      default -> withSuppression(text, random);
+      default -> new Slip(withSuppression(text, random), "", "");
     };
   }
 
-  private interface Slip {
+  private interface Miswriting {
     String of(String word, Random random);
   }
 
-  private static String replaceOne(Pattern pattern, String text, Random random, Slip slip) {
+  private static Slip replaceOne(
+      Pattern pattern, String text, Random random, Miswriting miswriting) {
     List<int[]> places = new ArrayList<>();
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       places.add(new int[] {matcher.start(), matcher.end()});
     }
     if (places.isEmpty()) {
-      return text;
+      return new Slip(text, "", "");
     }
     int[] place = places.get(random.nextInt(places.size()));
     String word = text.substring(place[0], place[1]);
-    return text.substring(0, place[0]) + slip.of(word, random) + text.substring(place[1]);
+    String wrong = miswriting.of(word, random);
+    String slipped = text.substring(0, place[0]) + wrong + text.substring(place[1]);
+    return new Slip(slipped, word, wrong);
   }
 
   private static String swapped(String word, Random random) {

@@ -7,6 +7,7 @@ import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
 import dev.meshlint.core.yaml.YamlScalar.Style;
 import dev.meshlint.core.yaml.YamlSequence;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +173,19 @@ public final class Fixes {
   public static @Nullable Fix appendDocument(
       String description, boolean safe, YamlNode beside, String document) {
     return fix(description, safe, DocumentInsertion.of(beside, document));
+  }
+
+  /** Makes several changes at once; null where one of them cannot be made. */
+  public static @Nullable Fix together(
+      String description, boolean safe, List<? extends @Nullable Fix> parts) {
+    List<TextEdit> edits = new ArrayList<>();
+    for (Fix part : parts) {
+      if (part == null) {
+        return null;
+      }
+      edits.addAll(part.edits());
+    }
+    return fix(description, safe, edits);
   }
 
   private static @Nullable Fix fix(String description, boolean safe, List<TextEdit> edits) {

@@ -172,6 +172,19 @@ public final class Attachments {
     return new Attachment(route, reference, parent, found, result.outcome(), result.listeners());
   }
 
+  /** Whether nothing is known to stop a route from attaching to a parent of the same name in another namespace. */
+  public boolean mayAttach(Attachment attachment, String namespace) {
+    ObjectName parent = attachment.parent();
+    ObjectName other =
+        new ObjectName(
+            parent.group(), parent.kind(), NamespaceRef.named(namespace), parent.name(), true);
+    Route route = attachment.route();
+    Outcome outcome =
+        furthest(route, attachment.reference(), objects.find(other, route.resource()).values())
+            .outcome();
+    return outcome == Outcome.ATTACHED || outcome == Outcome.UNKNOWN;
+  }
+
   /** Of alternatives one is enough. */
   private Result furthest(Route route, Reference reference, List<Located> parents) {
     Result best = null;

@@ -130,12 +130,15 @@ final class Problems {
     resource.markInvalid(value);
   }
 
-  /** The fix, never a safe one, that takes out what has no effect; none where that cannot be done alone. */
+  /**
+   * The fix, never a safe one, that takes out what has no effect; none where that cannot be done alone, or where it would
+   * leave a mapping without entries, which may be refused.
+   */
   static List<Fix> remove(@Nullable YamlNode around, YamlNode node) {
     Fix fix = null;
     if (around instanceof YamlSequence sequence) {
       fix = Fixes.removeItem("remove the entry", false, sequence, node);
-    } else if (around instanceof YamlMapping mapping) {
+    } else if (around instanceof YamlMapping mapping && mapping.size() > 1) {
       for (YamlMapping.Entry entry : mapping.entries()) {
         if (entry.value() == node) {
           fix = Fixes.removeEntry("remove \"" + entry.name() + '"', false, mapping, entry);

@@ -63,7 +63,8 @@ public final class InjectionLabelTypo extends MeshRule {
     Map<String, String> misspelt = new HashMap<>();
     for (Carried label : mesh.labels().where(key -> isMisspelt(key, labels.keySet(), misspelt))) {
       if (read.test(label.carrier()) && isKnown(label.entry())) {
-        reportKey(label.entry(), misspelt.getOrDefault(label.entry().name(), ""), out);
+        String meant = misspelt.getOrDefault(label.entry().name(), "");
+        reportKey(label.entry(), meant, labels.getOrDefault(meant, List.of()), out);
       }
     }
   }
@@ -113,9 +114,15 @@ public final class InjectionLabelTypo extends MeshRule {
     return true;
   }
 
-  private static void reportKey(Named<Text> entry, String meant, Findings out) {
+  private static void reportKey(
+      Named<Text> entry, String meant, List<String> values, Findings out) {
+    // Under its right name, a wrong value would count.
+    boolean usable = values.contains(entry.value().value());
     out.report(entry.key(), "label \"%s\" is none that Istio reads".formatted(entry.name()))
         .help("did you mean \"" + meant + "\"?")
-        .fix(Fixes.renameKey("write \"" + meant + "\"", false, entry.key().node(), meant));
+        .fix(
+            usable
+                ? Fixes.renameKey("write \"" + meant + "\"", false, entry.key().node(), meant)
+                : null);
   }
 }

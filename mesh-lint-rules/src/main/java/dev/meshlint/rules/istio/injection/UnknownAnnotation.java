@@ -1,5 +1,6 @@
 package dev.meshlint.rules.istio.injection;
 
+import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.fix.Fixes;
 import dev.meshlint.core.mesh.CarriedKeys;
 import dev.meshlint.core.mesh.CarriedKeys.Carried;
@@ -33,9 +34,16 @@ public final class UnknownAnnotation extends MeshRule {
       if (near != null) {
         out.report(entry.key(), "%s \"%s\" is none that Istio reads".formatted(what, key))
             .help("did you mean \"" + near + "\"?")
-            .fix(Fixes.renameKey("write \"" + near + "\"", false, entry.key().node(), near));
+            .fix(rename(entry, near));
       }
     }
+  }
+
+  /** Under its right name, a wrong value would count. */
+  private static @Nullable Fix rename(Named<Text> entry, String near) {
+    return AnnotationValues.problem(near, entry.value().value()) != null
+        ? null
+        : Fixes.renameKey("write \"" + near + "\"", false, entry.key().node(), near);
   }
 
   private static boolean isUnknown(String key) {

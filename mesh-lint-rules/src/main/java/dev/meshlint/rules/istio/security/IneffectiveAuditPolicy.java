@@ -2,7 +2,6 @@ package dev.meshlint.rules.istio.security;
 
 import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.fix.Fixes;
-import dev.meshlint.core.fix.TextEdit;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
@@ -11,8 +10,7 @@ import dev.meshlint.core.model.istio.AuthorizationPolicy;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.ResourceRule;
 import dev.meshlint.core.yaml.YamlMapping;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An audit policy where nothing audits: it neither blocks nor logs denials. */
@@ -49,11 +47,9 @@ public final class IneffectiveAuditPolicy extends ResourceRule<AuthorizationPoli
       String value = "{" + DRY_RUN + ": \"true\"}";
       annotate = Fixes.insertEntry("try it out", false, mapping, "annotations", value);
     }
-    if (allow == null || annotate == null) {
-      return null;
-    }
-    List<TextEdit> edits = new ArrayList<>(allow.edits());
-    edits.addAll(annotate.edits());
-    return new Fix("try the policy out as one that allows, without effect", false, edits);
+    return Fixes.together(
+        "try the policy out as one that allows, without effect",
+        false,
+        Arrays.asList(allow, annotate));
   }
 }

@@ -1,5 +1,6 @@
 package dev.meshlint.rules.linkerd.injection;
 
+import dev.meshlint.core.fix.Fix;
 import dev.meshlint.core.fix.Fixes;
 import dev.meshlint.core.mesh.CarriedKeys.Carried;
 import dev.meshlint.core.mesh.Mesh;
@@ -43,8 +44,16 @@ public final class UnknownAnnotation extends MeshRule {
       out.report(entry.key(), message)
           .as("near")
           .help("did you mean \"" + near + "\"?")
-          .fix(Fixes.renameKey("write \"" + near + "\"", false, entry.key().node(), near));
+          .fix(rename(entry, near));
     }
+  }
+
+  /** Under its right name, a wrong value would count. */
+  private static @Nullable Fix rename(Named<Text> entry, String near) {
+    LinkerdKeys.Key known = LinkerdKeys.annotation(near);
+    return known == null || AnnotationValues.problem(known.grammar(), entry.value().value()) != null
+        ? null
+        : Fixes.renameKey("write \"" + near + "\"", false, entry.key().node(), near);
   }
 
   /** The known key with the same name in another domain, else one that differs by a slip. */
