@@ -3,6 +3,7 @@ package dev.meshlint.core.schema;
 import dev.meshlint.core.value.Labels;
 import dev.meshlint.core.value.PortNumber;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The grammars of values that only Cilium has (Cilium's policy documentation and its agent's checks). */
@@ -64,7 +65,7 @@ final class CiliumFormats {
     return switch (format) {
       case CILIUM_LABEL_KEY -> labelKey(value);
       case CILIUM_PORT -> port(value);
-      case CILIUM_PORT_NAME -> value.isEmpty() ? null : PortNumber.nameProblem(value);
+      case CILIUM_PORT_NAME -> value.isEmpty() ? null : portName(value);
       case CILIUM_FQDN -> name(value, "");
       case CILIUM_FQDN_PATTERN -> name(value, "*");
       case CILIUM_ICMP_TYPE -> icmpType(value);
@@ -107,7 +108,12 @@ final class CiliumFormats {
         && Formats.number(value.substring(dash + 1), 0, 65535) == null) {
       return "a range is written with \"endPort\"";
     }
-    return PortNumber.nameProblem(value);
+    return portName(value);
+  }
+
+  /** The name of a port, whose case the agent does not look at. */
+  private static @Nullable String portName(String value) {
+    return PortNumber.nameProblem(value.toLowerCase(Locale.ROOT));
   }
 
   private static @Nullable String name(String value, String wildcard) {

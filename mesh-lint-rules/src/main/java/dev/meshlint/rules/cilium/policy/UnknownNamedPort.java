@@ -13,6 +13,7 @@ import dev.meshlint.core.model.cilium.TrafficRule;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** A port by a name that no selected pod declares, or towards peers that have no names for ports. */
@@ -57,7 +58,9 @@ public final class UnknownNamedPort extends MeshRule {
     if (selected.isEmpty()) {
       return;
     }
-    Answer<String> declared = mesh.workloadPorts().named(selected, name.value());
+    // The agent compares names without regard to case; ports of pods are lower case.
+    String wanted = name.value().toLowerCase(Locale.ROOT);
+    Answer<String> declared = mesh.workloadPorts().named(selected, wanted);
     if (declared instanceof NotFound<String> missing && declared.isAbsent()) {
       out.report(
               name,
