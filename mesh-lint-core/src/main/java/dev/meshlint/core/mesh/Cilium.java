@@ -125,6 +125,11 @@ public final class Cilium {
     return denials;
   }
 
+  /** The addresses that belong to the cluster. */
+  public CiliumAddresses addresses() {
+    return new CiliumAddresses(mesh);
+  }
+
   /** What policies ask of one port and cannot both have. */
   public CiliumL7Conflicts l7Conflicts() {
     return new CiliumL7Conflicts(mesh);

@@ -11,7 +11,8 @@ import java.util.Map;
  * (ports used by Istio), the charts of Linkerd's control plane. Immutable.
  */
 public final class ControlPlanes {
-  private final Workloads workloads;
+  private final Mesh mesh;
+  private final DataPlanes dataPlanes;
 
   /** A part of a control plane. */
   public enum Component {
@@ -77,13 +78,29 @@ public final class ControlPlanes {
     }
   }
 
-  ControlPlanes(Workloads workloads) {
-    this.workloads = workloads;
+  ControlPlanes(Mesh mesh, DataPlanes dataPlanes) {
+    this.mesh = mesh;
+    this.dataPlanes = dataPlanes;
+  }
+
+  /**
+   * Whether anything in view speaks of a component: its pods, the namespace in which it usually is, or something that is
+   * part of its mesh.
+   */
+  public boolean mayBeThere(Component component) {
+    List<Plane> planes =
+        component.plane() == Plane.LINKERD
+            ? List.of(Plane.LINKERD)
+            : List.of(Plane.SIDECAR, Plane.AMBIENT);
+    return mesh.namespaces().inView(component.usualNamespace().name())
+        || !inView(component).isEmpty()
+        || dataPlanes.first(planes) != null;
   }
 
   /** The workloads in view that are this component. */
   public List<MeshWorkload> inView(Component component) {
-    return workloads.everywhere(new Selector(Map.of(component.label, component.title), false));
+    return mesh.workloads()
+        .everywhere(new Selector(Map.of(component.label, component.title), false));
   }
 
   /** The pods of a component: those in view, else those in the usual namespace. */

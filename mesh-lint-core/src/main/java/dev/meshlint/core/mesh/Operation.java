@@ -13,7 +13,7 @@ public final class Operation {
   Operation(Mesh mesh) {
     this.mesh = mesh;
     dataPlanes = new DataPlanes(mesh);
-    controlPlanes = new ControlPlanes(mesh.workloads());
+    controlPlanes = new ControlPlanes(mesh, dataPlanes);
   }
 
   /** Whose traffic goes through which mesh. */

@@ -48,6 +48,9 @@ class HelmValuesTest {
   void aKeyAloneTellsWhereThePathSpeaksOfCilium() {
     assertThat(values("books/values.yaml", "hubble: {enabled: true}")).isEmpty();
     assertThat(values("cilium/values.yaml", "hubble: {enabled: true}")).hasSize(1);
+    assertThat(values("cilium/books/values.yaml", "hubble: {enabled: true}")).isEmpty();
+    assertThat(values("values.yaml", "{ipam: {a: b}, ingressController: {enabled: true}}"))
+        .isEmpty();
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.meshlint.rules.mesh;
 
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.mesh.ControlPlanes.Component;
-import dev.meshlint.core.mesh.DataPlanes.Plane;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.mesh.MeshWorkload;
 import dev.meshlint.core.mesh.NetworkEntry;
@@ -35,7 +34,7 @@ public final class NetworkPolicyBlocksControlPlane extends MeshRule {
     }
     Set<NetworkSide> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Component component : Component.values()) {
-      if (!mayBeThere(component, mesh)) {
+      if (!mesh.operation().controlPlanes().mayBeThere(component)) {
         continue;
       }
       for (PodGroup pods : mesh.operation().controlPlanes().pods(component)) {
@@ -45,17 +44,6 @@ public final class NetworkPolicyBlocksControlPlane extends MeshRule {
         checkEgress(component, mesh, seen, out);
       }
     }
-  }
-
-  /** A policy for all pods of the cluster does not say which meshes there are. */
-  private static boolean mayBeThere(Component component, Mesh mesh) {
-    List<Plane> planes =
-        component.plane() == Plane.LINKERD
-            ? List.of(Plane.LINKERD)
-            : List.of(Plane.SIDECAR, Plane.AMBIENT);
-    return !mesh.operation().controlPlanes().inView(component).isEmpty()
-        || mesh.namespaces().inView(component.usualNamespace().name())
-        || mesh.operation().dataPlanes().first(planes) != null;
   }
 
   /** A policy that only closes says nothing about what others, which need not be in view, allow. */

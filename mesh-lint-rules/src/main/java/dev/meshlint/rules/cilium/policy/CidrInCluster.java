@@ -1,10 +1,10 @@
 package dev.meshlint.rules.cilium.policy;
 
+import dev.meshlint.core.mesh.CiliumAddresses;
 import dev.meshlint.core.mesh.Mesh;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.cilium.CidrRule;
 import dev.meshlint.core.model.cilium.CiliumEgressGatewayPolicy;
-import dev.meshlint.core.model.cilium.CiliumPodIPPool;
 import dev.meshlint.core.model.cilium.TrafficRule;
 import dev.meshlint.core.model.kubernetes.NetworkPolicy;
 import dev.meshlint.core.model.kubernetes.NetworkPolicyPeer;
@@ -12,31 +12,20 @@ import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
 import dev.meshlint.core.value.Cidr;
-import dev.meshlint.core.value.IpAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A rule on addresses that belong to the cluster, where rules see pods and Services in place of addresses. */
 public final class CidrInCluster extends MeshRule {
-  private static final List<String> POD_RANGES =
-      List.of("cluster-pool-ipv4-cidr", "cluster-pool-ipv6-cidr");
-
   public CidrInCluster() {
     super("cilium-cidr-in-cluster");
   }
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    Map<String, Service> addresses = new HashMap<>();
-    for (Service service : mesh.sorted(Service.class)) {
-      add(service.clusterIP(), service, addresses);
-      add(service.spec().name("loadBalancerIP"), service, addresses);
-      add(service.metadata().annotation("lbipam.cilium.io/ips"), service, addresses);
-    }
-    List<Cidr> pods = podRanges(mesh);
+    CiliumAddresses addresses = mesh.cilium().addresses();
+    List<Cidr> pods = addresses.pods();
     for (TrafficRule entry : mesh.ciliumPolicies().traffic()) {
       List<@Nullable Text> blocks = new ArrayList<>(entry.cidr());
       for (CidrRule rule : entry.cidrSet()) {
@@ -57,52 +46,12 @@ public final class CidrInCluster extends MeshRule {
     }
   }
 
-  private static void add(@Nullable Text written, Service service, Map<String, Service> addresses) {
-    if (written != null && !written.open() && !service.selector().isEmpty()) {
-      for (String address : written.value().split(",", -1)) {
-        if (IpAddress.parse(address.strip()) != null) {
-          addresses.putIfAbsent(address.strip(), service);
-        }
-      }
-    }
-  }
-
-  /** The ranges of pods, as far as they are in view and rules on addresses do not match pods by a setting. */
-  private static List<Cidr> podRanges(Mesh mesh) {
-    List<Cidr> ranges = new ArrayList<>();
-    Text mode = mesh.cilium().settings().value("policy-cidr-match-mode");
-    boolean changed = mesh.cilium().settings().mentions("policy-cidr-match-mode");
-    if (mode == null ? changed : mode.value().contains("pods")) {
-      return ranges;
-    }
-    for (String key : POD_RANGES) {
-      Text value = mesh.cilium().settings().value(key);
-      if (value != null) {
-        for (String range : value.value().strip().split("[ ,]+")) {
-          add(range, ranges);
-        }
-      }
-    }
-    for (CiliumPodIPPool pool : mesh.all(CiliumPodIPPool.class)) {
-      pool.ipv4().names("cidrs").forEach(range -> add(range.value(), ranges));
-      pool.ipv6().names("cidrs").forEach(range -> add(range.value(), ranges));
-    }
-    return ranges;
-  }
-
-  private static void add(String written, List<Cidr> ranges) {
-    Cidr range = Cidr.parse(written);
-    if (range != null && !range.isEverything()) {
-      ranges.add(range);
-    }
-  }
-
   private static boolean isOfService(
-      Text block, TrafficRule entry, Map<String, Service> addresses, Findings out) {
+      Text block, TrafficRule entry, CiliumAddresses addresses, Findings out) {
     String value = block.value();
     boolean isSingle = value.endsWith("/32") || value.endsWith("/128");
     String single = isSingle ? value.substring(0, value.indexOf('/')) : value;
-    Service service = isSingle ? addresses.get(single) : null;
+    Service service = isSingle ? addresses.service(single) : null;
     if (service == null || entry.isIngress()) {
       return false;
     }
