@@ -51,6 +51,11 @@ final class GeneratedMaterial {
     pem.put("library-older.key", CertificateMaker.olderKey(library));
     Order forClinic = new Order("clinic.example.net", weak, "Authority", authority, false);
     pem.put("weak.crt", CertificateMaker.certificate(forClinic));
+    pem.put("weak-with-text.crt", "Subject: CN = clinic.example.net\n" + pem.get("weak.crt"));
+    pem.put("shop-stranger.crt", shopCertificate + pem.get("renewed-root.crt"));
+    pem.put("shop-with-root.crt", pem.get("shop-chain.crt") + rootCertificate);
+    String encrypted = pem.get("shop.key").replace(" PRIVATE KEY", " ENCRYPTED PRIVATE KEY");
+    pem.put("shop-encrypted.key", encrypted);
     KeyPair dsa = CertificateMaker.key("DSA", 2048);
     Order forDesk = new Order("desk.example.net", dsa, "Authority", authority, false);
     pem.put("dsa.crt", CertificateMaker.certificate(forDesk));

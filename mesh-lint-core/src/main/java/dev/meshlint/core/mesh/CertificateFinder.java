@@ -3,6 +3,7 @@ package dev.meshlint.core.mesh;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.source.SourceFile;
 import dev.meshlint.core.value.Pem;
+import dev.meshlint.core.yaml.YamlFile;
 import dev.meshlint.core.yaml.YamlMapping;
 import dev.meshlint.core.yaml.YamlNode;
 import dev.meshlint.core.yaml.YamlScalar;
@@ -27,8 +28,11 @@ import org.jspecify.annotations.Nullable;
  * Only files that hold some are looked through, and only then is anything loaded that can read certificates.
  */
 final class CertificateFinder {
-  /** How the base64 of a PEM text begins. */
-  private static final String ENCODED = "LS0tLS1CRUdJTi";
+  /** How the base64 of a PEM text begins, and how it goes on where one or two bytes more stand before it. */
+  private static final String[] ENCODED = {"LS0tLS1CRUdJTi", "0tLS0tQkVHSU4", "tLS0tLUJFR0lO"};
+
+  /** What all of these hold. */
+  private static final String DASHES = "LS0t";
 
   private static final String CA_BUNDLE = "caBundle";
 
@@ -56,7 +60,18 @@ final class CertificateFinder {
   }
 
   private static boolean mayHold(SourceFile file) {
-    return Pem.isIn(file.text()) || file.text().contains(ENCODED);
+    return Pem.isIn(file.text()) || isEncoded(file.text());
+  }
+
+  private static boolean isEncoded(String text) {
+    if (text.contains(DASHES)) {
+      for (String encoded : ENCODED) {
+        if (text.contains(encoded)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void walk(Resource resource, YamlNode parent, String key, YamlNode node) {
@@ -78,10 +93,26 @@ final class CertificateFinder {
     } else if (node instanceof YamlScalar scalar && !resource.isInvalid(scalar)) {
       String text = pem(scalar.text());
       if (text != null && seen.add(scalar)) {
+        YamlNode inner = Pem.begins(text) ? null : embedded(resource, scalar);
+        if (inner != null) {
+          walk(resource, parent, key, inner);
+          return;
+        }
         YamlNode holder = resource.kind().equals("Secret") ? resource.node() : parent;
         add(new Spot(resource, holder, key, scalar), text);
       }
     }
+  }
+
+  /** The object that a text holds, as the mesh configuration in a ConfigMap does; null where it is something else. */
+  private static @Nullable YamlMapping embedded(Resource resource, YamlScalar scalar) {
+    YamlFile file = Pem.isIn(scalar.text()) ? resource.readEmbedded(scalar) : null;
+    return file != null
+            && file.problems().isEmpty()
+            && file.documents().size() == 1
+            && file.documents().get(0).root() instanceof YamlMapping mapping
+        ? mapping
+        : null;
   }
 
   /** The injector of cert-manager replaces what is written. */
@@ -95,12 +126,13 @@ final class CertificateFinder {
     if (Pem.isIn(text)) {
       return text;
     }
-    String stripped = text.strip();
-    if (!stripped.startsWith(ENCODED)) {
+    if (!isEncoded(text)) {
       return null;
     }
     try {
-      return new String(Base64.getMimeDecoder().decode(stripped), StandardCharsets.UTF_8);
+      String decoded =
+          new String(Base64.getMimeDecoder().decode(text.strip()), StandardCharsets.UTF_8);
+      return Pem.isIn(decoded) ? decoded : null;
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -149,6 +149,24 @@ public final class Certificates {
       }
       return count > TrustPaths.LONGEST ? null : -1;
     }
+
+    /**
+     * The certificate that follows that of a host without having issued it; null where the issuer follows, nothing does, or
+     * the first one needs no issuer.
+     */
+    public @Nullable X509Certificate stranger() {
+      List<X509Certificate> presented = certificate.certificates();
+      if (presented.size() < 2
+          || !certificate.isComplete()
+          || isAuthority(presented.get(0))
+          || PemText.isSelfIssued(presented.get(0))) {
+        return null;
+      }
+      X509Certificate next = presented.get(1);
+      boolean issued =
+          presented.get(0).getIssuerX500Principal().equals(next.getSubjectX500Principal());
+      return issued || next.equals(presented.get(0)) ? null : next;
+    }
   }
 
   /** Every certificate whose key stands in the same value or, by its name, beside it in the same resource. */

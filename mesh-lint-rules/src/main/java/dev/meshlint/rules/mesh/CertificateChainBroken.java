@@ -23,16 +23,7 @@ public final class CertificateChainBroken extends MeshRule {
 
   @Override
   public void check(Mesh mesh, Findings out) {
-    for (Certificates.Pair pair : mesh.certificates().pairs()) {
-      Integer owner = pair.owner();
-      if (owner != null && owner > 0) {
-        String name = Certificates.name(pair.certificate().certificates().get(owner));
-        out.report(
-            pair.certificate(),
-            "the certificate of \"%s\", to which the private key belongs, must come first: no server starts with this order"
-                .formatted(name));
-      }
-    }
+    mesh.certificates().pairs().forEach(pair -> checkOrder(pair, out));
     for (PemText text : mesh.certificates().all()) {
       checkSignatures(text, out);
     }
@@ -43,6 +34,25 @@ public final class CertificateChainBroken extends MeshRule {
         case "linkerd-identity-issuer" -> checkLinkerd(secret.resource(), mesh, out);
         default -> {}
       }
+    }
+  }
+
+  private static void checkOrder(Certificates.Pair pair, Findings out) {
+    Integer owner = pair.owner();
+    X509Certificate stranger = pair.stranger();
+    if (owner != null && owner > 0) {
+      String name = Certificates.name(pair.certificate().certificates().get(owner));
+      out.report(
+          pair.certificate(),
+          "the certificate of \"%s\", to which the private key belongs, must come first: no server starts with this order"
+              .formatted(name));
+    } else if (stranger != null) {
+      String name = Certificates.name(pair.certificate().certificates().get(0));
+      out.report(
+              pair.certificate(),
+              "\"%s\" follows the certificate of \"%s\" and did not issue it: clients that do not know its issuer refuse it"
+                  .formatted(Certificates.name(stranger), name))
+          .as("stranger");
     }
   }
 

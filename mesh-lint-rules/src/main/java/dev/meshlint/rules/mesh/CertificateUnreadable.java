@@ -99,11 +99,28 @@ public final class CertificateUnreadable extends MeshRule {
       return;
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
+    if (isEncrypted(text)) {
+      out.report(
+              entry,
+              "\"%s\" is encrypted, and nothing here tells its password: no proxy can load it"
+                  .formatted(entry.key()))
+          .as("encrypted");
+      return;
+    }
     boolean binary = text.indexOf(NO_TEXT) >= 0;
     if (bytes.length >= SHORTEST && !holds(what, text) && (binary || !Placeholders.inText(text))) {
       out.report(
           entry, "\"%s\" holds no %s in PEM: no proxy can load it".formatted(entry.key(), what));
     }
+  }
+
+  private static boolean isEncrypted(String text) {
+    for (Pem.Block block : Pem.read(text)) {
+      if (block.isPrivateKey() && block.complete() && block.encrypted()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean holds(String what, String text) {
