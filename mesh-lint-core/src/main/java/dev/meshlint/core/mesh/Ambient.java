@@ -5,6 +5,7 @@ import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.mesh.Injection.Proxy;
+import dev.meshlint.core.mesh.WaypointAdmission.Refusal;
 import dev.meshlint.core.model.Metadata;
 import dev.meshlint.core.model.ResourceView;
 import dev.meshlint.core.model.Text;
@@ -42,6 +43,7 @@ public final class Ambient {
   private final WorkloadPolicies policies;
   private final PolicyTargets targets;
   private final Gateways gateways;
+  private final WaypointAdmission admission;
 
   Ambient(Mesh mesh, Kustomizations kustomizations) {
     this.kustomizations = kustomizations;
@@ -51,6 +53,7 @@ public final class Ambient {
     policies = mesh.policies();
     targets = mesh.policyTargets();
     gateways = mesh.gateways();
+    admission = new WaypointAdmission(namespaces, kustomizations);
   }
 
   /** Whether traffic passes a waypoint. */
@@ -200,6 +203,18 @@ public final class Ambient {
     return use.name().asName().open()
         ? new Unknown<>(Why.PLACEHOLDER)
         : targets.gateway(use.name().value(), use.namespace());
+  }
+
+  /** Why the waypoint that is named does not take the traffic of what names it; null where it does, or may do. */
+  public @Nullable Refusal refusal(View user, WaypointUse use) {
+    Refusal refusal = null;
+    for (View view : waypoint(use).values()) {
+      refusal = view instanceof Gateway gateway ? admission.refusal(user, gateway) : null;
+      if (refusal == null) {
+        return null;
+      }
+    }
+    return refusal;
   }
 
   /** The Gateways of the Gateway API whose proxies a selector picks by the label that Istio gives them. */

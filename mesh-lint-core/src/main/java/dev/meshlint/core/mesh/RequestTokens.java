@@ -3,13 +3,19 @@ package dev.meshlint.core.mesh;
 import dev.meshlint.core.finding.Evidence;
 import dev.meshlint.core.manifest.NamespaceRef;
 import dev.meshlint.core.mesh.Answer.Absent;
+import dev.meshlint.core.mesh.Answer.NotFound;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
+import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.WorkloadSelecting;
 import dev.meshlint.core.model.gatewayapi.Gateway;
 import dev.meshlint.core.model.istio.AuthorizationPolicy;
+import dev.meshlint.core.model.istio.JwtRule;
 import dev.meshlint.core.model.istio.RequestAuthentication;
 import dev.meshlint.core.model.istio.VirtualService;
+import dev.meshlint.core.value.NearMiss;
+import dev.meshlint.core.value.WildcardText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -127,6 +133,52 @@ public final class RequestTokens {
     return policies.isRoot(policy)
         ? new Unknown<>(Why.NOT_IN_VIEW)
         : missing(policies.authorizations(), own);
+  }
+
+  /**
+   * The policies that accept tokens of the issuer that a request principal names, among all that may be for what this
+   * policy is for. Which of them are is not asked: whatever one of them accepts counts.
+   *
+   * @param principal {@code issuer/subject}, which may begin or end with {@code *}
+   */
+  public Answer<RequestAuthentication> accepting(AuthorizationPolicy policy, Text principal) {
+    NamespaceRef own = policy.resource().namespace();
+    WildcardText wanted = WildcardText.parse(principal.value());
+    List<String> issuers = new ArrayList<>();
+    for (NamespaceRef namespace : policies.ownAndRoot(own)) {
+      for (RequestAuthentication authentication : checking.in(namespace).all()) {
+        for (JwtRule rule : authentication.jwtRules()) {
+          Text issuer = rule.issuer();
+          if (issuer == null || issuer.open() || principal.open()) {
+            return new Unknown<>(Why.PLACEHOLDER);
+          }
+          if (mayMatch(wanted, issuer.value() + "/")) {
+            return Answer.found(authentication);
+          }
+          issuers.add(issuer.value() + "/");
+        }
+      }
+    }
+    if (checking(policy) instanceof NotFound<RequestAuthentication> none) {
+      return none;
+    }
+    String written = principal.value();
+    int slash = written.lastIndexOf('/');
+    String near = NearMiss.nearestGiven(written.substring(0, slash + 1), issuers);
+    if (near != null && !Names.isComplete(own, settings)) {
+      String subject = written.substring(slash + 1);
+      return new Absent<>(Evidence.NEAR_MISS, List.of(), near + subject);
+    }
+    return missing(checking, own);
+  }
+
+  /** Whether an issuer, with the slash that ends it, may have a token that a pattern is for. */
+  private static boolean mayMatch(WildcardText principal, String issuer) {
+    return switch (principal.kind()) {
+      case EXACT -> principal.text().startsWith(issuer);
+      case PREFIX -> principal.text().startsWith(issuer) || issuer.startsWith(principal.text());
+      default -> true;
+    };
   }
 
   /** One that may be for what a policy is attached to: a selector may pick the proxies of a target. */

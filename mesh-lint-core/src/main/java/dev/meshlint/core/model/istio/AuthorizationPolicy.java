@@ -170,6 +170,17 @@ public final class AuthorizationPolicy extends ResourceView implements WorkloadS
     return uses;
   }
 
+  /**
+   * Every token identity, {@code issuer/subject}: {@code requestPrincipals}, {@code notRequestPrincipals} and conditions on
+   * {@code request.auth.principal}.
+   */
+  public List<Text> requestPrincipals() {
+    return peers(
+        AuthorizationSource::requestPrincipals,
+        AuthorizationSource::notRequestPrincipals,
+        "request.auth.principal");
+  }
+
   /** Where a rule asks for something that only HTTP requests have. */
   public List<Located> httpUses() {
     List<Located> uses = new ArrayList<>();

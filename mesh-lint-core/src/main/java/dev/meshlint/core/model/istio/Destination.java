@@ -19,9 +19,10 @@ public final class Destination extends View {
     return name("host");
   }
 
-  /** The subset, defined by a DestinationRule for the host. */
+  /** The subset, defined by a DestinationRule for the host; null where none is named, an empty name included. */
   public @Nullable Text subset() {
-    return name("subset");
+    Text subset = name("subset");
+    return subset == null || subset.value().isEmpty() ? null : subset;
   }
 
   /** The port's number ({@code port.number}); null where the service has to have one port only. */

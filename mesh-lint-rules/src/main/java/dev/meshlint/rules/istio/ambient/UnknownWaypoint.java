@@ -7,6 +7,7 @@ import dev.meshlint.core.mesh.Ambient.WaypointUse;
 import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.NotFound;
 import dev.meshlint.core.mesh.Mesh;
+import dev.meshlint.core.mesh.WaypointAdmission.Refusal;
 import dev.meshlint.core.model.View;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.MeshRule;
@@ -24,10 +25,26 @@ public final class UnknownWaypoint extends MeshRule {
     for (List<View> views : mesh.views().values()) {
       for (View view : views) {
         WaypointUse use = Ambient.use(view);
-        if (use != null && mesh.ambient().waypoint(use) instanceof NotFound<View> missing) {
-          report(use, missing, out);
+        if (use != null) {
+          check(view, use, mesh, out);
         }
       }
+    }
+  }
+
+  private static void check(View view, WaypointUse use, Mesh mesh, Findings out) {
+    if (mesh.ambient().waypoint(use) instanceof NotFound<View> missing) {
+      report(use, missing, out);
+      return;
+    }
+    Refusal refusal = mesh.ambient().refusal(view, use);
+    if (refusal != null) {
+      out.report(
+              use.name(),
+              "waypoint \"%s\" %s: no policy or route for HTTP is enforced"
+                  .formatted(use.name(), refusal.reason()))
+          .as("refused")
+          .related(refusal.at(), "the waypoint");
     }
   }
 

@@ -10,6 +10,7 @@ import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.rule.ResourceRule;
 import dev.meshlint.core.value.NearMiss;
+import dev.meshlint.core.yaml.YamlSequence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ public final class WeakGatewayTls extends ResourceRule<Gateway> {
       if (!tls.mode().passesThrough()) {
         checkVersion(tls.minProtocolVersion(), "lets clients use", out);
         checkVersion(tls.maxProtocolVersion(), "lets clients use nothing newer than", out);
-        checkSuites(tls.cipherSuites(), out);
+        checkSuites(tls, out);
       }
     }
   }
@@ -62,9 +63,9 @@ public final class WeakGatewayTls extends ResourceRule<Gateway> {
     }
   }
 
-  private static void checkSuites(List<Text> suites, Findings out) {
+  private static void checkSuites(ServerTls tls, Findings out) {
     Set<String> seen = new HashSet<>();
-    for (Text suite : suites) {
+    for (Text suite : tls.cipherSuites()) {
       String name = suite.value();
       if (suite.open() || isExpression(name)) {
         continue;
@@ -72,7 +73,10 @@ public final class WeakGatewayTls extends ResourceRule<Gateway> {
       if (!SUITES.contains(name)) {
         reportUnknown(suite, out);
       } else if (!seen.add(name)) {
-        out.report(suite, "cipher suite \"%s\" is listed twice".formatted(name));
+        Report report = out.report(suite, "cipher suite \"%s\" is listed twice".formatted(name));
+        if (tls.at("cipherSuites").node() instanceof YamlSequence list) {
+          report.fix(Fixes.removeItem("list the suite once", true, list, suite.node()));
+        }
       } else if (name.equals(WEAKEST)) {
         out.report(suite, "cipher suite \"%s\" is weak: 3DES can be broken".formatted(name));
       }

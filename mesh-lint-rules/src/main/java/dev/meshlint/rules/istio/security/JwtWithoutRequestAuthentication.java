@@ -37,6 +37,18 @@ public final class JwtWithoutRequestAuthentication extends MeshRule {
               missing,
               "no RequestAuthentication for these workloads reads tokens: no request has a request principal")
           .as("policy");
+      return;
+    }
+    for (Text principal : policy.requestPrincipals()) {
+      if (mesh.requestTokens().accepting(policy, principal)
+          instanceof NotFound<RequestAuthentication> missing) {
+        out.report(
+                principal,
+                missing,
+                "no RequestAuthentication here accepts tokens of this issuer: \"%s\" is never a request principal"
+                    .formatted(principal))
+            .as("issuer");
+      }
     }
   }
 
