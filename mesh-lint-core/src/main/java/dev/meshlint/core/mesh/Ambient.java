@@ -1,7 +1,9 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.finding.Evidence;
 import dev.meshlint.core.manifest.Kustomizations;
 import dev.meshlint.core.manifest.NamespaceRef;
+import dev.meshlint.core.mesh.Answer.Absent;
 import dev.meshlint.core.mesh.Answer.Unknown;
 import dev.meshlint.core.mesh.Answer.Why;
 import dev.meshlint.core.mesh.Injection.Proxy;
@@ -18,7 +20,9 @@ import dev.meshlint.core.model.kubernetes.Namespace;
 import dev.meshlint.core.model.kubernetes.Service;
 import dev.meshlint.core.model.kubernetes.Workload;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,8 @@ public final class Ambient {
   private final PolicyTargets targets;
   private final Gateways gateways;
   private final WaypointAdmission admission;
+  private final Map<List<String>, View> users = new HashMap<>();
+  private boolean openUse;
 
   Ambient(Mesh mesh, Kustomizations kustomizations) {
     this.kustomizations = kustomizations;
@@ -54,6 +60,9 @@ public final class Ambient {
     targets = mesh.policyTargets();
     gateways = mesh.gateways();
     admission = new WaypointAdmission(namespaces, kustomizations);
+    if (!mesh.all(Gateway.class).isEmpty()) {
+      mesh.views().values().forEach(ofType -> ofType.forEach(this::addUser));
+    }
   }
 
   /** Whether traffic passes a waypoint. */
@@ -203,6 +212,33 @@ public final class Ambient {
     return use.name().asName().open()
         ? new Unknown<>(Why.PLACEHOLDER)
         : targets.gateway(use.name().value(), use.namespace());
+  }
+
+  /**
+   * What names a waypoint; found as well for any other Gateway, which needs none. Labels are often set by command, so that
+   * only a complete view tells that there is none.
+   */
+  public Answer<View> users(Gateway gateway) {
+    NamespaceRef own = gateway.resource().namespace();
+    if (!WaypointAdmission.isWaypoint(gateway) || !own.isNamed()) {
+      return Answer.found(gateway);
+    }
+    View user = users.get(List.of(gateway.resource().name(), own.name()));
+    if (user != null || openUse) {
+      return Answer.found(user == null ? gateway : user);
+    }
+    return namespaces.isComplete(own)
+        ? new Absent<>(Evidence.CLOSED, List.of(), null)
+        : new Unknown<>(isAmbient(own) ? Why.NOT_IN_VIEW : Why.DECLARED_ELSEWHERE);
+  }
+
+  private void addUser(View view) {
+    WaypointUse use = use(view);
+    if (use != null) {
+      // A label that leads nowhere may be meant for any waypoint, and is a finding of its own.
+      openUse |= !waypoint(use).isFound() || !use.namespace().isNamed();
+      users.putIfAbsent(List.of(use.name().value(), use.namespace().name()), view);
+    }
   }
 
   /** Why the waypoint that is named does not take the traffic of what names it; null where it does, or may do. */

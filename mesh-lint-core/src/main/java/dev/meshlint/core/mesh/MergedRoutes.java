@@ -1,5 +1,6 @@
 package dev.meshlint.core.mesh;
 
+import dev.meshlint.core.manifest.NamespaceRef.Same;
 import dev.meshlint.core.manifest.Resource;
 import dev.meshlint.core.model.Text;
 import dev.meshlint.core.model.View;
@@ -44,11 +45,12 @@ public final class MergedRoutes {
     Set<List<Resource>> seen = new HashSet<>();
     for (View gateway : gateways) {
       Map<String, List<Routed>> byHost = new HashMap<>();
+      ServedHosts served = mesh.gateways().hosts(gateway);
       for (VirtualService routes : mesh.gateways().bound(gateway)) {
         for (Text host : routes.hosts()) {
-          if (!host.open()) {
-            List<Routed> before =
-                byHost.computeIfAbsent(key(host, mesh.services()), any -> new ArrayList<>(1));
+          String key = key(host, mesh.services());
+          if (!host.open() && served.serves(key, host.resource().namespace()) != Same.NO) {
+            List<Routed> before = byHost.computeIfAbsent(key, any -> new ArrayList<>(1));
             for (Routed earlier : before) {
               add(earlier.routes(), routes, host, mesh, seen, all);
             }

@@ -48,6 +48,13 @@ public final class WaypointAdmission {
     return ofNamespace == null ? ofTraffic(user, waypoint) : ofNamespace;
   }
 
+  /** Whether a Gateway is a waypoint that is there to take traffic. */
+  static boolean isWaypoint(Gateway gateway) {
+    Text type = gateway.gatewayClassName();
+    Text traffic = gateway.metadata().label(TRAFFIC);
+    return type != null && type.is(CLASS) && (traffic == null || !traffic.is("none"));
+  }
+
   private static NamespaceRef client(View user) {
     return user instanceof Namespace
         ? NamespaceRef.named(user.resource().name())

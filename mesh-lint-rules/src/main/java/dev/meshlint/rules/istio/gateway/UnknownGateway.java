@@ -17,6 +17,7 @@ import dev.meshlint.core.model.istio.VirtualService;
 import dev.meshlint.core.rule.Findings;
 import dev.meshlint.core.rule.Report;
 import dev.meshlint.core.rule.ResourceRule;
+import dev.meshlint.core.value.NearMiss;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +35,7 @@ public final class UnknownGateway extends ResourceRule<VirtualService> {
     List<GatewayName> bound = new ArrayList<>();
     for (Text reference : routes.gateways()) {
       bound.add(GatewayName.of(reference, own));
-      checkExists(reference, mesh, out);
+      checkExists(reference, true, mesh, out);
     }
     if (bound.isEmpty()) {
       bound.add(new GatewayName(Gateways.MESH, own));
@@ -51,18 +52,27 @@ public final class UnknownGateway extends ResourceRule<VirtualService> {
       List<Text> gateways, List<GatewayName> bound, Mesh mesh, Findings out) {
     List<Text> unbound = new ArrayList<>();
     for (Text reference : gateways) {
-      if (!isBound(reference, bound) && !checkExists(reference, mesh, out)) {
+      if (!isBound(reference, bound) && !checkExists(reference, false, mesh, out)) {
         unbound.add(reference);
       }
     }
     boolean dead = unbound.size() == gateways.size();
     for (Text reference : unbound) {
-      out.report(
-              reference,
-              "gateway \"%s\" is not among the gateways of the VirtualService: the match never holds%s"
-                  .formatted(reference, dead ? "" : " there"))
-          .as(dead ? "match-never-holds" : "match-holds-elsewhere");
+      Report report =
+          out.report(
+                  reference,
+                  "gateway \"%s\" is not among the gateways of the VirtualService: the match never holds%s"
+                      .formatted(reference, dead ? "" : " there"))
+              .as(dead ? "match-never-holds" : "match-holds-elsewhere");
+      String near = NearMiss.suggestion(reference.value(), written(bound));
+      if (near != null) {
+        report.help("did you mean \"" + near + "\"?");
+      }
     }
+  }
+
+  private static List<String> written(List<GatewayName> bound) {
+    return bound.stream().map(GatewayName::name).toList();
   }
 
   private static boolean isBound(Text reference, List<GatewayName> bound) {
@@ -75,8 +85,12 @@ public final class UnknownGateway extends ResourceRule<VirtualService> {
     return reference.open();
   }
 
-  /** Reports a reference that leads nowhere; says whether it is one, here or for the rule on unqualified names. */
-  private static boolean checkExists(Text reference, Mesh mesh, Findings out) {
+  /**
+   * Reports a reference that leads nowhere; says whether it is one, here or for the rule on unqualified names.
+   *
+   * @param perhaps whether to say so too where the files do not tell
+   */
+  private static boolean checkExists(Text reference, boolean perhaps, Mesh mesh, Findings out) {
     if (reference.value().contains(GENERATED)) {
       out.report(
               reference,
@@ -93,6 +107,9 @@ public final class UnknownGateway extends ResourceRule<VirtualService> {
     Absent<View> absent = missing instanceof Absent<View> certain ? certain : null;
     if (absent != null && absent.evidence() == Evidence.ELSEWHERE) {
       return true;
+    }
+    if (absent == null && !perhaps) {
+      return false;
     }
     Report report =
         out.report(
