@@ -44,7 +44,7 @@ public final class OperationValues {
   /** Why no request has this method. */
   public static @Nullable String methodProblem(String method) {
     WildcardText pattern = WildcardText.parse(method);
-    if (pattern.kind() == WildcardText.Kind.PRESENCE || isOneOfMany(method, pattern)) {
+    if (pattern.kind() == WildcardText.Kind.PRESENCE || isOneOfMany(pattern)) {
       return null;
     }
     if (method.indexOf('/') >= 0) {
@@ -54,14 +54,16 @@ public final class OperationValues {
       return "\"*\" counts only as the first or the last character";
     }
     String upper = method.toUpperCase(Locale.ROOT);
-    return !upper.equals(method) && isOneOfMany(upper, WildcardText.parse(upper))
+    return !upper.equals(method) && isOneOfMany(WildcardText.parse(upper))
         ? "methods are written in upper case"
         : "there is no such HTTP method";
   }
 
-  private static boolean isOneOfMany(String method, WildcardText pattern) {
-    if (FURTHER_METHODS.contains(method)) {
-      return true;
+  private static boolean isOneOfMany(WildcardText pattern) {
+    for (String known : FURTHER_METHODS) {
+      if (pattern.matches(known)) {
+        return true;
+      }
     }
     for (HttpMethod known : HttpMethod.values()) {
       if (pattern.matches(known.name())) {

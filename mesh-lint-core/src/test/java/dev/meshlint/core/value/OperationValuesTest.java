@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Methods, paths and hosts that requests may carry, and those that none does. */
 class OperationValuesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"GET", "*", "P*", "*ET", "PROPFIND", "PURGE", "TRACE"})
+  @ValueSource(strings = {"GET", "*", "P*", "*ET", "PROPF*", "*FIND", "PROPFIND", "PURGE", "TRACE"})
   void knowsMethods(String method) {
     assertThat(OperationValues.methodProblem(method)).isNull();
   }
