@@ -7,22 +7,27 @@ import dev.meshlint.core.model.cilium.ServiceSelector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What concerns Cilium only, besides its policies. What few files need is found out when it is first asked for. */
 public final class Cilium {
   private final Mesh mesh;
   private final CiliumReferences references;
   private final CiliumCidrGroups cidrGroups;
-  private @Nullable CiliumSettings settings;
-  private @Nullable CiliumProxies proxies;
-  private @Nullable CiliumDnsAccess dnsAccess;
-  private @Nullable CiliumOpenings openings;
-  private @Nullable CiliumDenials denials;
-  private @Nullable ServiceLabels services;
+  private final Once<CiliumSettings> settings;
+  private final Once<CiliumProxies> proxies;
+  private final Once<CiliumDnsAccess> dnsAccess;
+  private final Once<CiliumOpenings> openings;
+  private final Once<CiliumDenials> denials;
+  private final Once<ServiceLabels> services;
 
   Cilium(Mesh mesh) {
     this.mesh = mesh;
+    settings = new Once<>(() -> CiliumSettings.of(mesh));
+    proxies = new Once<>(() -> new CiliumProxies(mesh));
+    dnsAccess = new Once<>(() -> new CiliumDnsAccess(mesh));
+    openings = new Once<>(() -> new CiliumOpenings(mesh));
+    denials = new Once<>(() -> new CiliumDenials(mesh));
+    services = new Once<>(() -> new ServiceLabels(mesh));
     references = new CiliumReferences(mesh);
     cidrGroups = new CiliumCidrGroups(mesh, references);
   }
@@ -38,11 +43,8 @@ public final class Cilium {
   }
 
   /** How its agent is set up. */
-  public synchronized CiliumSettings settings() {
-    if (settings == null) {
-      settings = CiliumSettings.of(mesh);
-    }
-    return settings;
+  public CiliumSettings settings() {
+    return settings.get();
   }
 
   /** Which labels of pods become part of their identities. */
@@ -81,27 +83,18 @@ public final class Cilium {
   }
 
   /** Which Ingresses and Gateways its own proxy serves. */
-  public synchronized CiliumProxies proxies() {
-    if (proxies == null) {
-      proxies = new CiliumProxies(mesh);
-    }
-    return proxies;
+  public CiliumProxies proxies() {
+    return proxies.get();
   }
 
   /** Whether policies let pods reach a DNS server. */
-  public synchronized CiliumDnsAccess dnsAccess() {
-    if (dnsAccess == null) {
-      dnsAccess = new CiliumDnsAccess(mesh);
-    }
-    return dnsAccess;
+  public CiliumDnsAccess dnsAccess() {
+    return dnsAccess.get();
   }
 
   /** What policies allow without looking into requests. */
-  public synchronized CiliumOpenings openings() {
-    if (openings == null) {
-      openings = new CiliumOpenings(mesh);
-    }
-    return openings;
+  public CiliumOpenings openings() {
+    return openings.get();
   }
 
   /** Each policy that says what another one says, with that one. */
@@ -110,19 +103,13 @@ public final class Cilium {
   }
 
   /** The Services that its policies select by labels. */
-  public synchronized ServiceLabels serviceLabels() {
-    if (services == null) {
-      services = new ServiceLabels(mesh);
-    }
-    return services;
+  public ServiceLabels serviceLabels() {
+    return services.get();
   }
 
   /** What policies deny. */
-  public synchronized CiliumDenials denials() {
-    if (denials == null) {
-      denials = new CiliumDenials(mesh);
-    }
-    return denials;
+  public CiliumDenials denials() {
+    return denials.get();
   }
 
   /** The addresses that belong to the cluster. */

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The resources of one run understood together: answers questions in the terms of the meshes.
@@ -56,14 +55,14 @@ public final class Mesh {
   private final CiliumDns ciliumDns;
   private final Operation operation;
   private final Secrets secrets;
-  private @Nullable Certificates certificates;
+  private final Once<Certificates> certificates = new Once<>(() -> new Certificates(resources()));
   private final Once<List<Carrier>> carriers = new Once<>(() -> Carrier.all(this));
   private final Once<CarriedKeys> annotations =
       new Once<>(() -> new CarriedKeys("annotations", carriers.get()));
   private final Once<CarriedKeys> labels =
       new Once<>(() -> new CarriedKeys("labels", carriers.get()));
-  private @Nullable NetworkPolicies networkPolicies;
-  private @Nullable PrometheusRules prometheusRules;
+  private final Once<NetworkPolicies> networkPolicies = new Once<>(() -> new NetworkPolicies(this));
+  private final Once<PrometheusRules> prometheusRules = new Once<>(() -> new PrometheusRules(this));
   private final Linkerd linkerd;
 
   Mesh(MeshBuilder from) {
@@ -351,19 +350,13 @@ public final class Mesh {
   }
 
   /** The certificates and keys in the files; read when they are first asked for. */
-  public synchronized Certificates certificates() {
-    if (certificates == null) {
-      certificates = new Certificates(resources);
-    }
-    return certificates;
+  public Certificates certificates() {
+    return certificates.get();
   }
 
   /** Which traffic policies of the network let through; read when they are first asked for. */
-  public synchronized NetworkPolicies networkPolicies() {
-    if (networkPolicies == null) {
-      networkPolicies = new NetworkPolicies(this);
-    }
-    return networkPolicies;
+  public NetworkPolicies networkPolicies() {
+    return networkPolicies.get();
   }
 
   /** Which meshes run, in which releases, and what watches them. */
@@ -372,11 +365,8 @@ public final class Mesh {
   }
 
   /** The alerts and recorded series; their expressions are read when they are first asked for. */
-  public synchronized PrometheusRules prometheusRules() {
-    if (prometheusRules == null) {
-      prometheusRules = new PrometheusRules(this);
-    }
-    return prometheusRules;
+  public PrometheusRules prometheusRules() {
+    return prometheusRules.get();
   }
 
   /** What concerns Linkerd only. */

@@ -1,17 +1,15 @@
 package dev.meshlint.core.mesh;
 
-import org.jspecify.annotations.Nullable;
-
 /** Which meshes run, in which releases, and what watches them. What few runs need is found out when it is first asked for. */
 public final class Operation {
-  private final Mesh mesh;
   private final DataPlanes dataPlanes;
   private final ControlPlanes controlPlanes;
-  private @Nullable Releases releases;
-  private @Nullable Scrapes scrapes;
+  private final Once<Releases> releases;
+  private final Once<Scrapes> scrapes;
 
   Operation(Mesh mesh) {
-    this.mesh = mesh;
+    releases = new Once<>(() -> new Releases(mesh));
+    scrapes = new Once<>(() -> new Scrapes(mesh));
     dataPlanes = new DataPlanes(mesh);
     controlPlanes = new ControlPlanes(mesh, dataPlanes);
   }
@@ -27,18 +25,12 @@ public final class Operation {
   }
 
   /** The releases of meshes that files name. */
-  public synchronized Releases releases() {
-    if (releases == null) {
-      releases = new Releases(mesh);
-    }
-    return releases;
+  public Releases releases() {
+    return releases.get();
   }
 
   /** Which ports of proxies are asked for metrics. */
-  public synchronized Scrapes scrapes() {
-    if (scrapes == null) {
-      scrapes = new Scrapes(mesh);
-    }
-    return scrapes;
+  public Scrapes scrapes() {
+    return scrapes.get();
   }
 }
