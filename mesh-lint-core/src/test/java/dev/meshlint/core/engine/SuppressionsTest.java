@@ -70,6 +70,13 @@ class SuppressionsTest {
         + ports.indent(2);
   }
 
+  /** The only file, when all fixes are made. */
+  private static String repaired(LintReport report) {
+    FixApplier applier = new FixApplier();
+    report.findings().forEach(finding -> finding.fixes().forEach(applier::add));
+    return applier.texts().values().iterator().next();
+  }
+
   @Test
   void a_comment_covers_its_line() {
     LintReport report =
@@ -207,9 +214,7 @@ class SuppressionsTest {
     assertThat(report.findings())
         .extracting(SuppressionsTest::line)
         .containsExactly("7 suppression-unused");
-    FixApplier applier = new FixApplier();
-    report.findings().forEach(finding -> finding.fixes().forEach(applier::add));
-    assertThat(applier.texts().values()).containsExactly(clean);
+    assertThat(repaired(report)).isEqualTo(clean);
   }
 
   @Test
@@ -279,9 +284,7 @@ class SuppressionsTest {
         .containsExactly(
             "\"test-port\" finds nothing here to suppress",
             "\"test-type\" finds nothing here to suppress");
-    FixApplier applier = new FixApplier();
-    report.findings().forEach(finding -> finding.fixes().forEach(applier::add));
-    assertThat(applier.texts().values()).containsExactly(clean);
+    assertThat(repaired(report)).isEqualTo(clean);
   }
 
   @Test

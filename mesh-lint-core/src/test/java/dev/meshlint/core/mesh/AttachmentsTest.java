@@ -3,7 +3,10 @@ package dev.meshlint.core.mesh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshlint.core.mesh.Attachment.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The order in which Gateways look at a route: section, port, namespace, kind, hosts. */
 class AttachmentsTest {
@@ -12,7 +15,7 @@ class AttachmentsTest {
         apiVersion: gateway.networking.k8s.io/v1
         kind: Gateway
         metadata: {name: public, namespace: edge}
-        spec: {gatewayClassName: istio, listeners: [%s]}
+        spec: {gatewayClassName: istio, listeners: [{name: web, port: 80, %s}]}
         ---
         """
         .formatted(listener);
@@ -33,100 +36,41 @@ class AttachmentsTest {
     return Meshes.of(manifests).attachments().all().get(0).outcome();
   }
 
-  @Test
-  void aRouteOfTheOwnNamespaceAttaches() {
-    assertThat(
-            outcome(
-                gateway("{name: web, port: 80, protocol: HTTP}")
-                    + route("edge", "{name: public}", "")))
-        .isEqualTo(Outcome.ATTACHED);
-  }
-
-  @Test
-  void aMissingSectionStopsItFirst() {
-    assertThat(
-            outcome(
-                gateway("{name: web, port: 80, protocol: TCP}")
-                    + route("shop", "{name: public, namespace: edge, sectionName: wbe}", "")))
-        .isEqualTo(Outcome.NO_SECTION);
-  }
-
-  @Test
-  void thePortMustBeThatOfTheListener() {
-    assertThat(
-            outcome(
-                gateway("{name: web, port: 80, protocol: HTTP}")
-                    + route("edge", "{name: public, sectionName: web, port: 81}", "")))
-        .isEqualTo(Outcome.NO_PORT);
-  }
-
-  @Test
-  void otherNamespacesAreNotAdmittedByDefault() {
-    assertThat(
-            outcome(
-                gateway("{name: web, port: 80, protocol: HTTP}")
-                    + route("shop", "{name: public, namespace: edge}", "")))
-        .isEqualTo(Outcome.NAMESPACE);
-  }
-
-  @Test
-  void labelsOfANamespaceThatIsNotInViewMayBeAnything() {
-    String selector = "{from: Selector, selector: {matchLabels: {team: shop}}}";
-    assertThat(
-            outcome(
-                gateway(
-                        "{name: web, port: 80, protocol: HTTP, allowedRoutes: {namespaces: %s}}"
-                            .formatted(selector))
-                    + route("shop", "{name: public, namespace: edge}", "")))
-        .isEqualTo(Outcome.ATTACHED);
-  }
-
-  @Test
-  void theNameOfANamespaceIsALabelThatItAlwaysHas() {
-    String selector =
-        "{from: Selector, selector: {matchLabels: {kubernetes.io/metadata.name: library}}}";
-    assertThat(
-            outcome(
-                gateway(
-                        "{name: web, port: 80, protocol: HTTP, allowedRoutes: {namespaces: %s}}"
-                            .formatted(selector))
-                    + route("shop", "{name: public, namespace: edge}", "")))
-        .isEqualTo(Outcome.NAMESPACE);
-  }
-
-  @Test
-  void aTcpListenerTakesNoHttpRoute() {
-    assertThat(
-            outcome(
-                gateway("{name: raw, port: 80, protocol: TCP}")
-                    + route("edge", "{name: public}", "")))
-        .isEqualTo(Outcome.KIND);
-  }
-
-  @Test
-  void aWildcardDoesNotCoverItsOwnDomain() {
-    assertThat(
-            outcome(
-                gateway("{name: web, port: 80, protocol: HTTP, hostname: \"*.shop.example\"}")
-                    + route("edge", "{name: public}", "shop.example")))
-        .isEqualTo(Outcome.HOSTNAME);
-  }
-
-  @Test
-  void aPlaceholderMayFit() {
-    assertThat(
-            outcome(
-                gateway("{name: web, port: 80, protocol: HTTP, hostname: \"*.shop.example\"}")
-                    + route("edge", "{name: public}", "\"${HOST}\"")))
-        .isEqualTo(Outcome.ATTACHED);
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // what | the listener | namespace, parent and host of the route | outcome
+        "a route of the own namespace attaches| protocol: HTTP| edge| name: public| | ATTACHED",
+        "a missing section stops it first| protocol: TCP| shop| name: public, namespace: edge, sectionName: wbe| | NO_SECTION",
+        "the port must be that of the listener| protocol: HTTP| edge| name: public, sectionName: web, port: 81| | NO_PORT",
+        "other namespaces are not admitted by default| protocol: HTTP| shop| name: public, namespace: edge| | NAMESPACE",
+        "a namespace that is not in view may have any label| protocol: HTTP, allowedRoutes: {namespaces: {from: Selector, selector: {matchLabels: {team: shop}}}}| shop| name: public, namespace: edge| | ATTACHED",
+        "its name is a label that it always has| protocol: HTTP, allowedRoutes: {namespaces: {from: Selector, selector: {matchLabels: {kubernetes.io/metadata.name: library}}}}| shop| name: public, namespace: edge| | NAMESPACE",
+        "a listener for TCP takes no HTTPRoute| protocol: TCP| edge| name: public| | KIND",
+        "a wildcard does not cover its own domain| protocol: HTTP, hostname: '*.shop.example'| edge| name: public| shop.example| HOSTNAME",
+        "a placeholder may fit| protocol: HTTP, hostname: '*.shop.example'| edge| name: public| '${HOST}'| ATTACHED",
+      })
+  void attaches_or_says_why_not(
+      String what,
+      String listener,
+      String namespace,
+      String parent,
+      @Nullable String host,
+      Outcome expected) {
+    String hosts = host == null ? "" : host;
+    assertThat(outcome(gateway(listener) + route(namespace, "{" + parent + "}", hosts)))
+        .as(what)
+        .isEqualTo(expected);
   }
 
   @Test
   void ofAlternativesOneIsEnough() {
     assertThat(
             outcome(
-                gateway("{name: raw, port: 80, protocol: TCP}")
-                    + gateway("{name: web, port: 80, protocol: HTTP}")
+                gateway("protocol: TCP")
+                    + gateway("protocol: HTTP")
                     + route("edge", "{name: public}", "")))
         .isEqualTo(Outcome.ATTACHED);
   }
