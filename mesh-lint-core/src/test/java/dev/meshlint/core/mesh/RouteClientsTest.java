@@ -11,24 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whose proxies carry out routes, and what they see. */
 class RouteClientsTest {
-  private static final String LEDGER =
-      """
-      apiVersion: v1
-      kind: Service
-      metadata: {name: ledger, namespace: bank, annotations: {networking.istio.io/exportTo: "., audit"}}
-      spec: {selector: {app: ledger}, ports: [{name: http, port: 80}, {name: grpc, port: 90}]}
-      ---
-      """;
-
-  private static final String ROUTES =
-      """
-      apiVersion: networking.istio.io/v1
-      kind: VirtualService
-      metadata: {name: %s, namespace: %s}
-      spec: {%s}
-      ---
-      """;
-
   private static final String GATEWAY =
       """
       apiVersion: networking.istio.io/v1
@@ -71,8 +53,8 @@ class RouteClientsTest {
       String namespace, String exportTo, boolean found) {
     Mesh mesh =
         Meshes.of(
-            LEDGER
-                + ROUTES.formatted(
+            Bank.LEDGER
+                + Bank.ROUTES.formatted(
                     "ledger",
                     namespace,
                     (exportTo.isEmpty() ? "" : "exportTo: " + exportTo + ", ")
@@ -90,7 +72,7 @@ class RouteClientsTest {
 
   private static List<NamespaceRef> clients(String gateways, String manifests) {
     String routes =
-        ROUTES.formatted("ledger", "bank", "hosts: [a.example.com], gateways: " + gateways);
+        Bank.ROUTES.formatted("ledger", "bank", "hosts: [a.example.com], gateways: " + gateways);
     Mesh mesh = Meshes.of(routes + manifests);
     return RouteClients.of(mesh.all(VirtualService.class).get(0), mesh);
   }
@@ -108,9 +90,9 @@ class RouteClientsTest {
 
   @Test
   void routesOfADelegateAreForTheClientsOfItsRoots() {
-    String part = ROUTES.formatted("part", "bank", "http: [{redirect: {uri: /}}]");
+    String part = Bank.ROUTES.formatted("part", "bank", "http: [{redirect: {uri: /}}]");
     String root =
-        ROUTES.formatted(
+        Bank.ROUTES.formatted(
             "root", "shop", "hosts: [a], http: [{delegate: {name: part, namespace: bank}}]");
 
     Mesh alone = Meshes.of(part);

@@ -8,33 +8,15 @@ import org.junit.jupiter.api.Test;
 
 /** What VirtualServices say to whom, and whose traffic they take. */
 class VirtualServicesTest {
-  private static final String LEDGER =
-      """
-      apiVersion: v1
-      kind: Service
-      metadata: {name: ledger, namespace: bank, annotations: {networking.istio.io/exportTo: "., audit"}}
-      spec: {selector: {app: ledger}, ports: [{name: http, port: 80}, {name: grpc, port: 90}]}
-      ---
-      """;
-
-  private static final String ROUTES =
-      """
-      apiVersion: networking.istio.io/v1
-      kind: VirtualService
-      metadata: {name: %s, namespace: %s}
-      spec: {%s}
-      ---
-      """;
-
   @Test
   void aDelegateTakesThePortsOfItsRoots() {
     String delegate =
-        ROUTES.formatted("part", "bank", "http: [{route: [{destination: {host: x}}]}]");
+        Bank.ROUTES.formatted("part", "bank", "http: [{route: [{destination: {host: x}}]}]");
     String root =
-        ROUTES.formatted("root", "bank", "hosts: [ledger], http: [{delegate: {name: part}}]");
+        Bank.ROUTES.formatted("root", "bank", "hosts: [ledger], http: [{delegate: {name: part}}]");
 
-    assertThat(ports(LEDGER + delegate)).isEmpty();
-    assertThat(ports(LEDGER + delegate + root)).containsExactly(80, 90);
+    assertThat(ports(Bank.LEDGER + delegate)).isEmpty();
+    assertThat(ports(Bank.LEDGER + delegate + root)).containsExactly(80, 90);
   }
 
   private static Iterable<Integer> ports(String text) {
@@ -47,8 +29,8 @@ class VirtualServicesTest {
   void aWildcardIsAroundTheHostsBelowIt() {
     Mesh mesh =
         Meshes.of(
-            ROUTES.formatted("wide", "bank", "hosts: [\"*.example.com\"], http: []")
-                + ROUTES.formatted("other", "bank", "hosts: [\"*.example.org\"], http: []"));
+            Bank.ROUTES.formatted("wide", "bank", "hosts: [\"*.example.com\"], http: []")
+                + Bank.ROUTES.formatted("other", "bank", "hosts: [\"*.example.org\"], http: []"));
 
     assertThat(around(mesh, "shop.example.com")).containsExactly("*.example.com");
     assertThat(around(mesh, "*.shop.example.com")).containsExactly("*.example.com");
@@ -90,8 +72,8 @@ class VirtualServicesTest {
     Mesh mesh =
         Meshes.of(
             gateway
-                + ROUTES.formatted("one", "bank", one)
-                + ROUTES.formatted("two", "bank", other));
+                + Bank.ROUTES.formatted("one", "bank", one)
+                + Bank.ROUTES.formatted("two", "bank", other));
     return MergedRoutes.rivals(mesh).stream()
         .map(rival -> rival.route().resource().name())
         .toList();
